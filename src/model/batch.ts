@@ -1,0 +1,108 @@
+import type { Cents } from './money.ts'
+import type { Finding, Severity } from './finding.ts'
+import type { Language } from './settings.ts'
+
+export type BatchStatus =
+  | 'preparing'
+  | 'publishing'
+  | 'waiting'
+  | 'exported'
+  | 'rejected'
+  | 'duplicate'
+  | 'discarded'
+  | 'imported'
+  | 'partly-imported'
+  | 'failed'
+  | 'reversed'
+
+/** One file in the outbox. */
+export type Artifact = {
+  /** file name in the batch folder, numbered in import order */
+  name: string
+  /** Exact's topic: Accounts, GLTransactions, Costcenters, Costunits; 'page' for IMPORT.html */
+  topic: string
+  bytes: number
+  sha256: string
+  /** number of relations or entries in it */
+  count: number
+}
+
+/** Findings of one cause: same code, severity and parameters that make out the cause. `total` is never capped. */
+export type FindingGroup = {
+  code: string
+  severity: Severity
+  total: number
+  /** the first few, for reading; report.csv has all */
+  examples: Finding[]
+}
+
+export type JournalTotal = {
+  journal: string
+  name: string
+  documents: number
+  /** sum of the document totals including VAT, document sign, administration's currency */
+  total: Cents
+}
+/** base and vat have the document sign: positive on an invoice */
+export type VatTotal = { code: string; description: string; base: Cents; vat: Cents }
+export type AccountTotal = { account: string; name: string; amount: Cents }
+
+export type BatchCounts = {
+  /** rows read, headings and titles included */
+  rows: number
+  /** rows by what became of them; together they are `rows` */
+  rowsBooked: number
+  rowsReported: number
+  /** rule -> rows left out by it: heading, total-row, empty-row, zero-line, status, already-exported … */
+  rowsLeftOut: Record<string, number>
+  documents: number
+  documentsExported: number
+  documentsAlreadyExported: number
+  documentsRejected: number
+  /** rule -> documents left out by it */
+  documentsLeftOut: Record<string, number>
+  relationsWritten: number
+  errors: number
+  warnings: number
+  information: number
+}
+
+export type BatchTotals = {
+  currency: string
+  /** sum of the totals including VAT as the source gives them, of all documents that are exported */
+  input: Cents
+  /** the same as booked */
+  output: Cents
+  /** differences between the two, each with its reason: computed-vat, rounding, conversion */
+  differences: { reason: string; amount: Cents }[]
+  journals: JournalTotal[]
+  vatCodes: VatTotal[]
+  accounts: AccountTotal[]
+}
+
+/** Everything a report, a receipt and `type:"batch"` tell about one batch. */
+export type BatchSummary = {
+  id: string
+  status: BatchStatus
+  administration: string
+  administrationName: string
+  target: 'exact' | 'snelstart'
+  country: 'NL' | 'BE'
+  language: Language
+  source: string
+  /** name of the dropped file */
+  file: string
+  /** ISO instants */
+  started: string
+  finished: string
+  /** what the reader found: format, encoding, delimiter, sheets */
+  facts: Record<string, string>
+  counts: BatchCounts
+  totals: BatchTotals
+  inputHash: string
+  inputBytes: number
+  /** table or profile file -> SHA-256 */
+  mappingHashes: Record<string, string>
+  artifacts: Artifact[]
+  findings: FindingGroup[]
+}

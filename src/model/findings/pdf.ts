@@ -1,0 +1,3 @@
+import type { Catalogue } from './entry.ts'
+
+export const pdfFindings = {} satisfies Catalogue

@@ -1,0 +1,104 @@
+import type { Cents } from './money.ts'
+import type { DocumentKind, Direction } from './document.ts'
+import type { Severity } from './finding.ts'
+
+export type Language = 'nl' | 'en' | 'fr'
+
+/** administration.yaml, validated and with every default filled in. Paths and ids never appear here. */
+export type AdministrationSettings = {
+  /** the folder's name */
+  code: string
+  name: string
+  target: 'exact' | 'snelstart'
+  country: 'NL' | 'BE'
+  currency: string
+  language: Language
+  /** source profiles that may be used, in order of trying; empty: all of mappings/sources */
+  sources: string[]
+  errors: 'reject' | 'leave-out-document'
+  journals: {
+    default: Partial<Record<DocumentKind, string>>
+  }
+  ledgerAccounts: {
+    order: ('line' | 'article' | 'relation')[]
+    /** '' no default: every line must have an account (R39, D7) */
+    default: Record<Direction, string>
+    /** account for cash rounding differences; '' none */
+    rounding: string
+  }
+  vat: {
+    order: ('line' | 'article')[]
+    /** how VAT is computed where the source gives none (bookings case 7) */
+    rounding: 'total' | 'line'
+    /** allowed difference per line in cents (bookings case 8) */
+    tolerance: Cents
+    /** a purchase whose VAT differs more than the tolerance */
+    purchaseDifference: Severity
+    /** lines on a VAT code of type including (facts: Exact refuses net lines there) */
+    includingCodes: 'convert' | 'refuse'
+    /** '' is not chosen yet: purchases with reverse charge are refused (bookings case 14) */
+    reverseChargeLines: 'written' | 'byExact' | ''
+    /** allow purchases of which a part of the VAT is not deductible (bookings case 28) */
+    nonDeductible: boolean
+    /** this kind is used for a 0% line without a marker; '' is an error, never a guess */
+    zeroKind: '' | 'domestic' | 'exempt' | 'export' | 'none'
+  }
+  /** a document without a credit marker and a negative total (bookings case 21) */
+  negativeInvoice: 'credit-note' | 'error'
+  /** a document of total 0.00 with lines that are not all zero (bookings case 19) */
+  zeroTotal: { receivableLine: 'written' | 'omitted' }
+  entryNumber: Record<Direction, 'sameAsInvoice' | 'assign'>
+  fiscalYear: {
+    periods: 'month' | 'quarter'
+    /** whole months added to the invoice date before year and period are read off (R78) */
+    offset: number
+    /** the year is named after the first or the last calendar year it touches (bookings case 25) */
+    name: 'first' | 'last'
+    /** 'closed or missing period': error, or move to the first open period and say so (R98) */
+    closedPeriod: 'error' | 'first-open'
+  }
+  payment: {
+    /** payment condition used when neither document nor relation gives one; must exist */
+    condition: string
+    /** same for purchases */
+    purchaseCondition: string
+  }
+  numbering: {
+    /** when the source starts its invoice numbers again; part of the document's identity */
+    series: 'never' | 'yearly' | 'per-journal' | 'per-journal-and-year'
+  }
+  relations: {
+    /** make relations that the accounting package does not know yet (R87) */
+    create: boolean
+    /** send changed data of known relations */
+    update: boolean
+    /** write bank accounts of suppliers (R91) */
+    bankAccounts: boolean
+  }
+  costs: { createCostCentres: boolean; createCostUnits: boolean }
+  pdf: {
+    /** `{number}.pdf`; '' looks at the profile's PDF column only */
+    pattern: string
+    use: boolean
+    missing: Severity | 'ignore'
+    /** milliseconds that a drop waits for the PDFs its table names */
+    wait: number
+  }
+  exact: {
+    receivableLines: 'written' | 'omitted'
+    vatLines: 'written' | 'omitted'
+    /** split over files: at most so many entries, at most so many bytes; never within an entry */
+    maxEntries: number
+    maxBytes: number
+    /** bytes of output up to which every entry is validated; beyond it every distinct shape is */
+    validateBytes: number
+    documentTypes: Record<DocumentKind, number>
+  }
+  /** cron rule or '' for at once */
+  schedule: string
+  timeZone: string
+  /** severity of a check by its finding code: error, warning, information, off */
+  checks: Record<string, Severity | 'off'>
+  /** days before today and after today within which an invoice date is usual */
+  dates: { pastDays: number; futureDays: number }
+}

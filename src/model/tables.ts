@@ -1,0 +1,111 @@
+import type { Rate } from './money.ts'
+import type { VatKind } from './document.ts'
+
+/** What the accounting package knows, one table a kind of code, as read from mappings/<administration>/*.csv. */
+
+export type LedgerAccount = {
+  code: string
+  name: string
+  /** Exact's type number: 110 revenue, 121 costs, 20 receivable, 22 payable, 24 VAT …; '' unknown */
+  type: string
+  blocked: boolean
+  aliases: string[]
+}
+
+export type VatCode = {
+  code: string
+  description: string
+  direction: 'sales' | 'purchase' | 'both'
+  /** null: the code has no rate of its own (exempt, none) */
+  rate: Rate | null
+  kind: VatKind
+  /** ISO country where the VAT is due; '' is the administration's own */
+  country: string
+  /** first and last day it may be used, ISO; '' open */
+  from: string
+  until: string
+  /** excluding: lines are net. including: lines are gross. none: no VAT. zero: base only (Exact E, I, N, B) */
+  type: 'excluding' | 'including' | 'none' | 'zero'
+  blocked: boolean
+  /** account of VAT to pay (sales, reverse charge) and to claim (purchase); '' when none */
+  payAccount: string
+  claimAccount: string
+  aliases: string[]
+}
+
+export type Journal = {
+  code: string
+  name: string
+  type: 'sales' | 'purchase' | 'general' | 'cash' | 'bank' | 'other'
+  /** receivable or payable account that this journal books on */
+  account: string
+  /** currencies it may book, '' only the administration's own, '*' any */
+  currency: string
+  blocked: boolean
+  aliases: string[]
+}
+
+export type RelationRecord = {
+  code: string
+  name: string
+  /** source's own numbers of the same relation */
+  sourceCodes: string[]
+  vatNumber: string
+  country: string
+  customer: boolean
+  supplier: boolean
+  blocked: boolean
+  paymentCondition: string
+  /** default cost or revenue account of this relation (R76) */
+  ledgerAccount: string
+  street: string
+  postcode: string
+  city: string
+  email: string
+  aliases: string[]
+}
+
+export type PaymentCondition = {
+  code: string
+  name: string
+  days: number
+  /** after adding the days, move to the end of that month */
+  endOfMonth: boolean
+  aliases: string[]
+}
+
+export type Period = { year: number; period: number; start: string; end: string; closed: boolean }
+
+export type CostCode = { code: string; name: string; blocked: boolean; aliases: string[] }
+
+export type Article = {
+  code: string
+  name: string
+  salesAccount: string
+  purchaseAccount: string
+  vatCode: string
+  aliases: string[]
+}
+
+/** Table with a look-up by code and by alias. Keys are normalised by `tableKey` of src/mapping/lookup.ts. */
+export type CodeTable<T> = {
+  /** file the table came from, for messages */
+  file: string
+  all: T[]
+  byCode: Map<string, T>
+  /** alias -> every record that claims it; more than one is an error for the caller to tell */
+  byAlias: Map<string, T[]>
+}
+
+export type Tables = {
+  ledgerAccounts: CodeTable<LedgerAccount>
+  vatCodes: CodeTable<VatCode>
+  journals: CodeTable<Journal>
+  relations: CodeTable<RelationRecord>
+  paymentConditions: CodeTable<PaymentCondition>
+  costCentres: CodeTable<CostCode>
+  costUnits: CodeTable<CostCode>
+  articles: CodeTable<Article>
+  /** empty when the administration has no period table */
+  periods: Period[]
+}
