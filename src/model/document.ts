@@ -7,15 +7,7 @@ export type DocumentKind = `${Direction}-${DocumentType}`
 
 /** Why VAT is what it is. `domestic` covers every ordinary rate of the administration's own country, 0% included. */
 export type VatKind =
-  | 'domestic'
-  | 'exempt'
-  | 'reverse-charge'
-  | 'eu-goods'
-  | 'eu-services'
-  | 'export'
-  | 'oss'
-  | 'margin'
-  | 'none'
+  'domestic' | 'exempt' | 'reverse-charge' | 'eu-goods' | 'eu-services' | 'export' | 'oss' | 'margin' | 'none'
 
 /** A customer or supplier as the source names it. Everything is text as read and trimmed; '' is absent. */
 export type SourceRelation = {

@@ -50,25 +50,75 @@ export function rateToFraction(rate: Rate): string {
 }
 
 /**
+ * The VAT inside an amount that includes it: amount x rate / (1 + rate), rounded half away from zero on cents.
+ * 3000 at 21% is 521.
+ */
+export function vatWithin(amount: Cents, rate: Rate): Cents {
+  const product = amount * rate
+  if (Number.isSafeInteger(product)) return divideRounded(product, RATE_ONE + rate)
+  const whole = BigInt(RATE_ONE + rate)
+  const exact = BigInt(amount) * BigInt(rate) * 2n
+  return Number((exact + (exact < 0n ? -whole : whole)) / (whole * 2n))
+}
+
+/**
  * Shares `total` over `weights` in proportion, to the cent: largest remainder first, ties to the first.
  * The shares always add up to `total`. All weights zero: everything goes to the first.
+ * A negative total is shared as its mirror image, so a credit note is shared as its invoice was.
  */
 export function shareOut(total: Cents, weights: readonly number[]): Cents[] {
-  if (weights.length === 0) return []
-  if (weights.length === 1) return [total]
-  const sum = weights.reduce((a, b) => a + b, 0)
+  const count = weights.length
+  if (count === 0) return []
+  if (count === 1) return [total]
+  let sum = 0
+  for (let i = 0; i < count; i++) sum += weights[i]!
   if (sum === 0) return weights.map((_, i) => (i === 0 ? total : 0))
-  const exact = weights.map((w) => (BigInt(total) * BigInt(w) * 1_000_000n) / BigInt(sum))
-  const floors = exact.map((e) => (e >= 0n ? e / 1_000_000n : -((-e + 999_999n) / 1_000_000n)))
-  let left = total - Number(floors.reduce((a, b) => a + b, 0n))
-  const order = exact
-    .map((e, i) => ({ i, rest: e - floors[i]! * 1_000_000n }))
-    .sort((a, b) => (a.rest === b.rest ? a.i - b.i : a.rest > b.rest ? -1 : 1))
-  const shares = floors.map(Number)
-  for (const { i } of order) {
-    if (left <= 0) break
-    shares[i]!++
-    left--
+  // Only the signs of weight to sum and of the total count: both are taken off, and the total's put back.
+  const turned = sum < 0 ? -1 : 1
+  const amount = Math.abs(total)
+  const whole = sum * turned
+  const shares = new Array<Cents>(count)
+  const rests = new Array<number>(count)
+  let left = amount
+  for (let i = 0; i < count; i++) {
+    const product = amount * weights[i]! * turned
+    let share: number
+    let rest: number
+    if (Number.isSafeInteger(product)) {
+      share = Math.floor(product / whole)
+      rest = product - share * whole
+      // the quotient of doubles may be one too high for large numbers
+      if (rest < 0) {
+        share--
+        rest += whole
+      }
+    } else {
+      const exact = BigInt(amount) * BigInt(weights[i]! * turned)
+      const modulus = BigInt(whole)
+      const bigRest = ((exact % modulus) + modulus) % modulus
+      share = Number((exact - bigRest) / modulus)
+      rest = Number(bigRest)
+    }
+    shares[i] = share
+    rests[i] = rest
+    left -= share
   }
+  giveLargest(shares, rests, left)
+  if (total < 0) for (let i = 0; i < count; i++) shares[i] = 0 - shares[i]!
   return shares
+}
+
+/** Gives one cent each to the `left` shares with the largest remainders, ties to the first. */
+function giveLargest(shares: Cents[], rests: number[], left: number): void {
+  if (left > 8) {
+    const order = rests.map((_, i) => i).sort((a, b) => rests[b]! - rests[a]! || a - b)
+    for (let i = 0; i < left; i++) shares[order[i]!]!++
+    return
+  }
+  for (; left > 0; left--) {
+    let largest = 0
+    for (let i = 1; i < rests.length; i++) if (rests[i]! > rests[largest]!) largest = i
+    shares[largest]!++
+    rests[largest] = -1
+  }
 }

@@ -17,7 +17,12 @@ export type TypedCell = {
 export type Cell = string | TypedCell
 
 /** One record of a file. `number` counts from 1 as Excel does: the first record of a CSV file is row 1. */
-export type Row = { number: number; cells: Cell[] }
+export type Row = {
+  number: number
+  cells: Cell[]
+  /** set when the record itself is malformed: a quote that is never closed, or one in the middle of a cell */
+  problem?: 'quote'
+}
 
 export type SheetInfo = { name: string; hidden: boolean }
 

@@ -102,6 +102,10 @@ export interface Register {
   /** Forgets a batch that never got beyond `preparing`. */
   forget(batch: string): Promise<void>
   batch(id: string): Promise<BatchRow | null>
+  /** All documents of a batch, `preparing` ones too, in chunks in the order they came in. */
+  documents(batch: string): AsyncIterable<readonly NewDocument[]>
+  /** These relations with every identity they have. */
+  relations(ids: readonly number[]): Promise<NewRelation[]>
   /** Newest first. */
   batches(filter: { administration?: string; status?: BatchStatus[]; limit?: number }): Promise<BatchRow[]>
 

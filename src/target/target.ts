@@ -13,6 +13,8 @@ export interface ArtifactSink {
 export interface ArtifactFile {
   write(text: string): void
   readonly bytes: number
+  /** Says that nothing more will be written, so that a handle need not stay open until the name is known. */
+  end?(): void
   /** Takes the file back out: nothing of it remains. */
   discard(): Promise<void>
   /** Flushes and syncs; then gives it its final name. */
@@ -21,6 +23,8 @@ export interface ArtifactFile {
 
 /** Turns entries and relations into artifacts, streamed: memory does not grow with their number. */
 export interface TargetWriter {
+  /** How many of the entries and relations written were validated against the schema, for the receipt. */
+  readonly validated?: { entries: number; of: number }
   costCentre(code: CostCodeNew): Finding[]
   costUnit(code: CostCodeNew): Finding[]
   relation(relation: RelationUpdate): Finding[]

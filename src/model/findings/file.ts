@@ -21,4 +21,140 @@ export const fileFindings = {
       remedy: "Refaites l'export et déposez ce fichier.",
     },
   },
+  'source-unknown': {
+    severity: 'error',
+    rules: ['Q26', 'Q27'],
+    nl: {
+      message:
+        'De indeling van dit bestand wordt niet herkend. Het meest lijkt het op {source}; daarvoor ontbreekt: {missing}.',
+      cause: 'Geen bronprofiel kent de kolomkoppen van dit bestand.',
+      remedy: 'Controleer de kopregel, of voeg de koppen als alias toe aan het bronprofiel.',
+    },
+    en: {
+      message:
+        'The layout of this file is not recognised. It is most like {source}; for that it lacks: {missing}.',
+      cause: 'No source profile knows the column headings of this file.',
+      remedy: 'Check the heading row, or add the headings to the source profile as aliases.',
+    },
+    fr: {
+      message:
+        "La structure de ce fichier n'est pas reconnue. Il ressemble le plus à {source} ; il manque : {missing}.",
+      cause: 'Aucun profil source ne connaît les en-têtes de ce fichier.',
+      remedy: "Vérifiez la ligne d'en-tête, ou ajoutez les en-têtes comme alias au profil source.",
+    },
+  },
+  'file-unreadable': {
+    severity: 'error',
+    rules: ['Q48', 'Q49'],
+    nl: {
+      message: 'Dit bestand kan niet gelezen worden: {reason}.',
+      cause: 'Het is beschadigd, beveiligd, of geen CSV- of Excelbestand (.xlsx).',
+      remedy: 'Sla het op als Excel-werkmap (.xlsx) zonder wachtwoord of als CSV en lever het opnieuw aan.',
+    },
+    en: {
+      message: 'This file cannot be read: {reason}.',
+      cause: 'It is damaged, protected, or not a CSV or Excel file (.xlsx).',
+      remedy: 'Save it as an Excel workbook (.xlsx) without a password or as CSV and drop it again.',
+    },
+    fr: {
+      message: 'Ce fichier ne peut pas être lu : {reason}.',
+      cause: "Il est endommagé, protégé, ou ce n'est pas un fichier CSV ou Excel (.xlsx).",
+      remedy: 'Enregistrez-le comme classeur Excel (.xlsx) sans mot de passe ou en CSV et redéposez-le.',
+    },
+  },
+  'limit-crossed': {
+    severity: 'error',
+    rules: [],
+    nl: {
+      message: 'Dit bestand gaat over de grens voor {limit}: {found}; toegestaan is {allowed}.',
+      cause: 'De grens beschermt tegen kapotte of kwaadaardige bestanden.',
+      remedy: 'Splits het bestand, of verhoog de grens in ledgerdrop.yaml (limits).',
+    },
+    en: {
+      message: 'This file crosses the limit for {limit}: {found}; allowed is {allowed}.',
+      cause: 'The limit protects against broken or hostile files.',
+      remedy: 'Split the file, or raise the limit in ledgerdrop.yaml (limits).',
+    },
+    fr: {
+      message: 'Ce fichier dépasse la limite pour {limit} : {found} ; autorisé : {allowed}.',
+      cause: 'La limite protège contre les fichiers endommagés ou malveillants.',
+      remedy: 'Scindez le fichier, ou relevez la limite dans ledgerdrop.yaml (limits).',
+    },
+  },
+  'sheet-not-used': {
+    severity: 'information',
+    rules: ['Q47'],
+    nl: {
+      message: 'Tabblad {sheet} is niet gebruikt.',
+      cause: 'Het bronprofiel kent geen tabblad met deze kolomkoppen.',
+      remedy: 'Dit is goed als het tabblad geen facturen of relaties bevat.',
+    },
+    en: {
+      message: 'Tab {sheet} was not used.',
+      cause: 'The source profile knows no tab with these column headings.',
+      remedy: 'This is fine if the tab holds no invoices or relations.',
+    },
+    fr: {
+      message: "L'onglet {sheet} n'a pas été utilisé.",
+      cause: "Le profil source ne connaît pas d'onglet avec ces en-têtes.",
+      remedy: "C'est normal si l'onglet ne contient ni factures ni relations.",
+    },
+  },
+  'sheet-hidden': {
+    severity: 'warning',
+    rules: ['Q46'],
+    nl: {
+      message: 'Tabblad {sheet} is verborgen en wel gelezen.',
+      cause: 'Verborgen gegevens worden makkelijk over het hoofd gezien.',
+      remedy: 'Controleer of dit tabblad mee geboekt moet worden.',
+    },
+    en: {
+      message: 'Tab {sheet} is hidden and was read.',
+      cause: 'Hidden data are easily overlooked.',
+      remedy: 'Check that this tab is meant to be booked.',
+    },
+    fr: {
+      message: "L'onglet {sheet} est masqué et a été lu.",
+      cause: 'Les données masquées passent facilement inaperçues.',
+      remedy: 'Vérifiez que cet onglet doit être comptabilisé.',
+    },
+  },
+  'total-row-left-out': {
+    severity: 'information',
+    rules: ['Q13'],
+    nl: {
+      message: 'Deze totaalregel is niet meegenomen.',
+      cause: 'Een totaalregel is geen factuur.',
+      remedy: 'U hoeft niets te doen.',
+    },
+    en: {
+      message: 'This total row was left out.',
+      cause: 'A total row is not an invoice.',
+      remedy: 'There is nothing to do.',
+    },
+    fr: {
+      message: "Cette ligne de total n'a pas été reprise.",
+      cause: "Une ligne de total n'est pas une facture.",
+      remedy: "Vous n'avez rien à faire.",
+    },
+  },
+  'pdf-unused': {
+    severity: 'warning',
+    rules: ['R3'],
+    nl: {
+      message: 'Pdf “{file}” is teruggezet: geen geëxporteerde factuur hoort erbij.',
+      cause: 'De factuur staat niet in het bestand, of was al eerder geëxporteerd.',
+      remedy: 'Kijk in de map rejected; voeg de pdf zo nodig met de hand toe aan de boeking.',
+    },
+    en: {
+      message: 'PDF “{file}” was given back: no exported invoice goes with it.',
+      cause: 'The invoice is not in the file, or was exported before.',
+      remedy: 'Look in the folder rejected; add the PDF to the entry by hand if needed.',
+    },
+    fr: {
+      message: "Le PDF « {file} » a été rendu : aucune facture exportée n'y correspond.",
+      cause: 'La facture ne figure pas dans le fichier, ou a déjà été exportée.',
+      remedy: "Regardez dans le dossier rejected ; joignez le PDF à l'écriture à la main si nécessaire.",
+    },
+  },
 } satisfies Catalogue

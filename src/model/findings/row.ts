@@ -1,3 +1,142 @@
 import type { Catalogue } from './entry.ts'
+import { cellFindings } from './cell.ts'
 
-export const rowFindings = {} satisfies Catalogue
+/** Findings about one row or cell. */
+export const rowFindings = {
+  ...cellFindings,
+  'header-differs': {
+    severity: 'error',
+    rules: ['Q24'],
+    nl: {
+      message: 'Kolom {heading} zegt hier “{value}”, maar op regel {row} van dezelfde factuur “{first}”.',
+      cause: 'Alle regels van één factuur moeten dezelfde kopgegevens hebben.',
+      remedy: 'Maak de waarden gelijk; zijn het twee facturen, geef ze dan elk een eigen nummer.',
+    },
+    en: {
+      message: 'Column {heading} says “{value}” here, but “{first}” in row {row} of the same invoice.',
+      cause: 'All rows of one invoice must have the same header data.',
+      remedy: 'Make the values equal; if these are two invoices, give each its own number.',
+    },
+    fr: {
+      message:
+        'La colonne {heading} indique ici « {value} », mais « {first} » à la ligne {row} de la même facture.',
+      cause: "Toutes les lignes d'une facture doivent avoir les mêmes données d'en-tête.",
+      remedy: "Rendez les valeurs égales ; s'il s'agit de deux factures, donnez à chacune son propre numéro.",
+    },
+  },
+  'line-repeated': {
+    severity: 'warning',
+    rules: [],
+    nl: {
+      message: 'Deze regel is gelijk aan regel {row}.',
+      cause: 'Dezelfde factuurregel staat twee keer achter elkaar; beide zijn geboekt.',
+      remedy: 'Controleer of de regel niet dubbel in de export staat.',
+    },
+    en: {
+      message: 'This row is equal to row {row}.',
+      cause: 'The same invoice line stands twice in a row; both are booked.',
+      remedy: 'Check that the row is not in the export twice.',
+    },
+    fr: {
+      message: 'Cette ligne est identique à la ligne {row}.',
+      cause: 'La même ligne de facture figure deux fois de suite ; les deux sont comptabilisées.',
+      remedy: "Vérifiez que la ligne n'est pas en double dans l'export.",
+    },
+  },
+  'lines-without-header': {
+    severity: 'error',
+    rules: ['Q25'],
+    nl: {
+      message: 'Bij deze regel hoort geen factuur: nummer {value} staat niet op tabblad {sheet}.',
+      cause: 'Elke factuurregel moet een factuur met hetzelfde nummer hebben.',
+      remedy: 'Voeg de factuur toe, of verwijder de regel.',
+    },
+    en: {
+      message: 'No invoice belongs to this row: number {value} is not on tab {sheet}.',
+      cause: 'Each invoice line must have an invoice with the same number.',
+      remedy: 'Add the invoice, or remove the line.',
+    },
+    fr: {
+      message:
+        "Aucune facture ne correspond à cette ligne : le numéro {value} ne figure pas dans l'onglet {sheet}.",
+      cause: 'Chaque ligne doit avoir une facture portant le même numéro.',
+      remedy: 'Ajoutez la facture, ou supprimez la ligne.',
+    },
+  },
+  'header-without-lines': {
+    severity: 'error',
+    rules: ['Q25'],
+    nl: {
+      message: 'Factuur {value} heeft geen regels op tabblad {sheet}.',
+      cause: 'Een factuur zonder regels kan niet geboekt worden.',
+      remedy: 'Voeg de regels toe, of verwijder de factuur uit de lijst.',
+    },
+    en: {
+      message: 'Invoice {value} has no lines on tab {sheet}.',
+      cause: 'An invoice without lines cannot be booked.',
+      remedy: 'Add the lines, or remove the invoice from the list.',
+    },
+    fr: {
+      message: "La facture {value} n'a pas de lignes dans l'onglet {sheet}.",
+      cause: 'Une facture sans lignes ne peut pas être comptabilisée.',
+      remedy: 'Ajoutez les lignes, ou retirez la facture de la liste.',
+    },
+  },
+  'header-twice': {
+    severity: 'error',
+    rules: ['Q25'],
+    nl: {
+      message: 'Factuur {value} staat twee keer op dit tabblad, ook op regel {row}.',
+      cause: 'Het nummer moet uniek zijn op het tabblad met facturen.',
+      remedy: 'Verwijder de dubbele regel, of geef de tweede factuur een eigen nummer.',
+    },
+    en: {
+      message: 'Invoice {value} stands on this tab twice, also in row {row}.',
+      cause: 'The number must be unique on the tab with invoices.',
+      remedy: 'Remove the double row, or give the second invoice its own number.',
+    },
+    fr: {
+      message: 'La facture {value} figure deux fois dans cet onglet, aussi à la ligne {row}.',
+      cause: "Le numéro doit être unique dans l'onglet des factures.",
+      remedy: 'Supprimez la ligne en double, ou donnez à la seconde facture son propre numéro.',
+    },
+  },
+  'cell-error': {
+    severity: 'error',
+    rules: ['Q45'],
+    nl: {
+      message: 'Cel {heading} bevat geen waarde maar {value}.',
+      cause: 'Het is een Excel-fout, of een formule waarvan de uitkomst niet is opgeslagen.',
+      remedy: 'Herstel de formule, open en bewaar het bestand in Excel en lever het opnieuw aan.',
+    },
+    en: {
+      message: 'Cell {heading} holds no value but {value}.',
+      cause: 'It is an Excel error, or a formula whose result was not saved.',
+      remedy: 'Mend the formula, open and save the file in Excel and drop it again.',
+    },
+    fr: {
+      message: 'La cellule {heading} ne contient pas de valeur mais {value}.',
+      cause: "C'est une erreur Excel, ou une formule dont le résultat n'a pas été enregistré.",
+      remedy: 'Corrigez la formule, ouvrez et enregistrez le fichier dans Excel et redéposez-le.',
+    },
+  },
+  'relation-twice': {
+    severity: 'error',
+    rules: ['R41'],
+    nl: {
+      message: 'Relatie {value} staat ook op regel {row}.',
+      cause: 'Een relatie mag één keer in de lijst staan.',
+      remedy: 'Verwijder de dubbele regel, of geef de tweede relatie een eigen nummer.',
+    },
+    en: {
+      message: 'Relation {value} also stands in row {row}.',
+      cause: 'A relation may stand in the list once.',
+      remedy: 'Remove the double row, or give the second relation its own number.',
+    },
+    fr: {
+      message: 'La relation {value} figure aussi à la ligne {row}.',
+      cause: 'Une relation ne peut figurer qu’une fois dans la liste.',
+      remedy: 'Supprimez la ligne en double, ou donnez à la seconde relation son propre numéro.',
+    },
+  },
+} satisfies Catalogue

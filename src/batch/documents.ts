@@ -1,0 +1,223 @@
+import type { World } from '../edge/world.ts'
+import type { ClaimedDrop } from '../intake/claim.ts'
+import { book } from '../book/book.ts'
+import { runChecks, withSwitches, type CheckContext } from '../check/all.ts'
+import { kindOf } from '../mapping/kind.ts'
+import type { Resolver } from '../mapping/resolver.ts'
+import { Teller } from '../mapping/teller.ts'
+import type { Document } from '../model/document.ts'
+import type { Entry } from '../model/entry.ts'
+import type { Finding, Report } from '../model/finding.ts'
+import type { ResolvedDocument } from '../model/resolved.ts'
+import type { AdministrationSettings } from '../model/settings.ts'
+import { DocumentBuilder } from '../profile/document.ts'
+import { FINGERPRINT_VERSION, fingerprint } from '../profile/fingerprint.ts'
+import type { Group } from '../profile/group.ts'
+import type { DocumentKey, KnownDocument, Register } from '../register/register.ts'
+import type { FindingStore } from '../report/finding-store.ts'
+import type { TargetWriter } from '../target/target.ts'
+import { documentKey, keyText } from './document-keys.ts'
+import { toldBefore, toldInFile, totalOf } from './duplicates.ts'
+import { EntryNumbers } from './entry-numbers.ts'
+import type { DocumentCounts } from './outcome.ts'
+import { DropPdfs } from './pdfs.ts'
+import type { RelationIds } from './relation-ids.ts'
+import type { RowCounts } from './row-counts.ts'
+import type { RowFates } from './row-fates.ts'
+import { SeenDocuments } from './seen.ts'
+import type { Tally } from './tally.ts'
+import type { NewDocuments } from './new-documents.ts'
+
+/** All that the documents of one drop pass through. */
+export type DocumentWay = {
+  world: World
+  drop: ClaimedDrop
+  settings: AdministrationSettings
+  register: Register
+  relations: RelationIds
+  resolver: Resolver
+  context: CheckContext
+  target: TargetWriter
+  store: FindingStore
+  rows: RowCounts
+  fates: RowFates
+  tally: Tally
+  newDocuments: NewDocuments
+}
+
+/** One document on its way, with what was found about it. */
+type Work = {
+  document: Document
+  group: Group
+  found: Finding[]
+  report: Report
+  key: DocumentKey
+  fingerprint: string
+  resolved: ResolvedDocument | null
+}
+
+/**
+ * Takes the documents of a drop, some hundreds at a time, from rows to entries: build, recognise what is known
+ * already, look codes up, check, book, write. Bad data ends in findings; only the outside world throws.
+ */
+export class Documents {
+  readonly counts: DocumentCounts = {
+    documents: 0,
+    exported: 0,
+    alreadyExported: 0,
+    rejected: 0,
+    leftOut: {},
+    relationsWritten: 0,
+  }
+  readonly pdfs: DropPdfs
+  private readonly way: DocumentWay
+  private readonly seen = new SeenDocuments()
+  private readonly entryNumbers: EntryNumbers
+  private stopped = false
+
+  constructor(way: DocumentWay) {
+    this.way = way
+    this.pdfs = new DropPdfs(way.world.files, way.drop.pdfs)
+    this.entryNumbers = new EntryNumbers(way.register, way.settings.code, way.drop.batch)
+  }
+
+  /** The way of one chunk of groups. */
+  async take(groups: readonly Group[], builder: DocumentBuilder): Promise<void> {
+    const works = groups.map((group) => this.build(group, builder)).filter((work) => work !== null)
+    const known = await this.recognise(works)
+    const fresh = works.filter((work) => this.isFresh(work, known.get(keyText(work.key))))
+    const ready = fresh.filter((work) => this.resolve(work))
+    await this.entryNumbers.fetch(ready.map((work) => work.resolved!))
+    for (const work of ready) await this.write(work)
+  }
+
+  private build(group: Group, builder: DocumentBuilder): Work | null {
+    const found: Finding[] = []
+    const report = withSwitches((f) => found.push(f), this.way.settings)
+    const { document, leftOut } = builder.build(group, report)
+    if (!document) {
+      this.leaveOut(group, leftOut, found)
+      return null
+    }
+    this.counts.documents++
+    const key = { kind: 'sales-invoice' as const, series: '', relation: 0, number: '' }
+    return { document, group, found, report, key, fingerprint: '', resolved: null }
+  }
+
+  /** Relations get their ids, documents their keys; the register is asked once for all. */
+  private async recognise(works: readonly Work[]): Promise<Map<string, KnownDocument>> {
+    const { relations, settings, register, drop } = this.way
+    await relations.fetch(works.map((work) => work.document.relation))
+    for (const work of works) {
+      const { document } = work
+      const relation = document.direction === 'purchase' ? relations.identify(document.relation) : 0
+      work.key = documentKey(document, kindOf(document, settings, silent), relation, settings)
+      work.fingerprint = fingerprint(document)
+    }
+    const known = await register.knownDocuments(
+      settings.code,
+      drop.batch,
+      works.map((work) => work.key),
+    )
+    return new Map(known.map((one) => [keyText(one), one]))
+  }
+
+  /** Exactly once (R18): what is known, in the register or earlier in this file, is told and goes no further. */
+  private isFresh(work: Work, known: KnownDocument | undefined): boolean {
+    const { document, key, fingerprint } = work
+    if (document.number === '') return true
+    const { language } = this.way.settings
+    if (known) {
+      const same = known.fingerprint === fingerprint && known.fingerprintVersion === FINGERPRINT_VERSION
+      work.report(toldBefore(document, same, known, language))
+    }
+    const { row } = document.place
+    const before = this.seen.add(keyText(key), fingerprint, row, document.date, totalOf(document))
+    if (before && !known) work.report(toldInFile(document, before, language))
+    if (!known && !before) return true
+    if (work.found.some(isError)) this.refuse(work)
+    else {
+      if (known) this.counts.alreadyExported++
+      this.leaveOut(work.group, known ? 'already-exported' : 'duplicate', work.found)
+    }
+    return false
+  }
+
+  /** Look-ups and checks. All of them run, so that one report tells everything. */
+  private resolve(work: Work): boolean {
+    const { resolver, context } = this.way
+    work.resolved = resolver.resolve(work.document, work.report)
+    if (work.resolved) runChecks(work.resolved, context, work.report)
+    if (work.resolved && !work.found.some(isError)) return true
+    if (work.resolved) resolver.forget(work.resolved)
+    this.refuse(work)
+    return false
+  }
+
+  private async write(work: Work): Promise<void> {
+    const { settings, resolver, target } = this.way
+    const resolved = work.resolved!
+    const booking = book(resolved, settings, work.report)
+    const taken = booking.entry ? this.entryNumbers.take(resolved) : null
+    if (taken) work.report(taken)
+    const pdf = booking.entry ? await this.pdfs.take(work.document, settings) : null
+    if (pdf?.missing) work.report(pdf.missing)
+    if (booking.entry && !work.found.some(isError)) {
+      booking.entry.pdf = pdf!.name
+      for (const finding of target.entry(booking.entry, pdf!.bytes)) work.report(finding)
+    }
+    if (work.found.some(isError)) {
+      resolver.forget(resolved)
+      this.refuse(work)
+    } else if (!booking.entry) {
+      resolver.forget(resolved)
+      this.leaveOut(work.group, Object.keys(booking.leftOut)[0] ?? 'zero-document', work.found)
+    } else this.booked(work, booking.entry, booking)
+  }
+
+  private booked(work: Work, entry: Entry, booking: ReturnType<typeof book>): void {
+    const { rows, tally, newDocuments, store } = this.way
+    const { document, key } = work
+    this.counts.exported++
+    rows.document(document.rows, 'booked')
+    for (const [rule, count] of Object.entries(booking.leftOut)) rows.without(count, rule)
+    tally.add(entry, booking.input, booking.differences)
+    for (const finding of work.found) store.add(finding)
+    newDocuments.add({
+      ...key,
+      fingerprint: work.fingerprint,
+      fingerprintVersion: FINGERPRINT_VERSION,
+      date: document.date,
+      total: totalOf(document),
+      currency: document.currency,
+      relationName: document.relation.name || document.relation.code,
+      journal: entry.journal,
+      year: entry.year,
+      entryNumber: entry.entryNumber,
+    })
+  }
+
+  private refuse(work: Work): void {
+    const { rows, fates, target, store, settings } = this.way
+    this.counts.rejected++
+    rows.document(work.document.rows, 'reported')
+    fates.refuse(work.group, work.document.place.sheet)
+    for (const finding of work.found) store.add(finding)
+    if (this.stopped || settings.errors !== 'reject') return
+    this.stopped = true
+    target.stop()
+  }
+
+  private leaveOut(group: Group, rule: string, found: readonly Finding[]): void {
+    const { rows, store } = this.way
+    const { leftOut } = this.counts
+    leftOut[rule] = (leftOut[rule] ?? 0) + 1
+    rows.document(group.headers.length + group.lines.length, { rule })
+    for (const finding of found) store.add(finding)
+  }
+}
+
+/** The kind is looked up here for the key only; the resolver tells what there is to tell about it. */
+const silent = new Teller()
+
+const isError = (finding: Finding): boolean => finding.severity === 'error'

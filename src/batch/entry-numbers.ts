@@ -1,0 +1,48 @@
+import type { Finding } from '../model/finding.ts'
+import type { ResolvedDocument } from '../model/resolved.ts'
+import { finding } from '../model/finding-make.ts'
+import type { Register } from '../register/register.ts'
+
+/** Sees to it that an entry number occurs once per journal and year, in this batch and before it (B24, R81). */
+export class EntryNumbers {
+  private readonly register: Register
+  private readonly administration: string
+  private readonly batch: string
+  private readonly given = new Map<string, Map<number, number>>()
+  private taken = new Map<string, { number: string; batch: string }>()
+
+  constructor(register: Register, administration: string, batch: string) {
+    this.register = register
+    this.administration = administration
+    this.batch = batch
+  }
+
+  /** Asks the register for the numbers of one chunk of documents. */
+  async fetch(documents: readonly ResolvedDocument[]): Promise<void> {
+    const wanted = documents
+      .filter((d) => d.entryNumber !== null)
+      .map((d) => ({ journal: d.journal.code, year: d.year, entryNumber: d.entryNumber! }))
+    this.taken = new Map()
+    if (wanted.length === 0) return
+    for (const t of await this.register.entryNumbers(this.administration, this.batch, wanted))
+      this.taken.set(`${t.journal}|${t.year}|${t.entryNumber}`, t)
+  }
+
+  /** Takes the number of a document; a finding when another document has it. */
+  take(document: ResolvedDocument): Finding | null {
+    const { entryNumber: entry, year, source } = document
+    if (entry === null) return null
+    const journal = document.journal.code
+    const before = this.taken.get(`${journal}|${year}|${entry}`)
+    const series = `${journal}|${year}`
+    const numbers = this.given.get(series) ?? new Map<number, number>()
+    this.given.set(series, numbers)
+    const row = numbers.get(entry)
+    const other = before ? `${before.number} (batch ${before.batch})` : row === undefined ? '' : `#${row}`
+    if (other === '') {
+      numbers.set(entry, source.place.row)
+      return null
+    }
+    return finding('entry-number-in-use', source.place, { entry, journal, year, other }, { document: source.number })
+  }
+}

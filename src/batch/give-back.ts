@@ -1,0 +1,74 @@
+import { basename } from 'node:path'
+import { uniqueName } from '../edge/places.ts'
+import { finding } from '../model/finding-make.ts'
+import { annotators, type Annotation } from '../report/annotate/annotators.ts'
+import { notesFromFindings } from '../report/annotate/merge.ts'
+import { words } from '../text/words/words.ts'
+import type { OpenDrop } from './open-drop.ts'
+import type { Outcome } from './outcome.ts'
+import type { Batch } from './start.ts'
+import { tee } from './tee.ts'
+
+/** Name of the file that went back to rejected/; '' when none did. */
+export type GivenBack = { name: string }
+
+/**
+ * What the sender gets back in rejected/: the whole annotated file when the drop is rejected, a rest file with the
+ * refused documents when they were left out, and PDFs that no exported document took. A copy of the annotated file
+ * lies in the archive.
+ */
+export async function giveBack(open: OpenDrop | null, batch: Batch, outcome: Outcome): Promise<GivenBack> {
+  await givePdfsBack(batch, outcome)
+  if (outcome === 'rejected') return { name: await annotate(open, batch, null) }
+  if (outcome === 'exported' && batch.fates.any)
+    return { name: await annotate(open, batch, (sheet, row) => batch.fates.isRefused(sheet, row)) }
+  return { name: '' }
+}
+
+/** @param only rows of the rest file; null: the whole file */
+async function annotate(
+  open: OpenDrop | null,
+  batch: Batch,
+  only: ((sheet: string, row: number) => boolean) | null,
+): Promise<string> {
+  const { staging, drop, administration, store, context } = batch
+  const { language } = administration.settings
+  const name = uniqueName(drop.name, drop.batch)
+  const format = open?.file.format ?? 'unread'
+  const headers = new Map<string, number>()
+  for (const plan of open?.recognised.plans ?? []) {
+    headers.set(plan.header.name, plan.header.headerRow)
+    if (plan.lines) headers.set(plan.lines.name, plan.lines.headerRow)
+  }
+  const sheets = [...new Set([...headers.keys(), ...store.sheets()])]
+  const annotation: Annotation = {
+    files: context.world.files,
+    source: staging.original,
+    facts: open?.file.facts ?? {},
+    only,
+    notes: sheets.map((sheet) => {
+      const headerRow = headers.get(sheet) ?? 0
+      const notes = notesFromFindings(store.byRow(sheet), language, headerRow)
+      return { sheet, headerRow, headings: words(language).noteHeadings, notes }
+    }),
+  }
+  const writer = tee(await staging.rejectedFile(name), await staging.archiveFile(name))
+  await annotators[format]!(annotation, writer)
+  await writer.finish()
+  return name
+}
+
+async function givePdfsBack(batch: Batch, outcome: Outcome): Promise<void> {
+  const pdfs = outcome === 'exported' ? batch.unusedPdfs() : batch.drop.pdfs
+  for (const pdf of pdfs) {
+    const writer = await batch.staging.rejectedFile(uniqueName(basename(pdf.name), batch.drop.batch))
+    writer.write(await batch.context.world.files.read(pdf.path))
+    await writer.finish()
+  }
+}
+
+/** Tells of PDFs that came along and belong to no document; called before the reports are written. */
+export function tellUnusedPdfs(batch: Batch): void {
+  for (const pdf of batch.unusedPdfs())
+    batch.report(finding('pdf-unused', { sheet: '', row: 0 }, { file: pdf.name }))
+}

@@ -1,0 +1,101 @@
+import { join } from 'node:path'
+import { withSwitches } from '../check/switches.ts'
+import type { Administration } from '../config/load-administration.ts'
+import type { LoadedProfiles } from '../config/load-profiles.ts'
+import type { ConvertContext } from '../convert.ts'
+import type { ClaimedDrop } from '../intake/claim.ts'
+import type { Finding, Report } from '../model/finding.ts'
+import type { Staging } from '../publish/staging.ts'
+import type { BatchRow } from '../register/register.ts'
+import { FindingStore } from '../report/finding-store.ts'
+import type { TargetWriter } from '../target/target.ts'
+import { NewDocuments } from './new-documents.ts'
+import type { DocumentCounts } from './outcome.ts'
+import type { RelationIds } from './relation-ids.ts'
+import { RowCounts } from './row-counts.ts'
+import { RowFates } from './row-fates.ts'
+import { Tally } from './tally.ts'
+
+/** One attempt to convert one drop: what it works with and what it has come to so far. */
+export type Batch = {
+  drop: ClaimedDrop
+  context: ConvertContext
+  administration: Administration
+  sources: LoadedProfiles
+  staging: Staging
+  started: Date
+  row: BatchRow
+  store: FindingStore
+  /** findings that belong to no one document: an error among them rejects the whole drop */
+  report: Report
+  untiedErrors: number
+  rows: RowCounts
+  fates: RowFates
+  tally: Tally
+  newDocuments: NewDocuments
+  counts: DocumentCounts
+  source: string
+  relations: RelationIds | null
+  target: TargetWriter | null
+  /** PDFs of the drop that no exported document took */
+  unusedPdfs: () => { name: string; path: string }[]
+  /** Gives up: nothing of this attempt remains. */
+  abandon(): Promise<void>
+}
+
+export function startBatch(
+  drop: ClaimedDrop,
+  context: ConvertContext,
+  administration: Administration,
+  sources: LoadedProfiles,
+  staging: Staging,
+): Batch {
+  const { settings, tables } = administration
+  const started = context.world.clock.now()
+  const row: BatchRow = {
+    id: drop.batch,
+    administration: settings.code,
+    status: 'preparing',
+    file: drop.name,
+    sha256: staging.originalHash,
+    source: '',
+    created: started.toISOString(),
+    outcome: 'exported',
+    documents: 0,
+    summary: '{}',
+  }
+  const store = new FindingStore(join(staging.scratch, 'findings.db'))
+  const newDocuments = new NewDocuments(context.register, row, !context.trial)
+  const add = withSwitches((finding: Finding) => {
+    store.add(finding)
+    if (finding.severity === 'error') batch.untiedErrors++
+  }, settings)
+  const batch: Batch = {
+    drop,
+    context,
+    administration,
+    sources,
+    staging,
+    started,
+    row,
+    store,
+    report: add,
+    untiedErrors: 0,
+    rows: new RowCounts(),
+    fates: new RowFates(),
+    tally: new Tally(tables, settings.currency),
+    newDocuments,
+    counts: { documents: 0, exported: 0, alreadyExported: 0, rejected: 0, leftOut: {}, relationsWritten: 0 },
+    source: '',
+    relations: null,
+    target: null,
+    unusedPdfs: () => drop.pdfs,
+    async abandon() {
+      await batch.target?.abandon()
+      await newDocuments.forget()
+      store.close()
+      await staging.abandon()
+    },
+  }
+  return batch
+}

@@ -1,0 +1,64 @@
+import { join } from 'node:path'
+import type { Home } from '../config/home.ts'
+import type { FileWriter } from '../edge/files.ts'
+import { scratchFolder } from '../edge/places.ts'
+import type { World } from '../edge/world.ts'
+import type { ClaimedDrop } from '../intake/claim.ts'
+import type { Staging } from '../publish/staging.ts'
+import type { ArtifactFile } from '../target/target.ts'
+
+/** Staging of a trial (R68): the file is read where it lies, what is written is counted and thrown away. */
+export async function stageTrial(world: World, home: Home, drop: ClaimedDrop): Promise<Staging> {
+  const { bytes, sha256 } = await world.files.hash(drop.path)
+  const scratch = join(scratchFolder(home, drop.batch))
+  await world.files.makeFolder(scratch)
+  return {
+    batch: drop.batch,
+    original: drop.path,
+    originalHash: sha256,
+    originalBytes: bytes,
+    sink: { create: () => new NowhereFile() },
+    pressure: false,
+    drained: async () => undefined,
+    archiveFile: async () => new NowhereWriter(),
+    rejectedFile: async () => new NowhereWriter(),
+    scratch,
+    files: [],
+    registered: false,
+    dropArtifacts: async () => undefined,
+    abandon: () => world.files.removeTree(scratch),
+  }
+}
+
+class NowhereFile implements ArtifactFile {
+  bytes = 0
+
+  write(text: string): void {
+    this.bytes += Buffer.byteLength(text)
+  }
+
+  async discard(): Promise<void> {
+    this.bytes = 0
+  }
+
+  async finish(): Promise<{ bytes: number; sha256: string }> {
+    return { bytes: this.bytes, sha256: '' }
+  }
+}
+
+class NowhereWriter implements FileWriter {
+  readonly pressure = false
+  bytes = 0
+
+  write(data: string | Uint8Array): void {
+    this.bytes += typeof data === 'string' ? Buffer.byteLength(data) : data.length
+  }
+
+  async drained(): Promise<void> {}
+
+  async finish(): Promise<{ bytes: number; sha256: string }> {
+    return { bytes: this.bytes, sha256: '' }
+  }
+
+  async abandon(): Promise<void> {}
+}

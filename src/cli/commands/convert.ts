@@ -1,0 +1,59 @@
+import { convert } from '../../convert.ts'
+import { holdPatiently } from '../../daemon/hold-patiently.ts'
+import { namedPdfs } from '../../intake/named-pdfs.ts'
+import { EXIT, type Cli } from '../cli.ts'
+import { claimFrom, lookOnly, pdfsBeside, takeBack } from '../foreign-drop.ts'
+import { withHome } from '../open-home.ts'
+import { tellBatch } from '../print-batch.ts'
+import { ProgressLine } from '../progress.ts'
+import { administrationOf, fileArgument } from '../target-file.ts'
+
+/** Milliseconds that another conversion for the administration is waited for. */
+const PATIENCE = 600_000
+
+/**
+ * `convert FILE`: one file, wherever it lies, through the whole way; the file itself stays. `check FILE` is the same
+ * as a trial: full report, no traces.
+ *
+ * @param administration code; may be left out for a file in an inbox
+ * @returns exit code: 1 when the file is rejected
+ */
+export async function convertFile(
+  cli: Cli,
+  file: string,
+  options: { administration?: string; trial: boolean },
+): Promise<number> {
+  const path = await fileArgument(cli, file)
+  return withHome(cli, async ({ home, world, register }) => {
+    const administration = administrationOf(cli, home, options.administration, path)
+    const held = await holdPatiently(register, administration, PATIENCE, cli.signal, () =>
+      cli.say(cli.texts.leaseWait(administration)),
+    )
+    try {
+      const pdfs = await pdfsBeside(world, path, await namedPdfs(world, home, administration, path))
+      const batch = world.ids.batch(world.clock.now())
+      const { drop, copied } = options.trial
+        ? { drop: await lookOnly(world, home, administration, path, pdfs, batch), copied: true }
+        : await claimFrom(world, home, administration, path, pdfs, batch)
+      const line = new ProgressLine(cli)
+      try {
+        const summary = await convert(drop, {
+          world,
+          home,
+          register,
+          signal: cli.signal,
+          trial: options.trial,
+          progress: (progress) => line.show(drop.name, progress),
+        })
+        line.clear()
+        await tellBatch(cli, summary, options.trial ? null : home)
+        return summary.counts.errors > 0 ? EXIT.rejected : EXIT.done
+      } finally {
+        line.clear()
+        if (copied) await takeBack(world, register, drop)
+      }
+    } finally {
+      await held.release()
+    }
+  })
+}

@@ -1,0 +1,72 @@
+import { homeParts } from '../../daemon/home-parts.ts'
+import { makeLog } from '../../daemon/log.ts'
+import { drainOnce, type Drained } from '../../daemon/once.ts'
+import type { BatchSummary } from '../../model/batch.ts'
+import { daemonTexts } from '../../daemon/texts.ts'
+import { countText } from '../../text/values.ts'
+import { EXIT, type Cli } from '../cli.ts'
+import { openLoggedHome } from '../open-home.ts'
+import { tellBatch } from '../print-batch.ts'
+import { ProgressLine } from '../progress.ts'
+
+/**
+ * `once`: converts what is in the inboxes and stops; for Task Scheduler and cron. Schedules are not waited for.
+ * @returns exit code: 3 when something could not be reached or is in use, 2 when the configuration keeps files
+ *   waiting, 1 when a file was rejected
+ */
+export async function once(cli: Cli): Promise<number> {
+  const { home, world, register, log } = await openLoggedHome(cli, (settings) => makeLog(settings, null))
+  const batches: BatchSummary[] = []
+  const line = new ProgressLine(cli)
+  let telling: Promise<void> = Promise.resolve()
+  try {
+    const drained = await drainOnce({
+      world,
+      home,
+      register,
+      parts: homeParts(world, home, register),
+      signal: cli.signal,
+      onProgress: (drop, progress) => line.show(drop.name, progress),
+      onBatch: (summary) => {
+        batches.push(summary)
+        telling = telling.then(() => {
+          line.clear()
+          return tellBatch(cli, summary, home)
+        })
+      },
+    })
+    await telling
+    line.clear()
+    if (cli.signal.aborted) {
+      cli.say(cli.texts.interrupted)
+      return EXIT.interrupted
+    }
+    tellDrained(cli, batches, drained)
+    return exitOf(batches, drained)
+  } finally {
+    line.clear()
+    await register.close()
+    await log.close()
+  }
+}
+
+function tellDrained(cli: Cli, batches: readonly BatchSummary[], drained: Drained): void {
+  const { texts, language } = cli
+  const number = (status: string): number => batches.filter((batch) => batch.status === status).length
+  const [exported, rejected, nothingNew] = [number('exported'), number('rejected'), number('duplicate')]
+  const count = (value: number): string => countText(value, language)
+  if (batches.length === 0) cli.say(texts.onceNothing)
+  else cli.say(texts.onceDone(count(exported), count(rejected), count(nothingNew)))
+  if (drained.waiting.length > 0) cli.say(texts.onceWaiting(count(drained.waiting.length)))
+  for (const { administration, name, reason, pdfs } of drained.waiting) {
+    cli.say(`  ${administration}: ${daemonTexts(language).waits(name, reason, (pdfs ?? []).slice(0, 5).join(', '))}`)
+  }
+  const waiting = drained.waiting.map(({ administration, name, reason }) => ({ administration, name, reason }))
+  cli.tell({ type: 'once', exported, rejected, nothingNew, waiting })
+}
+
+function exitOf(batches: readonly BatchSummary[], drained: Drained): number {
+  if (drained.failures.some((kind) => kind !== 'configuration')) return EXIT.outOfReach
+  if (drained.failures.length > 0 || drained.troubles.length > 0) return EXIT.usage
+  return batches.some((batch) => batch.counts.errors > 0) ? EXIT.rejected : EXIT.done
+}

@@ -1,0 +1,168 @@
+import { join } from 'node:path'
+import type { World } from '../edge/world.ts'
+import { inboxFolder } from '../edge/places.ts'
+import { loadAdministration } from '../config/load-administration.ts'
+import { administrationFolders } from '../config/load-home.ts'
+import type { Home } from '../config/home.ts'
+import { markerOf, ROOT_MARKER, rootsOf } from '../config/markers.ts'
+import { message, type MessageKey, type MessageParams } from '../config/messages.ts'
+import { errorCode } from '../config/read-file.ts'
+import { isOnShare, nearestThere } from '../config/share.ts'
+import { tableColumns } from '../mapping/table-columns.ts'
+import { problemsOf } from './config.ts'
+import { tryRename, tryWrite } from './doctor-tries.ts'
+
+export type DoctorLine = {
+  /** what was looked at, the same in every language: folders, markers, share, rename, space, register … */
+  check: string
+  level: 'ok' | 'warn' | 'fail'
+  message: string
+  /** what to do, in the imperative; '' when all is well */
+  fix: string
+}
+
+const DAY = 86_400_000
+/** Reference data older than this are told: accounts and VAT codes change over the year (R29, R36). */
+const OLD_DAYS = 90
+const WARN_FREE = 1024 ** 3
+const FAIL_FREE = 100 * 1024 ** 2
+
+/**
+ * Looks at everything that has to be right outside the program, by trying it: folders by writing to them, the way
+ * from staging to outbox by a rename, the register by opening it.
+ *
+ * @param registerCheck opens the register and gives its id; throws when it cannot be reached
+ */
+export async function doctor(
+  world: World,
+  home: Home,
+  registerCheck: () => Promise<string>,
+): Promise<DoctorLine[]> {
+  const lines: DoctorLine[] = []
+  const { language } = home.settings
+  const tell: Tell = (check, level, key, params = {}, fix) => {
+    const remedy = fix === undefined ? '' : message(language, fix, params)
+    lines.push({ check, level, message: message(language, key, params), fix: remedy })
+  }
+  const isNew = home.id === ''
+  tell('home', isNew ? 'fail' : 'ok', isNew ? 'doctor-home-new' : 'doctor-home', { root: home.root }, isNew ? 'doctor-home-new-fix' : undefined)
+  await lookAtFolders(world, home, tell)
+  await lookAtShare(world, home, tell)
+  await lookAtRename(world, home, tell)
+  await lookAtSpace(world, home, tell)
+  await lookAtRegister(world, home, registerCheck, tell)
+  await lookAtAdministrations(world, home, tell)
+  tell('mail', 'ok', 'doctor-mail')
+  return lines
+}
+
+type Tell = (check: string, level: DoctorLine['level'], key: MessageKey, params?: MessageParams, fix?: MessageKey) => void
+
+async function lookAtFolders({ files, ids, clock }: World, home: Home, tell: Tell): Promise<void> {
+  const folders = [...rootsOf(home), ...home.administrations.map((code) => inboxFolder(home, code))]
+  for (const folder of folders) {
+    const outcome = await tryWrite(files, folder, ids.batch(clock.now()))
+    if (outcome === '') tell('folders', 'ok', 'doctor-folder', { folder })
+    else if (outcome === 'ENOENT') tell('folders', 'fail', 'doctor-folder-missing', { folder }, 'doctor-folder-missing-fix')
+    else tell('folders', 'fail', 'doctor-folder-closed', { folder, detail: outcome }, 'doctor-folder-closed-fix')
+  }
+  for (const folder of rootsOf(home)) {
+    const id = await markerOf(files, folder)
+    const params = { folder, id, marker: ROOT_MARKER }
+    if (id === '') tell('markers', 'fail', 'doctor-marker-missing', params, 'doctor-marker-missing-fix')
+    else if (id !== home.id) tell('markers', 'fail', 'doctor-marker-foreign', params, 'doctor-marker-foreign-fix')
+    else tell('markers', 'ok', 'doctor-marker', params)
+  }
+}
+
+async function lookAtShare({ files }: World, home: Home, tell: Tell): Promise<void> {
+  const { folders, watch } = home.settings
+  const folder = folders.inbox
+  if (!(await isOnShare(files, folder))) tell('share', 'ok', 'doctor-local', { folder })
+  else if (watch.polling === 'never') tell('share', 'warn', 'doctor-share-signals', { folder }, 'doctor-share-signals-fix')
+  else tell('share', 'ok', 'doctor-share', { folder, seconds: watch.pollInterval / 1000 })
+}
+
+async function lookAtRename({ files, ids, clock }: World, home: Home, tell: Tell): Promise<void> {
+  for (const folder of [home.settings.folders.outbox, home.settings.folders.archive]) {
+    const { staging, trouble } = await tryRename(files, folder, ids.batch(clock.now()))
+    const params = { folder, staging, detail: trouble }
+    if (trouble === '') tell('rename', 'ok', 'doctor-rename', params)
+    else if (trouble === 'EXDEV') tell('rename', 'fail', 'doctor-rename-volumes', params, 'doctor-rename-fix')
+    else tell('rename', 'fail', 'doctor-rename-failed', params, 'doctor-rename-fix')
+  }
+}
+
+async function lookAtSpace({ files }: World, home: Home, tell: Tell): Promise<void> {
+  for (const folder of [...rootsOf(home), join(home.settings.register, '..')]) {
+    const { freeBytes } = await files.volume(await nearestThere(files, folder))
+    const level = freeBytes < FAIL_FREE ? 'fail' : freeBytes < WARN_FREE ? 'warn' : 'ok'
+    const free = freeBytes < WARN_FREE ? `${Math.floor(freeBytes / 1024 ** 2)} MB` : `${Math.floor(freeBytes / WARN_FREE)} GB`
+    tell('space', level, 'doctor-space', { folder, free }, level === 'ok' ? undefined : 'doctor-space-fix')
+  }
+}
+
+async function lookAtRegister({ files }: World, home: Home, check: () => Promise<string>, tell: Tell): Promise<void> {
+  const path = home.settings.register
+  if (await isOnShare(files, path)) {
+    tell('register', 'fail', 'doctor-register-share', { path }, 'doctor-register-share-fix')
+    return
+  }
+  try {
+    const id = await check()
+    const params = { path, id, wanted: home.registerId }
+    if (id === home.registerId) tell('register', 'ok', 'doctor-register', params)
+    else tell('register', 'fail', 'doctor-register-foreign', params, 'doctor-register-foreign-fix')
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error)
+    tell('register', 'fail', 'doctor-register-failed', { path, detail }, 'doctor-register-failed-fix')
+  }
+}
+
+async function lookAtAdministrations(world: World, home: Home, tell: Tell): Promise<void> {
+  const { files } = world
+  for (const name of (await administrationFolders(files, home.root)).strays) {
+    tell('administrations', 'warn', 'doctor-stray', { name }, 'doctor-stray-fix')
+  }
+  if (home.administrations.length === 0) tell('administrations', 'fail', 'doctor-none', {}, 'doctor-none-fix')
+  for (const code of home.administrations) {
+    try {
+      const { settings, problems } = await loadAdministration(files, home, code)
+      const { schedule, timeZone } = settings
+      tellProblems(code, problems, 'warn', tell)
+      if (schedule === '') tell('schedules', 'ok', 'doctor-schedule-none', { code })
+      else tell('schedules', 'ok', 'doctor-schedule', { code, schedule, zone: timeZone })
+    } catch (error) {
+      tellProblems(code, problemsOf(error, `mappings/${code}`), 'fail', tell)
+    }
+    await lookAtAge(world, home, code, tell)
+  }
+}
+
+function tellProblems(code: string, problems: ReturnType<typeof problemsOf>, level: 'warn' | 'fail', tell: Tell): void {
+  const [first] = problems.filter((problem) => level === 'warn' || problem.level === 'error')
+  if (first === undefined) return tell('administrations', 'ok', 'doctor-administration', { code })
+  const problem = `${first.file}:${first.line} ${first.message}`
+  const key = problems.length > 1 ? 'doctor-administration-more' : 'doctor-administration-wrong'
+  tell('administrations', level, key, { code, problem, more: problems.length - 1 }, 'doctor-administration-fix')
+}
+
+async function lookAtAge({ files, clock }: World, home: Home, code: string, tell: Tell): Promise<void> {
+  const old: string[] = []
+  let oldest = 0
+  for (const name of Object.keys(tableColumns)) {
+    try {
+      const facts = await files.facts(join(home.root, 'mappings', code, name))
+      if (facts === null) continue
+      const days = Math.max(0, Math.floor((clock.now().getTime() - facts.modified) / DAY))
+      oldest = Math.max(oldest, days)
+      if (days > OLD_DAYS) old.push(name)
+    } catch (error) {
+      // Out of reach is told by the look at the administration itself.
+      if (errorCode(error) === '') throw error
+    }
+  }
+  const params = { code, tables: old.join(', '), days: old.length > 0 ? OLD_DAYS : oldest }
+  if (old.length > 0) tell('tables', 'warn', 'doctor-age-old', params, 'doctor-age-fix')
+  else tell('tables', 'ok', 'doctor-age', params)
+}

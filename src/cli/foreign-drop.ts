@@ -1,0 +1,90 @@
+import { basename, dirname, join, resolve } from 'node:path'
+import { OutOfReach, type Home } from '../config/home.ts'
+import { claimFolder, inboxFolder } from '../edge/places.ts'
+import type { World } from '../edge/world.ts'
+import { claim, openClaim, type ClaimedDrop } from '../intake/claim.ts'
+import type { Register } from '../register/register.ts'
+
+/** Folder within a claim for what is being copied: a crash leaves no half file that looks like a claimed one. */
+const COPYING = 'copying'
+
+/** The PDFs beside a file that it names, under their names there, whatever the case. */
+export async function pdfsBeside(world: World, path: string, wanted: readonly string[]): Promise<string[]> {
+  if (wanted.length === 0) return []
+  const entries = await world.files.list(dirname(path))
+  const byLower = new Map(
+    entries.filter((entry) => entry.kind === 'file').map(({ name }) => [name.toLowerCase(), name]),
+  )
+  const found = wanted.map((name) => byLower.get(name.toLowerCase())).filter((name) => name !== undefined)
+  return [...new Set(found)]
+}
+
+/**
+ * Makes a claim of a file from anywhere: a copy of it and of its PDFs, since a file outside the inbox stays its
+ * owner's. A file in the administration's own inbox is claimed as the daemon does. The caller holds the lease.
+ */
+export async function claimFrom(
+  world: World,
+  home: Home,
+  administration: string,
+  path: string,
+  pdfs: readonly string[],
+  batch: string,
+): Promise<{ drop: ClaimedDrop; copied: boolean }> {
+  const { files } = world
+  const name = basename(path)
+  if (resolve(dirname(path)) === inboxFolder(home, administration)) {
+    const drop = await claim(world, home, administration, name, pdfs, batch)
+    if (!drop) throw new OutOfReach(`${path} is gone`)
+    return { drop, copied: false }
+  }
+  const folder = claimFolder(home, administration, batch)
+  const copying = join(folder, COPYING)
+  await files.makeFolder(copying)
+  try {
+    for (const file of [...pdfs, name]) await files.copy(join(dirname(path), file), join(copying, file))
+    for (const file of [...pdfs, name]) await files.rename(join(copying, file), join(folder, file))
+    await files.removeTree(copying)
+    const drop = await openClaim(world, home, administration, batch)
+    if (!drop) throw new OutOfReach(`${folder} is gone`)
+    return { drop, copied: true }
+  } catch (error) {
+    await files.removeTree(folder)
+    throw error
+  }
+}
+
+/**
+ * A file to be looked at only: it is read where it lies. Its claim folder is empty and is there to tell recovery,
+ * together with the lease, that somebody is working.
+ */
+export async function lookOnly(
+  world: World,
+  home: Home,
+  administration: string,
+  path: string,
+  pdfs: readonly string[],
+  batch: string,
+): Promise<ClaimedDrop> {
+  const folder = claimFolder(home, administration, batch)
+  await world.files.makeFolder(folder)
+  return {
+    administration,
+    batch,
+    name: basename(path),
+    path,
+    folder,
+    pdfs: pdfs.map((name) => ({ name, path: join(dirname(path), name) })),
+  }
+}
+
+/**
+ * Takes back the copy of a conversion that did not come to an end, so that nobody is surprised by it later. A batch
+ * that the register knows is finished by the recovery.
+ */
+export async function takeBack(world: World, register: Register, drop: ClaimedDrop): Promise<void> {
+  const row = await register.batch(drop.batch)
+  if (row && row.status !== 'preparing') return
+  await register.forget(drop.batch)
+  await world.files.removeTree(drop.folder)
+}

@@ -1,0 +1,81 @@
+import { join } from 'node:path'
+import type { Home } from '../config/home.ts'
+import { archiveFolder, outboxFolder, rejectedFolder, uniqueName } from '../edge/places.ts'
+import type { BatchSummary, FindingGroup } from '../model/batch.ts'
+import type { Place } from '../model/finding.ts'
+import { renderFinding } from '../text/finding-text.ts'
+import { amountText, countText, quotedText } from '../text/values.ts'
+import { words } from '../text/words/words.ts'
+import type { Cli } from './cli.ts'
+
+/** Findings of one cause that are shown in full on a terminal; the report has all. */
+const SHOWN = 5
+
+/**
+ * Tells what became of a batch: to people on stderr, to programs as `type:"batch"` on stdout.
+ * @param home null for a trial: nothing of it lies anywhere
+ */
+export async function tellBatch(cli: Cli, summary: BatchSummary, home: Home | null): Promise<void> {
+  const places = home ? await placesOf(cli, summary, home) : null
+  for (const line of batchLines(cli, summary, places)) cli.say(line)
+  cli.tell({ type: 'batch', ...summary, report: places?.report ?? null })
+}
+
+/** The JSON line alone: a daemon's log tells people. */
+export async function jsonBatch(cli: Cli, summary: BatchSummary, home: Home): Promise<void> {
+  if (!cli.json) return
+  cli.tell({ type: 'batch', ...summary, report: (await placesOf(cli, summary, home)).report })
+}
+
+type Places = { outbox: string | null; report: string | null; copy: string | null }
+
+/** Where the files of a batch lie now; null for what is not there (imported and cleared away, for example). */
+async function placesOf(cli: Cli, summary: BatchSummary, home: Home): Promise<Places> {
+  const { administration, id, file } = summary
+  const there = async (path: string): Promise<string | null> => ((await cli.files.facts(path)) ? path : null)
+  return {
+    outbox: await there(outboxFolder(home, administration, id)),
+    report: await there(join(archiveFolder(home, administration, id), 'report.html')),
+    copy: await there(join(rejectedFolder(home, administration), uniqueName(file, id))),
+  }
+}
+
+function* batchLines(cli: Cli, summary: BatchSummary, places: Places | null): Iterable<string> {
+  const { texts, language } = cli
+  const { counts, totals } = summary
+  const count = (value: number): string => countText(value, language)
+  yield `${quotedText(summary.file, 200)}: ${texts.status[summary.status]} (${places ? summary.id : texts.trial})`
+  yield `  ${texts.counts(count(counts.rows), count(counts.documents), count(counts.documentsExported))}`
+  if (counts.documentsAlreadyExported > 0) yield `  ${texts.already(count(counts.documentsAlreadyExported))}`
+  for (const [rule, left] of Object.entries(counts.documentsLeftOut)) {
+    if (left > 0) yield `  ${texts.leftOut(count(left), words(language).rules[rule] ?? rule)}`
+  }
+  if (counts.documentsExported > 0)
+    yield `  ${texts.total(amountText(totals.output, language), totals.currency)}`
+  for (const group of summary.findings) yield* groupLines(cli, group)
+  if (places?.copy) yield `  ${texts.copyAt(places.copy)}`
+  if (places?.outbox) yield `  ${texts.outboxAt(places.outbox)}`
+  if (places?.report) yield `  ${texts.reportAt(places.report)}`
+}
+
+function* groupLines(cli: Cli, group: FindingGroup): Iterable<string> {
+  const { texts, language } = cli
+  const shown = group.examples.slice(0, SHOWN)
+  let remedy = ''
+  for (const finding of shown) {
+    const text = renderFinding(finding, language)
+    const where = placeText(cli, finding.place)
+    yield `  ${text.severityWord}${where && `, ${where}`}: ${text.message} [${finding.code}]`
+    remedy = text.remedy
+  }
+  if (group.total > shown.length) yield `    ${texts.more(countText(group.total - shown.length, language))}`
+  if (remedy !== '') yield `    ${texts.todo}: ${remedy}`
+}
+
+/** Rows as Excel numbers them; row 0 is the file as a whole. */
+function placeText(cli: Cli, place: Place): string {
+  if (place.row === 0) return ''
+  const sheet = place.sheet === '' ? '' : `${cli.texts.sheet} ${place.sheet} `
+  const column = place.heading ? ` (${quotedText(place.heading, 40)})` : ''
+  return `${sheet}${cli.texts.row} ${place.row}${column}`
+}

@@ -1,0 +1,74 @@
+import type { BatchStatus } from '../model/batch.ts'
+import type { Language } from '../model/settings.ts'
+import { en } from './texts/en.ts'
+import { fr } from './texts/fr.ts'
+import { nl } from './texts/nl.ts'
+
+/** What the command line says, in the language of the home. */
+export type CliTexts = {
+  titles: Record<string, string>
+  program: string
+  commands: Record<
+    'init' | 'run' | 'once' | 'check' | 'convert' | 'history' | 'show' | 'config' | 'validate' | 'doctor' | 'help',
+    string
+  >
+  options: Record<
+    'home' | 'json' | 'help' | 'version' | 'administration' | 'target' | 'country' | 'name' | 'language' | 'limit' | 'status',
+    string
+  >
+  arguments: Record<'file' | 'batch' | 'initHome', string>
+  usage: Record<
+    | 'unknownCommand'
+    | 'unknownOption'
+    | 'missingArgument'
+    | 'excessArguments'
+    | 'optionMissingArgument'
+    | 'missingMandatoryOptionValue'
+    | 'invalidArgument',
+    (name: string) => string
+  >
+  suggestion: (name: string) => string
+  seeHelp: string
+  configuration: string
+  interrupted: string
+  held: (pid: number, host: string, since: string) => string
+  heldByOther: string
+  administrationNeeded: (known: string) => string
+  fileMissing: (path: string) => string
+  notAFile: (path: string) => string
+  batchUnknown: (id: string) => string
+  leaseWait: (administration: string) => string
+  leaseHeld: string
+  unexpected: (message: string) => string
+  status: Record<BatchStatus, string>
+  trial: string
+  counts: (rows: string, documents: string, exported: string) => string
+  already: (count: string) => string
+  leftOut: (count: string, rule: string) => string
+  total: (amount: string, currency: string) => string
+  more: (count: string) => string
+  row: string
+  sheet: string
+  todo: string
+  copyAt: (path: string) => string
+  outboxAt: (path: string) => string
+  reportAt: (path: string) => string
+  onceDone: (exported: string, rejected: string, nothingNew: string) => string
+  onceNothing: string
+  onceWaiting: (count: string) => string
+  historyEmpty: string
+  historyHead: string[]
+  phases: Record<'reading' | 'writing' | 'reporting' | 'publishing', string>
+  rowsPerSecond: (rows: string, rate: string) => string
+  validateGood: string
+  validateBad: (count: string) => string
+  levels: Record<'error' | 'warning', string>
+  periodsOf: (administration: string) => string
+  closed: string
+}
+
+const texts: Record<Language, CliTexts> = { nl, en, fr }
+
+export function cliTexts(language: Language): CliTexts {
+  return texts[language]
+}

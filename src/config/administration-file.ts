@@ -1,0 +1,133 @@
+import type { DocumentKind, Direction } from '../model/document.ts'
+import type { AdministrationSettings, Language } from '../model/settings.ts'
+import { bytesOf, centsOf, milliseconds } from './measures.ts'
+import { readFiscalYear, type FiscalYearFile } from './fiscal-year.ts'
+
+type Settings = AdministrationSettings
+/** Numbers with their unit are text or number in the file: 10m, 5 MB, 0.01. */
+type Measured<T, K extends keyof T> = Partial<Omit<T, K>> & { [P in K]?: string | number }
+
+/** administration.yaml as it stands, valid by the schema. */
+export type AdministrationFile = {
+  name: string
+  target: Settings['target']
+  country: Settings['country']
+  currency?: string
+  language?: Language
+  sources?: string[]
+  errors?: Settings['errors']
+  journals: { default: Partial<Record<DocumentKind, string>> }
+  ledgerAccounts?: Partial<Omit<Settings['ledgerAccounts'], 'default'>> & { default?: Partial<Record<Direction, string>> }
+  vat?: Measured<Settings['vat'], 'tolerance'>
+  negativeInvoice?: Settings['negativeInvoice']
+  zeroTotal?: Partial<Settings['zeroTotal']>
+  entryNumber?: Partial<Settings['entryNumber']>
+  fiscalYear?: FiscalYearFile
+  payment: { condition: string; purchaseCondition?: string }
+  numbering?: Partial<Settings['numbering']>
+  relations?: Partial<Settings['relations']>
+  costs?: Partial<Settings['costs']>
+  pdf?: Measured<Settings['pdf'], 'wait'>
+  exact?: Measured<Omit<Settings['exact'], 'documentTypes'>, 'maxBytes' | 'validateBytes'> & {
+    documentTypes?: Partial<Record<DocumentKind, number>>
+  }
+  schedule?: string
+  timeZone?: string
+  checks?: Settings['checks']
+  dates?: Partial<Settings['dates']>
+}
+
+/** Exact's document type Miscellaneous: two programs known contradict each other on the numbers of invoices. */
+const MISCELLANEOUS = 55
+
+/**
+ * The settings with every default filled in; docs/configuration.md gives the reasons.
+ * @param language of the home, for an administration without its own
+ */
+export function fillSettings(code: string, file: AdministrationFile, language: Language): Settings {
+  const { vat, pdf, exact } = file
+  return {
+    code,
+    name: file.name,
+    target: file.target,
+    country: file.country,
+    currency: file.currency ?? 'EUR',
+    language: file.language ?? language,
+    sources: file.sources ?? [],
+    errors: file.errors ?? 'reject',
+    journals: { default: withCreditNotes(file.journals.default) },
+    ledgerAccounts: {
+      order: file.ledgerAccounts?.order ?? ['line', 'article', 'relation'],
+      default: {
+        sales: file.ledgerAccounts?.default?.sales ?? '',
+        purchase: file.ledgerAccounts?.default?.purchase ?? '',
+      },
+      rounding: file.ledgerAccounts?.rounding ?? '',
+    },
+    vat: {
+      order: vat?.order ?? ['line', 'article'],
+      rounding: vat?.rounding ?? 'total',
+      tolerance: centsOf(String(vat?.tolerance ?? '0.01')),
+      purchaseDifference: vat?.purchaseDifference ?? 'error',
+      includingCodes: vat?.includingCodes ?? 'convert',
+      reverseChargeLines: vat?.reverseChargeLines ?? '',
+      nonDeductible: vat?.nonDeductible ?? false,
+      zeroKind: vat?.zeroKind ?? '',
+    },
+    negativeInvoice: file.negativeInvoice ?? 'credit-note',
+    zeroTotal: { receivableLine: file.zeroTotal?.receivableLine ?? 'written' },
+    entryNumber: {
+      sales: file.entryNumber?.sales ?? 'sameAsInvoice',
+      purchase: file.entryNumber?.purchase ?? 'assign',
+    },
+    fiscalYear: readFiscalYear(file.fiscalYear).fiscalYear,
+    payment: {
+      condition: file.payment.condition,
+      purchaseCondition: file.payment.purchaseCondition ?? file.payment.condition,
+    },
+    numbering: { series: file.numbering?.series ?? 'never' },
+    relations: {
+      create: file.relations?.create ?? true,
+      update: file.relations?.update ?? false,
+      bankAccounts: file.relations?.bankAccounts ?? false,
+    },
+    costs: {
+      createCostCentres: file.costs?.createCostCentres ?? false,
+      createCostUnits: file.costs?.createCostUnits ?? false,
+    },
+    pdf: {
+      pattern: pdf?.pattern ?? '{number}.pdf',
+      use: pdf?.use ?? true,
+      missing: pdf?.missing ?? 'warning',
+      wait: milliseconds(pdf?.wait ?? '10m'),
+    },
+    exact: {
+      receivableLines: exact?.receivableLines ?? 'written',
+      vatLines: exact?.vatLines ?? 'written',
+      maxEntries: exact?.maxEntries ?? 500,
+      maxBytes: bytesOf(exact?.maxBytes ?? '5 MB'),
+      validateBytes: bytesOf(exact?.validateBytes ?? '20 MB'),
+      documentTypes: {
+        'sales-invoice': MISCELLANEOUS,
+        'sales-credit-note': MISCELLANEOUS,
+        'purchase-invoice': MISCELLANEOUS,
+        'purchase-credit-note': MISCELLANEOUS,
+        ...exact?.documentTypes,
+      },
+    },
+    schedule: file.schedule ?? '',
+    timeZone: file.timeZone ?? (file.country === 'BE' ? 'Europe/Brussels' : 'Europe/Amsterdam'),
+    checks: file.checks ?? {},
+    dates: { pastDays: file.dates?.pastDays ?? 730, futureDays: file.dates?.futureDays ?? 31 },
+  }
+}
+
+/** Credit notes go to the journal of their invoices unless they have their own (bookings case 31). */
+function withCreditNotes(given: Partial<Record<DocumentKind, string>>): Settings['journals']['default'] {
+  const journals = { ...given }
+  for (const direction of ['sales', 'purchase'] as const) {
+    const invoice = given[`${direction}-invoice`]
+    if (invoice !== undefined) journals[`${direction}-credit-note`] ??= invoice
+  }
+  return journals
+}

@@ -1,0 +1,149 @@
+import type { DocumentKind } from '../model/document.ts'
+import type { AdministrationSettings } from '../model/settings.ts'
+import type { CodeTable, Tables } from '../model/tables.ts'
+import { catalogue } from '../model/findings/catalogue.ts'
+import { tableKey } from '../mapping/lookup.ts'
+import { nearest, nearestWord } from '../mapping/suggest.ts'
+import type { AdministrationFile } from './administration-file.ts'
+import { readFiscalYear } from './fiscal-year.ts'
+import { isSchedule, isTimeZone } from './schedule.ts'
+import type { SettingProblem } from './yaml-document.ts'
+
+type Report = (problem: SettingProblem) => void
+
+/**
+ * What the schema cannot see in administration.yaml alone: combinations that contradict each other (R5) and values
+ * that are no values after all.
+ *
+ * @param sources names of the profiles in mappings/sources
+ */
+export function checkSettings(
+  file: AdministrationFile,
+  settings: AdministrationSettings,
+  sources: readonly string[],
+): SettingProblem[] {
+  const problems: SettingProblem[] = []
+  const report: Report = (problem) => problems.push(problem)
+  if (file.target !== 'exact') report({ pointer: '/target', key: 'target-not-available', params: { target: file.target } })
+  if (file.entryNumber?.purchase === 'sameAsInvoice') {
+    report({ pointer: '/entryNumber/purchase', key: 'entry-number-purchase', params: {} })
+  }
+  checkJournalSettings(file.journals.default, report)
+  problems.push(...readFiscalYear(file.fiscalYear).problems)
+  const missing = file.pdf?.missing
+  if (file.pdf?.use === false && (missing === 'error' || missing === 'warning')) {
+    report({ pointer: '/pdf/missing', key: 'pdf-contradiction', params: { missing } })
+  }
+  const { pattern } = settings.pdf
+  if (pattern !== '' && !pattern.includes('{number}')) {
+    const params = { value: pattern, number: '{number}', example: '{number}.pdf' }
+    report({ pointer: '/pdf/pattern', key: 'pdf-pattern', params })
+  }
+  if (settings.exact.vatLines === 'omitted' && settings.vat.reverseChargeLines === 'written') {
+    report({ pointer: '/vat/reverseChargeLines', key: 'omitted-lines', params: {} })
+  }
+  settings.sources.forEach((value, i) => {
+    if (sources.includes(value)) return
+    report({ pointer: `/sources/${i}`, key: 'source-unknown', params: { value, hint: wordHint(sources, value) } })
+  })
+  if (!isTimeZone(settings.timeZone)) {
+    report({ pointer: '/timeZone', key: 'time-zone-unknown', params: { value: settings.timeZone } })
+  } else if (settings.schedule !== '' && !isSchedule(settings.schedule, settings.timeZone)) {
+    report({ pointer: '/schedule', key: 'schedule-wrong', params: { value: settings.schedule } })
+  }
+  for (const value of Object.keys(settings.checks)) {
+    if (Object.hasOwn(catalogue, value)) continue
+    const hint = wordHint(Object.keys(catalogue), value)
+    report({ pointer: `/checks/${value}`, key: 'check-unknown', params: { value, hint } })
+  }
+  return problems
+}
+
+/** A direction is switched on by giving it a journal (R5). */
+function checkJournalSettings(journals: AdministrationFile['journals']['default'], report: Report): void {
+  if (journals['sales-invoice'] === undefined && journals['purchase-invoice'] === undefined) {
+    report({ pointer: '/journals/default', key: 'journal-missing', params: {} })
+    return
+  }
+  for (const direction of ['sales', 'purchase'] as const) {
+    const key = `${direction}-credit-note` as const
+    if (journals[key] === undefined || journals[`${direction}-invoice`] !== undefined) continue
+    const params = { key: `journals.default.${key}`, invoice: `${direction}-invoice` }
+    report({ pointer: `/journals/default/${key}`, key: 'journal-credit-alone', params })
+  }
+}
+
+/** Every code that the settings name must be in its table, be of the right type and not be blocked (R30, R35). */
+export function checkCodes(file: AdministrationFile, settings: AdministrationSettings, tables: Tables): SettingProblem[] {
+  const problems: SettingProblem[] = []
+  const report: Report = (problem) => problems.push(problem)
+  for (const [kind, code] of Object.entries(file.journals.default) as [DocumentKind, string][]) {
+    const key = `journals.default.${kind}`
+    const pointer = `/journals/default/${kind}`
+    const journal = lookUp(tables.journals, 'journals.csv', code, key, pointer, report)
+    const wanted = kind.startsWith('sales') ? 'sales' : 'purchase'
+    if (journal === null || journal.type === wanted) continue
+    report({ pointer, key: 'journal-type', params: { value: code, key, type: journal.type, wanted } })
+  }
+  const account = (code: string, key: string): void => {
+    if (code === '') return
+    lookUp(tables.ledgerAccounts, 'ledger-accounts.csv', code, key, `/${key.replace(/\./g, '/')}`, report)
+  }
+  account(settings.ledgerAccounts.default.sales, 'ledgerAccounts.default.sales')
+  account(settings.ledgerAccounts.default.purchase, 'ledgerAccounts.default.purchase')
+  account(settings.ledgerAccounts.rounding, 'ledgerAccounts.rounding')
+  for (const key of ['condition', 'purchaseCondition'] as const) {
+    const code = file.payment[key]
+    if (code === undefined) continue
+    lookUp(tables.paymentConditions, 'payment-conditions.csv', code, `payment.${key}`, `/payment/${key}`, report)
+  }
+  if (settings.fiscalYear.closedPeriod === 'first-open' && tables.periods.length === 0) {
+    report({ pointer: '/fiscalYear/closedPeriod', key: 'first-open-without-table', params: {} })
+  }
+  return problems
+}
+
+function lookUp<T extends { code: string; aliases: string[]; name: string; blocked?: boolean }>(
+  table: CodeTable<T>,
+  file: string,
+  value: string,
+  key: string,
+  pointer: string,
+  report: Report,
+): T | null {
+  // Neither an alias nor another number of zeros: what the settings name is written to the file as it stands.
+  const record = table.byCode.get(tableKey(value)) ?? null
+  if (record === null) {
+    const near = nearest(table, value, 3).map(({ code, name }) => `${code} ${name}`.trim())
+    const hint = near.length === 0 ? '' : `: ${near.join(', ')}?`
+    report({ pointer, key: 'code-not-in-table', params: { value, key, table: file, hint } })
+  } else if (record.blocked === true) {
+    report({ pointer, key: 'code-blocked', params: { value, key, table: file } })
+  }
+  return record
+}
+
+const wordHint = (words: readonly string[], value: string): string => {
+  const near = nearestWord(words, value)
+  return near === null ? '' : `: ${near}?`
+}
+
+/** VAT codes that would be booked without an account to book them on. Rows that the settings never book are let be. */
+export function checkVatAccounts(
+  settings: AdministrationSettings,
+  tables: Tables,
+): { code: string; column: 'pay account' | 'claim account' }[] {
+  if (settings.exact.vatLines === 'omitted') return []
+  const missing: { code: string; column: 'pay account' | 'claim account' }[] = []
+  for (const vat of tables.vatCodes.all) {
+    if (vat.blocked || (vat.rate ?? 0) === 0) continue
+    // No VAT is booked on a sale that is charged elsewhere or under the margin scheme; own VAT and OSS are.
+    const sale = vat.direction !== 'purchase' && (vat.kind === 'domestic' || vat.kind === 'oss')
+    const purchase = vat.direction !== 'sales' && vat.kind === 'domestic'
+    const both = vat.direction !== 'sales' && ['reverse-charge', 'eu-goods', 'eu-services'].includes(vat.kind)
+    const written = both && settings.vat.reverseChargeLines === 'written'
+    if (vat.payAccount === '' && (sale || written)) missing.push({ code: vat.code, column: 'pay account' })
+    if (vat.claimAccount === '' && (purchase || written)) missing.push({ code: vat.code, column: 'claim account' })
+  }
+  return missing
+}

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import type { Files } from '../edge/files.ts'
+import type { AdministrationSettings } from '../model/settings.ts'
+import type { Tables } from '../model/tables.ts'
+import { loadTables, MANDATORY_TABLES } from '../mapping/load-tables.ts'
+import { tableColumns, type TableFileName } from '../mapping/table-columns.ts'
+import { HalfSaved } from '../mapping/table-text.ts'
+import { isAdministrationCode } from './administration-code.ts'
+import { fillSettings, type AdministrationFile } from './administration-file.ts'
+import { checkCodes, checkSettings, checkVatAccounts } from './check-administration.ts'
+import { ConfigError, OutOfReach, TableBusy, type ConfigProblem, type Home } from './home.ts'
+import { message, type MessageKey, type MessageParams } from './messages.ts'
+import { readWhole } from './read-file.ts'
+import { configProblem, readYaml } from './yaml.ts'
+
+/** One administration, ready to convert for. `problems` holds warnings only. */
+export type Administration = {
+  settings: AdministrationSettings
+  tables: Tables
+  /** file name -> SHA-256 of administration.yaml and each table that is there */
+  hashes: Record<string, string>
+  problems: ConfigProblem[]
+}
+
+/**
+ * Reads mappings/<code>/ whole: administration.yaml with its defaults filled in and the tables, checked by themselves
+ * and against each other. Nothing is converted with half of it (R28, R29).
+ *
+ * @throws ConfigError with every problem when there is an error; TableBusy when a file is open elsewhere or half
+ *   saved, so that the drop waits; OutOfReach when the folder cannot be reached
+ */
+export async function loadAdministration(files: Files, home: Home, code: string): Promise<Administration> {
+  const { language } = home.settings
+  const shown = `mappings/${code}`
+  const folder = join(home.root, 'mappings', code)
+  const yamlName = `${shown}/administration.yaml`
+  const fail = (file: string, key: MessageKey, params: MessageParams): ConfigProblem => ({
+    file,
+    line: 1,
+    message: message(language, key, params),
+    level: 'error',
+  })
+  if (!isAdministrationCode(code)) throw new ConfigError([fail(shown, 'administration-code', { code })])
+  const path = join(folder, 'administration.yaml')
+  if ((await files.facts(path)) === null) {
+    // A home that is gone is no reason to say that the administration does not exist.
+    const gone = (await files.facts(home.root)) === null
+    if (gone) throw new OutOfReach(message(language, 'home-missing', { root: home.root }))
+    const known = home.administrations.join(', ') || '-'
+    throw new ConfigError([fail(yamlName, 'administration-unknown', { code, known })])
+  }
+  const yaml = await readYaml<AdministrationFile>(files, path, 'administration', { shown: yamlName, language })
+  const { contents, hashes } = await readTables(files, folder, shown, home)
+  const absent = MANDATORY_TABLES.filter((table) => !contents.has(table))
+  const problems = [
+    ...yaml.problems,
+    ...absent.map((table) => fail(`${shown}/${table}`, 'table-missing', { table })),
+  ]
+  const country = yaml.value?.country ?? ''
+  const { tables, problems: wrong } = parseTables(contents, shown, country, home)
+  problems.push(...wrong)
+  const empty = MANDATORY_TABLES.filter((name) => contents.has(name) && tableOf(tables, name).all.length === 0)
+  const blank = empty.filter((name) => !wrong.some((p) => p.file === `${shown}/${name}` && p.level === 'error'))
+  problems.push(...blank.map((name) => fail(`${shown}/${name}`, 'table-without-rows', {})))
+  if (yaml.value === null) throw new ConfigError(problems)
+  const settings = fillSettings(code, yaml.value, language)
+  const own = checkSettings(yaml.value, settings, await profileNames(files, home))
+  // A table with errors lacks rows: what refers to them would be called unknown.
+  const whole = problems.every((problem) => problem.level === 'warning')
+  if (whole) own.push(...checkCodes(yaml.value, settings, tables))
+  problems.push(...own.map((problem) => configProblem(problem, yamlName, language, yaml)))
+  if (whole) {
+    for (const params of checkVatAccounts(settings, tables)) {
+      problems.push(fail(tables.vatCodes.file, 'vat-account-missing', params))
+    }
+  }
+  if (problems.some((problem) => problem.level === 'error')) throw new ConfigError(problems)
+  return { settings, tables, hashes: { 'administration.yaml': yaml.sha256, ...hashes }, problems }
+}
+
+async function readTables(files: Files, folder: string, shown: string, home: Home) {
+  const contents = new Map<TableFileName, Uint8Array>()
+  const hashes: Record<string, string> = {}
+  for (const name of Object.keys(tableColumns) as TableFileName[]) {
+    const bytes = await readWhole(files, join(folder, name), `${shown}/${name}`, home.settings.language)
+    if (bytes === null) continue
+    contents.set(name, bytes)
+    hashes[name] = createHash('sha256').update(bytes).digest('hex')
+  }
+  return { contents, hashes }
+}
+
+function parseTables(contents: Map<TableFileName, Uint8Array>, shown: string, country: string, home: Home) {
+  const { language } = home.settings
+  try {
+    const { tables, problems } = loadTables(contents, shown, country)
+    const told = problems.map(({ file, line, level, code, params }) => ({
+      file,
+      line,
+      level,
+      message: message(language, code, params),
+    }))
+    return { tables, problems: told satisfies ConfigProblem[] }
+  } catch (error) {
+    if (!(error instanceof HalfSaved)) throw error
+    throw new TableBusy(message(language, 'table-half-saved', { file: error.file, line: error.line }))
+  }
+}
+
+function tableOf(tables: Tables, name: TableFileName): { all: unknown[] } {
+  if (name === 'ledger-accounts.csv') return tables.ledgerAccounts
+  if (name === 'vat-codes.csv') return tables.vatCodes
+  return name === 'journals.csv' ? tables.journals : tables.paymentConditions
+}
+
+/** Names of the profiles in mappings/sources. */
+export async function profileNames(files: Files, home: Home): Promise<string[]> {
+  const folder = join(home.root, 'mappings', 'sources')
+  if ((await files.facts(folder)) === null) return []
+  const names = (await files.list(folder)).map(({ name }) => name).filter((name) => name.endsWith('.yaml'))
+  return names.map((name) => name.slice(0, -'.yaml'.length)).sort()
+}

@@ -1,0 +1,120 @@
+import type { Texts } from './texts.ts'
+
+/** What can be the matter with the settings of an administration, and between them and its tables. */
+export const administrationTexts = {
+  'administration-code': {
+    nl: '`{code}` kan geen code van een administratie zijn: kleine letters, cijfers en streepjes, ten hoogste 40, en niet rejected of sources; hernoem de map',
+    en: '`{code}` cannot be the code of an administration: lower case letters, digits and hyphens, at most 40, and not rejected or sources; rename the folder',
+    fr: '`{code}` ne peut pas être le code d’une administration : minuscules, chiffres et tirets, 40 au plus, et pas rejected ni sources ; renommez le dossier',
+  },
+  'administration-unknown': {
+    nl: 'er is geen administratie `{code}` in mappings; kies er een met --administration: {known}',
+    en: 'there is no administration `{code}` in mappings; choose one with --administration: {known}',
+    fr: "il n'y a pas d'administration `{code}` dans mappings ; choisissez-en une avec --administration : {known}",
+  },
+  'target-not-available': {
+    nl: 'het doelpakket `{target}` is nog niet beschikbaar; kies `exact`',
+    en: 'the target `{target}` is not available yet; choose `exact`',
+    fr: "la cible `{target}` n'est pas encore disponible ; choisissez `exact`",
+  },
+  'table-missing': {
+    nl: 'de tabel {table} ontbreekt; exporteer de gegevens uit het boekhoudpakket of neem de tabel over uit een andere administratie',
+    en: 'the table {table} is missing; export the data from the accounting package or take the table from another administration',
+    fr: "la table {table} manque ; exportez les données du logiciel comptable ou reprenez la table d'une autre administration",
+  },
+  'table-without-rows': {
+    nl: 'de tabel heeft geen regels; vul haar met de codes uit het boekhoudpakket',
+    en: 'the table has no rows; fill it with the codes of the accounting package',
+    fr: 'la table ne contient aucune ligne ; remplissez-la avec les codes du logiciel comptable',
+  },
+  'code-not-in-table': {
+    nl: '`{value}` bij `{key}` staat niet in {table}; voeg de code daar toe of verbeter haar{hint}',
+    en: '`{value}` for `{key}` is not in {table}; add the code there or correct it{hint}',
+    fr: '`{value}` pour `{key}` ne figure pas dans {table} ; ajoutez le code ou corrigez-le{hint}',
+  },
+  'code-blocked': {
+    nl: '`{value}` bij `{key}` is geblokkeerd in {table}; kies een andere code',
+    en: '`{value}` for `{key}` is blocked in {table}; choose another code',
+    fr: '`{value}` pour `{key}` est bloqué dans {table} ; choisissez un autre code',
+  },
+  'journal-type': {
+    nl: 'dagboek `{value}` bij `{key}` heeft de soort `{type}` in journals.csv; hier hoort een dagboek van de soort `{wanted}`',
+    en: 'journal `{value}` for `{key}` has the type `{type}` in journals.csv; this takes a journal of type `{wanted}`',
+    fr: 'le journal `{value}` pour `{key}` est du type `{type}` dans journals.csv ; il faut un journal du type `{wanted}`',
+  },
+  'journal-missing': {
+    nl: '`journals.default` noemt geen enkel dagboek; geef er ten minste een voor `sales-invoice` of `purchase-invoice`',
+    en: '`journals.default` names no journal at all; give at least one for `sales-invoice` or `purchase-invoice`',
+    fr: '`journals.default` ne nomme aucun journal ; donnez-en au moins un pour `sales-invoice` ou `purchase-invoice`',
+  },
+  'journal-credit-alone': {
+    nl: '`{key}` is ingesteld zonder `{invoice}`; stel ook het dagboek van de facturen in',
+    en: '`{key}` is set without `{invoice}`; set the journal of the invoices too',
+    fr: '`{key}` est défini sans `{invoice}` ; définissez aussi le journal des factures',
+  },
+  'entry-number-purchase': {
+    nl: 'een inkoopboeking kan het nummer van de leverancier niet als boekstuknummer krijgen: twee leveranciers gebruiken hetzelfde nummer; kies `assign`',
+    en: "a purchase entry cannot take the supplier's number as its entry number: two suppliers use the same one; choose `assign`",
+    fr: "une écriture d'achat ne peut pas prendre le numéro du fournisseur : deux fournisseurs utilisent le même ; choisissez `assign`",
+  },
+  'fiscal-year-disagrees': {
+    nl: '`start: {start}` en `offset: {offset}` spreken elkaar tegen; bij deze start hoort {right}, of laat een van beide weg',
+    en: '`start: {start}` and `offset: {offset}` disagree; this start goes with {right}, or leave one of them out',
+    fr: '`start: {start}` et `offset: {offset}` se contredisent ; à ce début correspond {right}, ou omettez-en un',
+  },
+  'fiscal-year-name-alone': {
+    nl: '`name: {name}` zegt alleen iets met `start`; schrijf `first` of `last`, of voeg `start` toe',
+    en: '`name: {name}` means something with `start` only; write `first` or `last`, or add `start`',
+    fr: '`name: {name}` ne signifie quelque chose qu’avec `start` ; écrivez `first` ou `last`, ou ajoutez `start`',
+  },
+  'fiscal-year-name-far': {
+    nl: 'een boekjaar dat in {start} begint, kan niet {name} heten; kies uit: {allowed}',
+    en: 'a fiscal year that begins in {start} cannot be called {name}; choose from: {allowed}',
+    fr: 'un exercice qui commence en {start} ne peut pas s’appeler {name} ; choisissez parmi : {allowed}',
+  },
+  'first-open-without-table': {
+    nl: '`closedPeriod: first-open` kan niet zonder periods.csv: alleen daarin staat welke periode open is; voeg de tabel toe of kies `error`',
+    en: '`closedPeriod: first-open` cannot do without periods.csv, which alone tells which period is open; add the table or choose `error`',
+    fr: '`closedPeriod: first-open` ne peut se passer de periods.csv, qui seule indique la période ouverte ; ajoutez la table ou choisissez `error`',
+  },
+  'pdf-contradiction': {
+    nl: '`pdf.missing: {missing}` heeft geen zin met `pdf.use: false`; laat een van beide weg',
+    en: '`pdf.missing: {missing}` makes no sense with `pdf.use: false`; leave one of them out',
+    fr: '`pdf.missing: {missing}` n’a pas de sens avec `pdf.use: false` ; omettez l’un des deux',
+  },
+  'pdf-pattern': {
+    nl: '`{value}` bij `pdf.pattern` mist `{number}`: zo hoort dezelfde pdf bij iedere factuur; schrijf bijvoorbeeld {example}',
+    en: '`{value}` for `pdf.pattern` lacks `{number}`: the same PDF would belong to every invoice; write for example {example}',
+    fr: '`{value}` pour `pdf.pattern` ne contient pas `{number}` : le même PDF irait à chaque facture ; écrivez par exemple {example}',
+  },
+  'omitted-lines': {
+    nl: '`exact.vatLines: omitted` met `vat.reverseChargeLines: written` kan niet: die btw-regels worden dan niet geschreven; kies `byExact`',
+    en: '`exact.vatLines: omitted` cannot go with `vat.reverseChargeLines: written`: those VAT lines would not be written; choose `byExact`',
+    fr: '`exact.vatLines: omitted` est incompatible avec `vat.reverseChargeLines: written` : ces lignes ne seraient pas écrites ; choisissez `byExact`',
+  },
+  'source-unknown': {
+    nl: 'er is geen bronprofiel mappings/sources/{value}.yaml; maak het of verbeter de naam{hint}',
+    en: 'there is no source profile mappings/sources/{value}.yaml; make it or correct the name{hint}',
+    fr: "il n'y a pas de profil source mappings/sources/{value}.yaml ; créez-le ou corrigez le nom{hint}",
+  },
+  'schedule-wrong': {
+    nl: '`{value}` is geen tijdschema; schrijf vijf velden, bijvoorbeeld `30 2 * * 1-5` (werkdagen om 02:30)',
+    en: '`{value}` is no schedule; write five fields, for example `30 2 * * 1-5` (workdays at 02:30)',
+    fr: '`{value}` n’est pas un horaire ; écrivez cinq champs, par exemple `30 2 * * 1-5` (jours ouvrables à 02:30)',
+  },
+  'time-zone-unknown': {
+    nl: 'de tijdzone `{value}` is onbekend; schrijf bijvoorbeeld Europe/Amsterdam of Europe/Brussels',
+    en: 'the time zone `{value}` is not known; write for example Europe/Amsterdam or Europe/Brussels',
+    fr: 'le fuseau horaire `{value}` est inconnu ; écrivez par exemple Europe/Amsterdam ou Europe/Brussels',
+  },
+  'check-unknown': {
+    nl: 'er is geen melding `{value}`; docs/findings.md noemt ze alle{hint}',
+    en: 'there is no finding `{value}`; docs/findings.md names them all{hint}',
+    fr: "il n'y a pas de message `{value}` ; docs/findings.md les énumère tous{hint}",
+  },
+  'vat-account-missing': {
+    nl: 'btw-code `{code}` heeft een tarief maar geen `{column}`; vul de rekening in waarop deze btw wordt geboekt',
+    en: 'VAT code `{code}` has a rate but no `{column}`; fill in the account on which this VAT is booked',
+    fr: 'le code TVA `{code}` a un taux mais pas de `{column}` ; remplissez le compte sur lequel cette TVA est comptabilisée',
+  },
+} satisfies Texts

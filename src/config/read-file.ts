@@ -1,0 +1,41 @@
+import type { Files } from '../edge/files.ts'
+import type { Language } from '../model/settings.ts'
+import { OutOfReach, TableBusy } from './home.ts'
+import { message } from './messages.ts'
+
+/** What Windows and shares say of a file that another program holds. */
+const BUSY = new Set(['EBUSY', 'EPERM', 'EACCES'])
+
+/**
+ * A configuration file's bytes; null when it is not there.
+ *
+ * @param shown the file as messages show it
+ * @throws TableBusy when it cannot be opened now or changes while it is read; OutOfReach on any other failure
+ */
+export async function readWhole(
+  files: Files,
+  path: string,
+  shown: string,
+  language: Language,
+): Promise<Buffer | null> {
+  try {
+    const before = await files.facts(path)
+    if (before === null) return null
+    const bytes = await files.read(path)
+    const after = await files.facts(path)
+    const quiet = after !== null && before.modified === after.modified && after.bytes === bytes.length
+    if (before.kind !== 'link' && !quiet) throw new TableBusy(message(language, 'table-busy', { file: shown }))
+    return bytes
+  } catch (error) {
+    const code = errorCode(error)
+    if (error instanceof TableBusy) throw error
+    if (code === 'ENOENT') return null
+    if (BUSY.has(code)) throw new TableBusy(message(language, 'table-busy', { file: shown }))
+    throw new OutOfReach(message(language, 'file-out-of-reach', { file: shown, detail: code || String(error) }))
+  }
+}
+
+/** Node's code of a system error; '' when it is none. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+}

@@ -1,0 +1,71 @@
+import { loadAdministration } from './config/load-administration.ts'
+import { loadProfiles } from './config/load-profiles.ts'
+import type { Home } from './config/home.ts'
+import type { World } from './edge/world.ts'
+import { convertRows } from './batch/convert-rows.ts'
+import { deliver } from './batch/deliver.ts'
+import { NotAdjacent } from './batch/groups.ts'
+import { openDrop } from './batch/open-drop.ts'
+import { startBatch } from './batch/start.ts'
+import { stageTrial } from './batch/trial.ts'
+import type { ClaimedDrop } from './intake/claim.ts'
+import type { BatchSummary } from './model/batch.ts'
+import { stageBatch } from './publish/staging.ts'
+import { RegisterConflict, type Register } from './register/register.ts'
+
+export type Progress = {
+  phase: 'reading' | 'writing' | 'reporting' | 'publishing'
+  rows: number
+  bytes?: number
+  totalBytes?: number
+}
+
+export type ConvertContext = {
+  world: World
+  home: Home
+  register: Register
+  progress?: (progress: Progress) => void
+  /** full report, no traces (R68) */
+  trial?: boolean
+  signal?: AbortSignal
+}
+
+/** The conversion was asked to stop. The claim stays in place, so that the next start resumes it. */
+export class Interrupted extends Error {
+  override name = 'Interrupted'
+}
+
+/** A batch whose documents another batch registers at the same moment is converted again, so many times at most. */
+const ATTEMPTS = 5
+
+/**
+ * The way of one dropped file: from claim to batch, whole or not at all.
+ *
+ * Wrong data never throws: it ends in a batch that is rejected, with findings. Throws ConfigError (the administration's
+ * settings, exit 2), TableBusy (a table is open elsewhere: try again later), OutOfReach, Interrupted and system errors;
+ * after any of them the claim is still there and a later attempt starts afresh.
+ *
+ * Lines of one document are expected to stand together; where they do not, the file is read again with sorting.
+ *
+ * The caller holds the administration's lease (`administrationLease`): two conversions of one administration at the
+ * same time would look up the same numbers and only one could register them.
+ */
+export async function convert(drop: ClaimedDrop, context: ConvertContext): Promise<BatchSummary> {
+  const { world, home } = context
+  const administration = await loadAdministration(world.files, home, drop.administration)
+  const sources = await loadProfiles(world.files, home, administration.settings.sources)
+
+  for (let attempt = 1, sorted = false; ; attempt++) {
+    const staging = await (context.trial ? stageTrial(world, home, drop) : stageBatch(world, home, drop))
+    const batch = startBatch(drop, context, administration, sources, staging)
+    try {
+      const open = await openDrop(world.files, staging.original, drop.name, home.settings.limits, sources.profiles, batch.report)
+      if (open) await convertRows(open, batch, sorted)
+      return await deliver(open, batch)
+    } catch (error) {
+      await batch.abandon()
+      if (error instanceof NotAdjacent) sorted = true
+      else if (!(error instanceof RegisterConflict) || attempt >= ATTEMPTS) throw error
+    }
+  }
+}

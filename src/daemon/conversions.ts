@@ -1,0 +1,160 @@
+import type { Progress } from '../convert.ts'
+import type { World } from '../edge/world.ts'
+import type { ClaimedDrop } from '../intake/claim.ts'
+import type { BatchSummary } from '../model/batch.ts'
+import { failureKind, failureText, type FailureKind } from './failure.ts'
+import type { Inbox } from './inbox.ts'
+import type { Lanes } from './lanes.ts'
+import type { ReadyDrop } from './look.ts'
+import type { Parts } from './parts.ts'
+import type { TellOnce } from './tell-once.ts'
+import type { DaemonTexts } from './texts.ts'
+
+export type ConversionOptions = {
+  world: World
+  parts: Parts
+  lanes: Lanes
+  texts: DaemonTexts
+  tell: TellOnce
+  monotonic: () => number
+  signal: AbortSignal
+  /** milliseconds until what failed is tried again; doubled at every further failure */
+  pause: number
+  onBatch?: (summary: BatchSummary) => void
+  onProgress?: (drop: ClaimedDrop, progress: Progress) => void
+}
+
+/** A claim is tried again for ever, but not more often than once an hour. */
+const LONGEST_PAUSE = 3_600_000
+
+/** Takes ready drops and claims left behind through claim and conversion, and says how it went. */
+export class Conversions {
+  /** batches this process works on: recovery leaves them alone */
+  readonly busy = new Set<string>()
+  readonly failures: FailureKind[] = []
+  readonly #options: ConversionOptions
+  readonly #retries = new Map<string, { failures: number; notBefore: number }>()
+
+  constructor(options: ConversionOptions) {
+    this.#options = options
+  }
+
+  /** Queues a drop; `done` is called when it is converted, gone or left for later. */
+  takeDrop(administration: string, inbox: Inbox, drop: ReadyDrop, done: () => void): void {
+    inbox.take(drop.name)
+    this.#options.lanes.add(administration, drop.since, async () => {
+      const taken = await this.#claimAndConvert(administration, inbox, drop)
+      inbox.giveBack(drop.name, taken ? 0 : this.#options.pause)
+      done()
+    })
+  }
+
+  /** Queues a claim that was left behind; before everything else, since it is the oldest. */
+  takeClaim(drop: ClaimedDrop, done: () => void): void {
+    const { lanes, monotonic } = this.#options
+    if (this.busy.has(drop.batch) || (this.#retries.get(drop.batch)?.notBefore ?? 0) > monotonic()) return
+    this.busy.add(drop.batch)
+    lanes.add(drop.administration, -Infinity, async () => {
+      await this.#convertAgain(drop)
+      this.busy.delete(drop.batch)
+      done()
+    })
+  }
+
+  /** @returns false when the file stays where it is and has to be tried again later */
+  async #claimAndConvert(administration: string, inbox: Inbox, drop: ReadyDrop): Promise<boolean> {
+    const { world, parts, signal, tell } = this.#options
+    if (signal.aborted) return false
+    const batch = world.ids.batch(world.clock.now())
+    const thing = `drop ${administration}/${drop.name}`
+    this.busy.add(batch)
+    let held: { release(): Promise<void> } | null = null
+    try {
+      held = await parts.hold(administration, signal)
+      // A root that went out of sight after the look: an empty mount point would take files for ever.
+      if ((await parts.rootsOutOfSight()).length > 0) return false
+      if (!(await inbox.isStillQuiet(drop))) return true
+      const claimed = await parts.claim(administration, drop.name, drop.pdfs, batch)
+      tell.over(thing)
+      if (claimed) await this.#convert(claimed)
+      return true
+    } catch (error) {
+      this.#failed(thing, drop.name, error, { administration })
+      return false
+    } finally {
+      await held?.release()
+      this.busy.delete(batch)
+    }
+  }
+
+  async #convertAgain(drop: ClaimedDrop): Promise<void> {
+    const { parts, signal } = this.#options
+    if (signal.aborted) return
+    let held: { release(): Promise<void> } | null = null
+    try {
+      held = await parts.hold(drop.administration, signal)
+      const claimed = await parts.reopen(drop)
+      if (claimed) await this.#convert(claimed)
+    } catch (error) {
+      this.#failed(`claim ${drop.batch}`, drop.name, error, { administration: drop.administration })
+    } finally {
+      await held?.release()
+    }
+  }
+
+  async #convert(drop: ClaimedDrop): Promise<void> {
+    const { parts, signal, monotonic, tell, onBatch, onProgress } = this.#options
+    if (signal.aborted) return
+    const thing = `claim ${drop.batch}`
+    const began = monotonic()
+    try {
+      const summary = await parts.convert(drop, {
+        signal,
+        ...(onProgress && { progress: (progress: Progress) => onProgress(drop, progress) }),
+      })
+      this.#retries.delete(drop.batch)
+      tell.over(thing)
+      this.#logBatch(summary, monotonic() - began)
+      onBatch?.(summary)
+    } catch (error) {
+      this.#retryLater(drop.batch)
+      this.#failed(thing, drop.name, error, { administration: drop.administration, batch: drop.batch })
+    }
+  }
+
+  /** The one line a file. */
+  #logBatch(summary: BatchSummary, milliseconds: number): void {
+    const { world, texts } = this.#options
+    const { counts } = summary
+    world.log.info(texts.batch(summary.file, summary.status), {
+      event: 'batch',
+      batch: summary.id,
+      administration: summary.administration,
+      status: summary.status,
+      rows: counts.rows,
+      documents: counts.documentsExported,
+      errors: counts.errors,
+      ms: Math.round(milliseconds),
+    })
+  }
+
+  #failed(thing: string, file: string, error: unknown, facts: Record<string, unknown>): void {
+    const { world, texts, tell } = this.#options
+    const kind = failureKind(error)
+    this.failures.push(kind)
+    if (kind === 'interrupted') return
+    const reason = failureText(error)
+    tell.about(thing, reason, () => {
+      if (kind === 'in-use') return world.log.info(texts.inUse(file), { event: 'in-use', ...facts })
+      const debug = process.env['LEDGERDROP_DEBUG'] === '1' && error instanceof Error ? { stack: error.stack } : {}
+      const level = kind === 'configuration' ? 'warn' : 'error'
+      world.log[level](texts.failed(file, reason), { event: 'failed', kind, ...facts, ...debug })
+    })
+  }
+
+  #retryLater(batch: string): void {
+    const failures = (this.#retries.get(batch)?.failures ?? 0) + 1
+    const pause = Math.min(LONGEST_PAUSE, this.#options.pause * 2 ** Math.min(failures - 1, 20))
+    this.#retries.set(batch, { failures, notBefore: this.#options.monotonic() + pause })
+  }
+}

@@ -1,0 +1,218 @@
+import { join } from 'node:path'
+import { ConfigError, TableBusy } from '../config/home.ts'
+import type { FileFacts } from '../edge/files.ts'
+import { ignoreReason, lockNames } from '../intake/ignore.ts'
+import { dropKind, type DropKind } from '../intake/kind.ts'
+import { settle, type Settling } from '../intake/settle.ts'
+import type { AdministrationSettings } from '../model/settings.ts'
+import type { InboxPorts, Look, ReadyDrop, Reason } from './look.ts'
+import { choosePdfs, type KnownPdf } from './pdfs.ts'
+
+type Known = {
+  name: string
+  kind: DropKind
+  facts: FileFacts
+  state: Settling
+  verdict: { quiet: boolean; reason: Reason; again: number }
+  /** answers that hold as long as the file does not change; null: not asked yet */
+  endsWell: boolean | null
+  pdfs: string[] | null
+  /** handed out as ready and not given back */
+  taken: boolean
+  /** not handed out again before */
+  notBefore: number
+}
+
+/** Milliseconds until another look at what may change at any moment. */
+const SOON = 1000
+/** Files whose facts are asked for side by side: a share answers in milliseconds, not microseconds. */
+const AT_ONCE = 32
+
+/** What lies in one administration's inbox, as far as one can know from outside. */
+export class Inbox {
+  readonly folder: string
+  readonly #ports: InboxPorts
+  readonly #settleTime: number
+  #known = new Map<string, Known>()
+  /** the same by name in small letters: a table may write F001.PDF for F001.pdf */
+  #byLower = new Map<string, Known>()
+  #lastConversion = -Infinity
+
+  constructor(folder: string, settleTime: number, ports: InboxPorts) {
+    this.folder = folder
+    this.#settleTime = settleTime
+    this.#ports = ports
+  }
+
+  /**
+   * Looks at every file once.
+   * @param wanted which files may be taken (a scheduled administration takes those of its run)
+   * @throws the file system's error when the folder cannot be listed
+   */
+  async look(wanted: (name: string) => boolean = () => true): Promise<Look> {
+    const look: Look = { ready: [], waiting: [], strays: [], again: Infinity, trouble: null }
+    await this.#see(look)
+    const resting = [...this.#known.values()].filter((file) => this.#rests(file, look, wanted))
+    const tables = resting.filter((file) => file.kind === 'table')
+    if (resting.length === 0) return look
+    let settings: AdministrationSettings
+    try {
+      settings = await this.#ports.settings()
+    } catch (error) {
+      for (const file of tables) this.#failed(look, file, error)
+      return look
+    }
+    for (const file of tables) {
+      try {
+        await this.#judgeTable(file, settings, look)
+      } catch (error) {
+        this.#failed(look, file, error)
+      }
+    }
+    look.ready.sort((a, b) => a.since - b.since || a.facts.modified - b.facts.modified || (a.name < b.name ? -1 : 1))
+    this.#findStrays(settings.pdf.wait, look, wanted)
+    return look
+  }
+
+  /** Looks once more at a file that was ready: whether it still is what was seen then. */
+  async isStillQuiet(drop: ReadyDrop): Promise<boolean> {
+    const facts = await this.#ports.files.facts(join(this.folder, drop.name))
+    if (facts?.kind !== 'file') return false
+    const { bytes, modified, changed } = drop.facts
+    if (facts.bytes !== bytes || facts.modified !== modified || facts.changed !== changed) return false
+    for (const lock of lockNames(drop.name)) {
+      if (await this.#ports.files.facts(join(this.folder, lock))) return false
+    }
+    return true
+  }
+
+  /** The file is handed out; it is not ready again until `giveBack`. */
+  take(name: string): void {
+    const file = this.#known.get(name)
+    if (file) file.taken = true
+  }
+
+  /** The file was converted, or could not be taken: then it is not tried again for `pause` milliseconds. */
+  giveBack(name: string, pause = 0): void {
+    const now = this.#ports.monotonic()
+    this.#lastConversion = now
+    const file = this.#known.get(name)
+    if (!file) return
+    file.taken = false
+    file.notBefore = now + pause
+  }
+
+  /** The names that were there at the last look. */
+  names(): string[] {
+    return [...this.#known.keys()]
+  }
+
+  async #see(look: Look): Promise<void> {
+    const { files, monotonic } = this.#ports
+    const entries = await files.list(this.folder)
+    const present = new Set(entries.map((entry) => entry.name))
+    const names: string[] = []
+    for (const { name, kind } of entries) {
+      const ignored = ignoreReason(name)
+      if (ignored === 'conflict') look.waiting.push({ name, reason: 'conflict', age: Infinity })
+      else if (ignored === null && kind === 'folder') look.waiting.push({ name, reason: 'folder', age: Infinity })
+      else if (ignored === null) names.push(name)
+    }
+    const before = this.#known
+    this.#known = new Map()
+    for (let at = 0; at < names.length; at += AT_ONCE) {
+      const some = names.slice(at, at + AT_ONCE)
+      const facts = await Promise.all(some.map((name) => files.facts(join(this.folder, name))))
+      const now = monotonic()
+      some.forEach((name, i) => {
+        const open = lockNames(name).some((lock) => present.has(lock))
+        if (facts[i]) this.#known.set(name, this.#observe(name, before.get(name), facts[i], open, now))
+      })
+    }
+    this.#byLower = new Map([...this.#known].map(([name, file]) => [name.toLowerCase(), file]))
+  }
+
+  #observe(name: string, before: Known | undefined, facts: FileFacts, open: boolean, now: number): Known {
+    const { state, verdict } = settle(before?.state ?? null, { facts, open }, now, this.#settleTime)
+    const unchanged = before !== undefined && before.state.since === state.since
+    return {
+      name,
+      kind: dropKind(name),
+      facts,
+      state,
+      verdict: verdict.quiet ? { quiet: true, reason: 'changing', again: 0 } : verdict,
+      endsWell: unchanged ? before.endsWell : null,
+      pdfs: unchanged ? before.pdfs : null,
+      taken: before?.taken ?? false,
+      notBefore: before?.notBefore ?? -Infinity,
+    }
+  }
+
+  /** Whether there is more to ask about this file; what waits is put down as waiting. */
+  #rests(file: Known, look: Look, wanted: (name: string) => boolean): boolean {
+    if (file.taken) return false
+    const { quiet, reason, again } = file.verdict
+    if (!quiet) this.#wait(look, file, reason, again)
+    else if (file.kind === 'other') this.#wait(look, file, 'unsupported')
+    else if (file.kind === 'table' && !wanted(file.name)) this.#wait(look, file, 'scheduled')
+    else if (file.notBefore > this.#ports.monotonic()) look.again = Math.min(look.again, SOON)
+    else return true
+    return false
+  }
+
+  async #judgeTable(file: Known, settings: AdministrationSettings, look: Look): Promise<void> {
+    const path = join(this.folder, file.name)
+    file.endsWell ??= await this.#ports.endsWell(path)
+    if (!file.endsWell) return this.#wait(look, file, 'unfinished')
+    file.pdfs ??= settings.pdf.use ? await this.#ports.namedPdfs(path) : []
+    const choice = await choosePdfs(file.pdfs, (pdf) => this.#pdf(pdf))
+    const left = this.#leftOf(settings.pdf.wait, file)
+    if (choice.changing.length > 0) this.#wait(look, file, 'pdf-changing', SOON, choice.changing)
+    else if (choice.missing.length > 0 && left > 0) this.#wait(look, file, 'pdf-missing', left, choice.missing)
+    else look.ready.push({ name: file.name, facts: file.facts, pdfs: choice.present, since: file.state.firstSeen })
+  }
+
+  async #pdf(name: string): Promise<KnownPdf | null> {
+    const file = this.#known.get(name) ?? this.#byLower.get(name.toLowerCase())
+    if (!file) return null
+    if (file.verdict.quiet) file.endsWell ??= await this.#ports.endsWell(join(this.folder, file.name))
+    return { name: file.name, quiet: file.verdict.quiet && file.endsWell === true }
+  }
+
+  /**
+   * What is left of a wait that began when the file came to rest. The time that the file system put on the file
+   * when it arrived counts as well, so that `once`, which starts anew every time, does not wait for ever.
+   */
+  #leftOf(wait: number, file: Known): number {
+    const seen = this.#ports.monotonic() - file.state.since
+    const lain = this.#ports.clock.now().getTime() - file.state.changed
+    return wait - Math.max(seen, lain)
+  }
+
+  /** PDFs are strays only when nothing is left in the inbox that may still ask for them, or is on its way. */
+  #findStrays(wait: number, look: Look, wanted: (name: string) => boolean): void {
+    if (this.#ports.monotonic() - this.#lastConversion < wait) return
+    const files = [...this.#known.values()]
+    const pdfs = files.filter((file) => file.kind === 'pdf' && wanted(file.name))
+    if (files.some((file) => file.kind === 'table') || pdfs.some((file) => !file.verdict.quiet)) return
+    const left = pdfs.reduce((most, file) => Math.max(most, this.#leftOf(wait, file)), -Infinity)
+    if (left > 0) look.again = Math.min(look.again, left)
+    else look.strays = pdfs.map((file) => file.name)
+  }
+
+  /** A file that somebody has open refuses to be opened on Windows; that passes. */
+  #failed(look: Look, file: Known, error: unknown): void {
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code === 'EBUSY' || code === 'EPERM' || code === 'EACCES') return this.#wait(look, file, 'open')
+    if (code === 'ENOENT') return
+    look.trouble = error
+    const ours = error instanceof ConfigError || error instanceof TableBusy
+    this.#wait(look, file, ours ? 'configuration' : 'unreadable')
+  }
+
+  #wait(look: Look, file: Known, reason: Reason, again = Infinity, pdfs?: string[]): void {
+    const age = this.#ports.monotonic() - file.state.firstSeen
+    look.waiting.push({ name: file.name, reason, age, ...(pdfs && { pdfs }) })
+    look.again = Math.min(look.again, again)
+  }
+}

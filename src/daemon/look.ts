@@ -1,0 +1,51 @@
+import type { FileFacts, Files } from '../edge/files.ts'
+import type { Clock } from '../edge/world.ts'
+import type { WaitReason } from '../intake/settle.ts'
+import type { AdministrationSettings } from '../model/settings.ts'
+
+/** Why a file in an inbox is not converted now. */
+export type Reason =
+  | WaitReason
+  /** does not end as its format must: still being written, or cut off */
+  | 'unfinished'
+  /** could not be read for another reason than that somebody has it open */
+  | 'unreadable'
+  | 'pdf-changing'
+  | 'pdf-missing'
+  /** waits for the time of the administration's schedule */
+  | 'scheduled'
+  /** the administration's configuration or tables cannot be used now */
+  | 'configuration'
+  | 'unsupported'
+  | 'folder'
+  | 'conflict'
+
+/** A file that waits. `age` in milliseconds since it was first seen; `pdfs`: those it waits for. */
+export type WaitingFile = { name: string; reason: Reason; age: number; pdfs?: string[] }
+
+/** A table that may be taken, with the PDFs that go along as they are named in the inbox. */
+export type ReadyDrop = { name: string; facts: FileFacts; pdfs: string[]; since: number }
+
+/** What one look at an inbox told. */
+export type Look = {
+  /** oldest first */
+  ready: ReadyDrop[]
+  waiting: WaitingFile[]
+  /** PDFs that no table asked for, for as long as PDFs are waited for */
+  strays: string[]
+  /** milliseconds after which another look is worth while; Infinity: only when something happens */
+  again: number
+  /** what keeps this administration's files waiting; null when nothing does, or nobody asked */
+  trouble: unknown
+}
+
+/** What an inbox needs of the world. `monotonic` is a clock in milliseconds that never jumps. */
+export type InboxPorts = {
+  files: Files
+  clock: Clock
+  monotonic: () => number
+  /** @throws ConfigError, TableBusy */
+  settings: () => Promise<AdministrationSettings>
+  endsWell: (path: string) => Promise<boolean>
+  namedPdfs: (path: string) => Promise<string[]>
+}

@@ -1,0 +1,34 @@
+import type { Progress } from '../convert.ts'
+import type { ClaimedDrop } from '../intake/claim.ts'
+import type { BatchSummary } from '../model/batch.ts'
+import type { AdministrationSettings } from '../model/settings.ts'
+
+/** Everything the daemon lets others do. Tests give their own. */
+export type Parts = {
+  /** the administrations that the home has now @throws ConfigError */
+  administrations(): Promise<string[]>
+  /** changes whenever the settings of the administration may have changed; cheap */
+  settingsVersion(administration: string): Promise<string>
+  /** settings and tables can be used now @throws ConfigError, TableBusy */
+  settings(administration: string): Promise<AdministrationSettings>
+  /** whether the file ends as its format must */
+  endsWell(path: string): Promise<boolean>
+  namedPdfs(administration: string, path: string): Promise<string[]>
+  /**
+   * Nobody else claims, converts or recovers for the administration until `release`.
+   * @throws LeaseHeld when somebody else does and goes on with it
+   */
+  hold(administration: string, signal: AbortSignal): Promise<{ release(): Promise<void> }>
+  /** null: the file was gone before it could be taken */
+  claim(administration: string, name: string, pdfs: string[], batch: string): Promise<ClaimedDrop | null>
+  /** A claim as it is now; null: somebody else finished it meanwhile. */
+  reopen(drop: ClaimedDrop): Promise<ClaimedDrop | null>
+  convert(
+    drop: ClaimedDrop,
+    options: { signal: AbortSignal; progress?: (progress: Progress) => void },
+  ): Promise<BatchSummary>
+  /** hands every claim that nobody works on to `convertClaim`; `busy`: batches this process works on */
+  recover(convertClaim: (drop: ClaimedDrop) => Promise<void>, busy: ReadonlySet<string>): Promise<void>
+  /** roots whose marker file is not in sight */
+  rootsOutOfSight(): Promise<string[]>
+}

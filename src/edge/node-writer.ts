@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto'
+import { open, unlink } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
+import type { FileWriter } from './files.ts'
+import { chunkBytes } from './node-read.ts'
+
+/** Most files are small: the first buffer is, too. */
+const firstBytes = 16 * 1024
+/** Bytes that may wait for the disk before `pressure` says so. */
+const highWater = 4 * chunkBytes
+
+/** Opens a file that must not exist yet (EEXIST otherwise, links included). */
+export async function createWriter(path: string): Promise<FileWriter> {
+  return new NodeWriter(path, await open(path, 'wx'))
+}
+
+/**
+ * Gathers what is written into chunks, hashes them and writes them one after another in the background. A failed
+ * write stops the file: the error is thrown by the next `write`, `drained` or `finish`.
+ */
+class NodeWriter implements FileWriter {
+  bytes = 0
+  readonly #path: string
+  readonly #handle: FileHandle
+  readonly #hash = createHash('sha256')
+  readonly #queue: Uint8Array[] = []
+  readonly #spare: Buffer[] = []
+  #chunk: Buffer = Buffer.allocUnsafe(firstBytes)
+  #filled = 0
+  #waiting = 0
+  #pump: Promise<void> | null = null
+  #error: Error | null = null
+  #closed = false
+
+  constructor(path: string, handle: FileHandle) {
+    this.#path = path
+    this.#handle = handle
+  }
+
+  get pressure(): boolean {
+    return this.#waiting >= highWater
+  }
+
+  write(data: string | Uint8Array): void {
+    this.#check()
+    if (typeof data !== 'string') return this.#append(data)
+    // A UTF-16 unit takes at most three bytes: when those fit, no second look at the text is needed.
+    if (data.length * 3 <= this.#chunk.length - this.#filled) {
+      const written = this.#chunk.write(data, this.#filled)
+      this.#filled += written
+      this.bytes += written
+    } else if (data.length * 3 <= chunkBytes) {
+      this.#flush()
+      this.write(data)
+    } else {
+      this.#append(Buffer.from(data))
+    }
+  }
+
+  async drained(): Promise<void> {
+    while (this.pressure && this.#pump) await this.#pump
+    if (this.#error) throw this.#error
+  }
+
+  async finish(): Promise<{ bytes: number; sha256: string }> {
+    this.#check()
+    this.#flush()
+    await this.#pump
+    if (this.#error) throw this.#error
+    await this.#handle.sync()
+    await this.#close()
+    return { bytes: this.bytes, sha256: this.#hash.digest('hex') }
+  }
+
+  async abandon(): Promise<void> {
+    this.#queue.length = 0
+    await this.#pump
+    await this.#close()
+    await unlink(this.#path)
+  }
+
+  #check(): void {
+    if (this.#error) throw this.#error
+    if (this.#closed) throw new Error(`${this.#path} is closed`)
+  }
+
+  #append(data: Uint8Array): void {
+    if (data.length <= this.#chunk.length - this.#filled) {
+      this.#chunk.set(data, this.#filled)
+      this.#filled += data.length
+      this.bytes += data.length
+      return
+    }
+    this.#flush()
+    if (data.length < this.#chunk.length) return this.#append(data)
+    // Copied: the caller may use its buffer again at once.
+    this.bytes += data.length
+    this.#send(Buffer.from(data))
+  }
+
+  #flush(): void {
+    if (this.#filled > 0) this.#send(this.#chunk.subarray(0, this.#filled))
+    this.#chunk = this.#spare.pop() ?? Buffer.allocUnsafeSlow(chunkBytes)
+    this.#filled = 0
+  }
+
+  #send(data: Uint8Array): void {
+    this.#queue.push(data)
+    this.#waiting += data.length
+    this.#pump ??= this.#run()
+  }
+
+  async #run(): Promise<void> {
+    try {
+      for (let data = this.#queue.shift(); data; data = this.#queue.shift()) {
+        this.#hash.update(data)
+        await this.#writeAll(data)
+        this.#waiting -= data.length
+        const memory = data.buffer
+        if (memory.byteLength === chunkBytes && this.#spare.length < 4)
+          this.#spare.push(Buffer.from(memory as ArrayBuffer))
+      }
+    } catch (error) {
+      this.#error = error instanceof Error ? error : new Error(String(error))
+      this.#queue.length = 0
+      this.#waiting = 0
+    } finally {
+      this.#pump = null
+    }
+  }
+
+  async #writeAll(data: Uint8Array): Promise<void> {
+    let done = 0
+    while (done < data.length) done += (await this.#handle.write(data, done)).bytesWritten
+  }
+
+  async #close(): Promise<void> {
+    if (this.#closed) return
+    this.#closed = true
+    await this.#handle.close()
+  }
+}

@@ -1,0 +1,85 @@
+import { dirname, extname, join } from 'node:path'
+import type { Home } from '../config/home.ts'
+
+/** Where the files of a batch lie on their way through a home (design: the home folder). Paths only, no look at the disk. */
+
+/** Folder inside outbox and archive for what is not whole yet: same volume, so one rename publishes it. */
+export const STAGING_FOLDER = '.staging'
+/** Folder inside an administration's inbox that nobody else touches. */
+export const CLAIMS_FOLDER = '.work'
+const REJECTED_FOLDER = 'rejected'
+/** Ending of the staged folder of files that go to `rejected/`. */
+export const REJECTED_ENDING = '.rejected'
+
+export function inboxFolder(home: Home, administration: string): string {
+  return join(home.settings.folders.inbox, administration)
+}
+
+export function claimsFolder(home: Home, administration: string): string {
+  return join(inboxFolder(home, administration), CLAIMS_FOLDER)
+}
+
+export function claimFolder(home: Home, administration: string, batch: string): string {
+  return join(claimsFolder(home, administration), batch)
+}
+
+export function rejectedFolder(home: Home, administration: string): string {
+  return join(inboxFolder(home, administration), REJECTED_FOLDER)
+}
+
+export function stagedRejected(home: Home, administration: string, batch: string): string {
+  return join(claimsFolder(home, administration), batch + REJECTED_ENDING)
+}
+
+export function stagedOutbox(home: Home, batch: string): string {
+  return join(home.settings.folders.outbox, STAGING_FOLDER, batch)
+}
+
+export function stagedArchive(home: Home, batch: string): string {
+  return join(home.settings.folders.archive, STAGING_FOLDER, batch)
+}
+
+export function outboxFolder(home: Home, administration: string, batch: string): string {
+  return join(home.settings.folders.outbox, administration, batch)
+}
+
+/** The year and month are those of the batch's id, so that the place never depends on when it was published. */
+export function archiveFolder(home: Home, administration: string, batch: string): string {
+  if (!/^\d{6}/.test(batch)) throw new Error(`Batch id ${batch} does not start with a year and a month.`)
+  return join(home.settings.folders.archive, administration, batch.slice(0, 4), batch.slice(4, 6), batch)
+}
+
+/** Folders for temporary files lie beside the register: always a local disk. */
+export function scratchRoot(home: Home): string {
+  return join(dirname(home.settings.register), 'scratch')
+}
+
+export function scratchFolder(home: Home, batch: string): string {
+  return join(scratchRoot(home), batch)
+}
+
+/** Within an archive folder, staged or not: the dropped file and its PDFs under their own names. */
+export function droppedFolder(archived: string): string {
+  return join(archived, 'dropped')
+}
+
+/** Within an archive folder: copies of what went to the outbox. */
+export function artifactsFolder(archived: string): string {
+  return join(archived, 'artifacts')
+}
+
+/** Most file systems allow 255 bytes in a name; some synchronisers take a few for themselves. */
+const nameBytes = 240
+
+/** `<name>.<6 of batch id>.<ext>`: a name that nothing else has. A very long name is shortened. */
+export function uniqueName(name: string, batch: string): string {
+  const end = `.${batch.slice(-6)}${extname(name)}`
+  let stem = name.slice(0, name.length - extname(name).length)
+  while (Buffer.byteLength(stem + end) > nameBytes) stem = [...stem].slice(0, -1).join('')
+  return stem + end
+}
+
+/** Whether this is the name of a file in a folder and not a path that leads elsewhere. */
+export function isPlainName(name: string): boolean {
+  return name !== '' && name !== '.' && name !== '..' && !/[/\\\0]/.test(name)
+}

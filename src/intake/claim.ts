@@ -1,0 +1,119 @@
+import { join } from 'node:path'
+import type { Home } from '../config/home.ts'
+import { claimFolder, inboxFolder, isPlainName, rejectedFolder, uniqueName } from '../edge/places.ts'
+import type { World } from '../edge/world.ts'
+
+/** A dropped table with its PDFs, moved to where nobody else touches them. */
+export type ClaimedDrop = {
+  administration: string
+  batch: string
+  /** name as dropped */
+  name: string
+  /** absolute path of the claimed table */
+  path: string
+  /** absolute claim folder inbox/<adm>/.work/<batch> */
+  folder: string
+  pdfs: { name: string; path: string }[]
+}
+
+/**
+ * Claims a drop by renames inside the inbox: the PDFs first, the table last, so that a claim folder with a table is
+ * a whole one (commit protocol, step 1). The caller holds the administration's lease.
+ *
+ * `name` and `pdfNames` are names in the administration's inbox; a PDF that is not there, or is no regular file, is
+ * left out. Null: the table went away or is not a regular file, and nothing was taken. Throws system errors.
+ */
+export async function claim(
+  world: World,
+  home: Home,
+  administration: string,
+  name: string,
+  pdfNames: readonly string[],
+  batch: string,
+): Promise<ClaimedDrop | null> {
+  const { files } = world
+  const inbox = inboxFolder(home, administration)
+  const folder = claimFolder(home, administration, batch)
+  if (!(await isRegular(world, join(inbox, name), name))) return null
+  await files.makeFolder(folder)
+  for (const pdf of new Set(pdfNames)) {
+    if (await isRegular(world, join(inbox, pdf), pdf)) await take(world, join(inbox, pdf), join(folder, pdf))
+  }
+  await take(world, join(inbox, name), join(folder, name))
+  return openClaim(world, home, administration, batch)
+}
+
+/**
+ * Reads a claim folder, also one that a crash left. Null when there is no whole claim: PDFs without their table are
+ * given back, since the table is still waiting for them, or was taken away by its owner.
+ */
+export async function openClaim(
+  world: World,
+  home: Home,
+  administration: string,
+  batch: string,
+): Promise<ClaimedDrop | null> {
+  const folder = claimFolder(home, administration, batch)
+  if (!(await world.files.facts(folder))) return null
+  const entries = await world.files.list(folder)
+  const names = entries.filter((entry) => entry.kind === 'file').map((entry) => entry.name)
+  const table = names.filter((name) => !isPdf(name)).toSorted()[0]
+  if (table === undefined) {
+    await giveBack(world, home, administration, batch, names)
+    return null
+  }
+  const pdfs = names.filter(isPdf).toSorted()
+  return {
+    administration,
+    batch,
+    name: table,
+    path: join(folder, table),
+    folder,
+    pdfs: pdfs.map((name) => ({ name, path: join(folder, name) })),
+  }
+}
+
+/**
+ * Undoes an unfinished claim: each file goes back under its name when that is free, else to `rejected/`. Only ever
+ * for PDFs: nothing was made of them, and a rename never replaces the newer one of the same name.
+ */
+async function giveBack(
+  world: World,
+  home: Home,
+  administration: string,
+  batch: string,
+  names: readonly string[],
+): Promise<void> {
+  const { files, log } = world
+  const folder = claimFolder(home, administration, batch)
+  for (const name of names) {
+    let place = join(inboxFolder(home, administration), name)
+    if (await files.facts(place)) {
+      await files.makeFolder(rejectedFolder(home, administration))
+      place = join(rejectedFolder(home, administration), uniqueName(name, batch))
+    }
+    await files.rename(join(folder, name), place)
+    log.warn('gave a PDF back: its table was not claimed', { administration, batch, place })
+  }
+  await files.removeTree(folder)
+}
+
+async function isRegular(world: World, path: string, name: string): Promise<boolean> {
+  if (!isPlainName(name)) return false
+  const facts = await world.files.facts(path)
+  if (facts && facts.kind !== 'file') world.log.warn('not taken: not a regular file', { path })
+  return facts?.kind === 'file'
+}
+
+/** Takes what is still there: its owner may move a file away at any moment before. */
+async function take(world: World, from: string, to: string): Promise<void> {
+  try {
+    await world.files.rename(from, to)
+  } catch (error) {
+    if ((await world.files.facts(from)) !== null) throw error
+  }
+}
+
+function isPdf(name: string): boolean {
+  return /\.pdf$/i.test(name)
+}

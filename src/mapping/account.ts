@@ -1,0 +1,83 @@
+import type { DocumentLine, Direction } from '../model/document.ts'
+import type { AdministrationSettings } from '../model/settings.ts'
+import type { Article, LedgerAccount, Tables } from '../model/tables.ts'
+import { CodeLookup, listed } from './code-lookup.ts'
+import { find } from './lookup.ts'
+import type { Found, Miss } from './teller.ts'
+
+/** Stands in where no account was found, so that the rest of the document can still be checked. */
+export const NO_ACCOUNT: LedgerAccount = { code: '', name: '', type: '', blocked: false, aliases: [] }
+
+/** Receivable, payable and VAT: no revenue or cost is booked on them (facts: sources 6, number 5). */
+const NOT_FOR_LINES = new Set(['20', '22', '24'])
+
+const NO_ANSWER: Found<LedgerAccount> = { record: null, miss: { code: 'ledger-account-missing', params: {}, value: '' } }
+
+/**
+ * The ledger account of a line: by the configured order of line, article and relation, else the default, else an error
+ * (R39, R75, R76, D7). Accounts are never made: those of the accounting package are leading (R30, R31).
+ */
+export class AccountLookup {
+  readonly #settings: AdministrationSettings
+  readonly #accounts: CodeLookup<LedgerAccount>
+  readonly #articles: ArticleLookup
+
+  constructor(settings: AdministrationSettings, tables: Tables, articles: ArticleLookup) {
+    this.#settings = settings
+    this.#articles = articles
+    this.#accounts = new CodeLookup(
+      tables.ledgerAccounts,
+      { unknown: 'ledger-account-unknown', ambiguous: 'ledger-account-ambiguous', blocked: 'ledger-account-blocked' },
+      wrongType,
+    )
+  }
+
+  /** @param ofRelation account that the relation is booked on; '' none */
+  find(line: DocumentLine, direction: Direction, ofRelation: string): Found<LedgerAccount> {
+    const { order } = this.#settings.ledgerAccounts
+    for (let i = 0; i < order.length; i++) {
+      let text = ''
+      if (order[i] === 'line') text = line.ledgerAccount
+      else if (order[i] === 'relation') text = ofRelation
+      else if (line.article !== '') {
+        const found = this.#articles.find(line.article)
+        if (found.miss !== null) return { record: null, miss: found.miss }
+        const article = found.record
+        if (article !== null) text = direction === 'sales' ? article.salesAccount : article.purchaseAccount
+      }
+      if (text !== '') return this.#accounts.find(text)
+    }
+    const text = this.#settings.ledgerAccounts.default[direction]
+    return text === '' ? NO_ANSWER : this.#accounts.find(text)
+  }
+}
+
+function wrongType(account: LedgerAccount): Miss | null {
+  if (!NOT_FOR_LINES.has(account.type)) return null
+  const params = { code: account.code, name: account.name, type: account.type }
+  return { code: 'ledger-account-wrong-type', params, value: account.code }
+}
+
+/** Articles by code or alias. An article that the table does not have says nothing: the table need not be complete. */
+export class ArticleLookup {
+  readonly #table: Tables['articles']
+  readonly #kept = new Map<string, Found<Article>>()
+
+  constructor(tables: Tables) {
+    this.#table = tables.articles
+  }
+
+  find(text: string): Found<Article> {
+    const kept = this.#kept.get(text)
+    if (kept !== undefined) return kept
+    const hits = find(this.#table, text)
+    let answer: Found<Article> = { record: hits[0] ?? null, miss: null }
+    if (hits.length > 1) {
+      const params = { code: text, file: this.#table.file, candidates: listed(hits) }
+      answer = { record: null, miss: { code: 'article-ambiguous', params, value: text } }
+    }
+    if (this.#kept.size >= 20_000) this.#kept.clear()
+    this.#kept.set(text, answer)
+    return answer
+  }
+}

@@ -1,0 +1,194 @@
+import type {
+  Article,
+  CostCode,
+  Journal,
+  LedgerAccount,
+  PaymentCondition,
+  Period,
+  RelationRecord,
+  Tables,
+  VatCode,
+} from '../model/tables.ts'
+import { makeTable } from './lookup.ts'
+import { checkTables, type Lines } from './table-checks.ts'
+import { checkPeriods } from './table-periods.ts'
+import type { TableFileName } from './table-columns.ts'
+import type { TableProblem } from './table-problem.ts'
+import { TableReader } from './table-reader.ts'
+import {
+  accountTypeOf,
+  countryOf,
+  dateOf,
+  directionOf,
+  journalTypeOf,
+  rateOf,
+  truthOf,
+  vatKindOf,
+  vatTypeOf,
+  wholeOf,
+} from './table-values.ts'
+
+/** Without these nothing can be booked (R28, R29); the other tables may be absent. */
+export const MANDATORY_TABLES: readonly TableFileName[] = [
+  'ledger-accounts.csv',
+  'vat-codes.csv',
+  'journals.csv',
+  'payment-conditions.csv',
+]
+
+/**
+ * Reads an administration's tables and checks them against each other. An absent table is an empty one: telling
+ * that a mandatory table is missing is the caller's.
+ *
+ * @param contents bytes of each table that is there
+ * @param shown the folder as messages show it, `mappings/demo-nl`
+ * @param country the administration's: VAT codes of that country need not name it
+ * @returns every problem there is, errors and warnings; with an error the tables are not complete
+ * @throws HalfSaved, with the table's name as its `file`, when a table is being saved
+ */
+export function loadTables(
+  contents: ReadonlyMap<TableFileName, Uint8Array>,
+  shown: string,
+  country: string,
+): { tables: Tables; problems: TableProblem[] } {
+  const problems: TableProblem[] = []
+  const lines: Lines = new Map()
+  const read = <T extends object>(file: TableFileName, make: (row: TableReader) => T): T[] => {
+    const bytes = contents.get(file)
+    return bytes === undefined ? [] : new TableReader(file, `${shown}/${file}`, bytes, problems).all(make, lines)
+  }
+  const coded = <T extends { code: string; aliases: string[] }>(
+    file: TableFileName,
+    make: (row: TableReader) => T,
+  ) => makeTable(`${shown}/${file}`, read(file, make))
+
+  const periods = read('periods.csv', period)
+  const tables: Tables = {
+    ledgerAccounts: coded('ledger-accounts.csv', ledgerAccount),
+    vatCodes: coded('vat-codes.csv', (row) => vatCode(row, country)),
+    journals: coded('journals.csv', journal),
+    relations: coded('relations.csv', relation),
+    paymentConditions: coded('payment-conditions.csv', paymentCondition),
+    costCentres: coded('cost-centres.csv', costCode),
+    costUnits: coded('cost-units.csv', costCode),
+    articles: coded('articles.csv', article),
+    periods: checkPeriods(periods, `${shown}/periods.csv`, lines, (p) => problems.push(p)),
+  }
+  checkTables(tables, lines, (p) => problems.push(p))
+  return { tables, problems }
+}
+
+function ledgerAccount(row: TableReader): LedgerAccount {
+  return {
+    code: row.code(),
+    name: row.text('name'),
+    type: accountTypeOf(row.text('type')),
+    blocked: row.value('blocked', truthOf, 'ja, nee', false),
+    aliases: row.list('aliases'),
+  }
+}
+
+function vatCode(row: TableReader, own: string): VatCode {
+  const code = row.code()
+  const text = row.text('rate')
+  const rate = text === '' ? null : row.value('rate', rateOf, '21%, 9%, 0%', null)
+  const kind = row.value('kind', vatKindOf, 'domestic, exempt, reverse-charge, eu-goods, eu-services, export, oss, margin, none', 'none')
+  const country = row.value('country', countryOf, 'NL, BE, DE', '')
+  const from = row.value('from', date, '2026-01-31, 31-01-2026', '')
+  const until = row.value('until', date, '2026-12-31, 31-12-2026', '')
+  if (from !== '' && until !== '' && until < from) row.problem('error', 'table-dates-reversed', { from, until })
+  const type = row.text('type') === '' ? (kind === 'none' ? 'none' : 'excluding') : undefined
+  return {
+    code,
+    description: row.text('description'),
+    direction: row.value('direction', directionOf, 'sales, purchase, both', 'both', true),
+    rate,
+    kind: row.text('kind') === '' ? row.missing('kind', 'domestic, exempt, reverse-charge', kind) : kind,
+    country: country === own ? '' : country,
+    from,
+    until,
+    type: type ?? row.value('type', vatTypeOf, 'excluding, including, none, zero', 'excluding'),
+    blocked: row.value('blocked', truthOf, 'ja, nee', false),
+    payAccount: row.codeIn('payAccount'),
+    claimAccount: row.codeIn('claimAccount'),
+    aliases: row.list('aliases'),
+  }
+}
+
+function journal(row: TableReader): Journal {
+  return {
+    code: row.code(),
+    name: row.text('name'),
+    type: row.value('type', journalTypeOf, 'sales, purchase, general, cash, bank', 'other', true),
+    account: row.codeIn('account'),
+    currency: row.value('currency', currency, 'EUR, *', ''),
+    blocked: row.value('blocked', truthOf, 'ja, nee', false),
+    aliases: row.list('aliases'),
+  }
+}
+
+/** Without a column for it nothing is known against a relation being a customer or a supplier. */
+function relation(row: TableReader): RelationRecord {
+  const country = row.text('country')
+  return {
+    code: row.code(),
+    name: row.text('name'),
+    sourceCodes: row.list('sourceCodes'),
+    vatNumber: row.text('vatNumber'),
+    country: countryOf(country) ?? country,
+    customer: row.has('customer') ? row.value('customer', truthOf, 'ja, nee', false) : true,
+    supplier: row.has('supplier') ? row.value('supplier', truthOf, 'ja, nee', false) : true,
+    blocked: row.value('blocked', truthOf, 'ja, nee', false),
+    paymentCondition: row.codeIn('paymentCondition'),
+    ledgerAccount: row.codeIn('ledgerAccount'),
+    street: row.text('street'),
+    postcode: row.text('postcode'),
+    city: row.text('city'),
+    email: row.text('email'),
+    aliases: row.list('aliases'),
+  }
+}
+
+function paymentCondition(row: TableReader): PaymentCondition {
+  return {
+    code: row.code(),
+    name: row.text('name'),
+    days: row.value('days', (text) => wholeOf(text, 999), '14, 30', 0, true),
+    endOfMonth: row.value('endOfMonth', truthOf, 'ja, nee', false),
+    aliases: row.list('aliases'),
+  }
+}
+
+function period(row: TableReader): Period {
+  return {
+    year: row.value('year', (text) => (/^\d{4}$/.test(text) ? Number(text) : undefined), '2026', 0, true),
+    period: row.value('period', (text) => (text === '0' ? undefined : wholeOf(text, 99)), '1', 0, true),
+    start: row.value('start', date, '2026-01-01, 01-01-2026', '', true),
+    end: row.value('end', date, '2026-01-31, 31-01-2026', '', true),
+    closed: row.value('closed', truthOf, 'ja, nee', false),
+  }
+}
+
+function costCode(row: TableReader): CostCode {
+  const code = row.code()
+  const blocked = row.value('blocked', truthOf, 'ja, nee', false)
+  return { code, name: row.text('name'), blocked, aliases: row.list('aliases') }
+}
+
+function article(row: TableReader): Article {
+  return {
+    code: row.code(),
+    name: row.text('name'),
+    salesAccount: row.codeIn('salesAccount'),
+    purchaseAccount: row.codeIn('purchaseAccount'),
+    vatCode: row.codeIn('vatCode'),
+    aliases: row.list('aliases'),
+  }
+}
+
+const date = (text: string): string | undefined => (text === '' ? '' : dateOf(text))
+
+function currency(text: string): string | undefined {
+  const upper = text.toUpperCase()
+  return upper === '' || upper === '*' || /^[A-Z]{3}$/.test(upper) ? upper : undefined
+}

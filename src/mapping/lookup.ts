@@ -1,0 +1,79 @@
+import type { CodeTable } from '../model/tables.ts'
+
+/**
+ * The form in which codes and aliases are compared: trimmed, lower case, blanks collapsed, accents taken off.
+ * `' Omzet  Hoog '` and `omzet hoog` are one key, `0070` and `70` are not.
+ */
+export function tableKey(text: string): string {
+  if (PLAIN.test(text)) return text
+  return text.normalize('NFD').replace(MARKS, '').toLowerCase().replace(BLANKS, ' ').trim()
+}
+
+// Nearly every code is of this form; the long way costs ten times as much, times 200,000 relations.
+const PLAIN = /^[a-z0-9.%-]+$/
+const MARKS = /[\u0300-\u036f]/g
+const BLANKS = /[\s\u00a0\u202f]+/g
+
+/**
+ * A table with its look-ups. Of records with the same code the first one is found by code.
+ * @param file the table's name as messages should show it
+ */
+export function makeTable<T extends { code: string; aliases: string[] }>(file: string, all: T[]): CodeTable<T> {
+  const byCode = new Map<string, T>()
+  const byAlias = new Map<string, T[]>()
+  for (const record of all) {
+    const key = tableKey(record.code)
+    if (!byCode.has(key)) byCode.set(key, record)
+    for (const alias of record.aliases) claim(byAlias, alias, record)
+  }
+  return { file, all, byCode, byAlias }
+}
+
+function claim<T>(byAlias: Map<string, T[]>, alias: string, record: T): void {
+  const key = tableKey(alias)
+  if (key === '') return
+  const records = byAlias.get(key)
+  if (records === undefined) byAlias.set(key, [record])
+  else if (!records.includes(record)) records.push(record)
+}
+
+/**
+ * The records that a source value means: the one with that code (R31: equal numbers link by themselves), else those
+ * that claim it as an alias, else the one whose code or alias differs in leading zeros only (Q41: `000009` and `9`),
+ * provided that it is the only one.
+ *
+ * @returns none: unknown; more than one: an error for the caller to tell, never a guess
+ */
+export function find<T extends { code: string; aliases: string[] }>(table: CodeTable<T>, text: string): T[] {
+  const key = tableKey(text)
+  if (key === '') return []
+  const exact = table.byCode.get(key)
+  if (exact !== undefined) return [exact]
+  const claimed = table.byAlias.get(key)
+  if (claimed !== undefined) return claimed
+  if (!DIGITS.test(key)) return []
+  const padded = withoutZeros(table).get(stripZeros(key))
+  return padded !== undefined && padded.length === 1 ? padded : []
+}
+
+const DIGITS = /^\d+$/
+const stripZeros = (digits: string): string => digits.replace(/^0+(?=\d)/, '')
+
+// Made at the first look-up that needs it: most files never do.
+const stripped = new WeakMap<object, Map<string, unknown[]>>()
+
+function withoutZeros<T>(table: CodeTable<T>): Map<string, T[]> {
+  const known = stripped.get(table)
+  if (known !== undefined) return known as Map<string, T[]>
+  const made = new Map<string, T[]>()
+  const add = (key: string, record: T): void => {
+    if (!DIGITS.test(key)) return
+    const records = made.get(stripZeros(key))
+    if (records === undefined) made.set(stripZeros(key), [record])
+    else if (!records.includes(record)) records.push(record)
+  }
+  for (const [key, record] of table.byCode) add(key, record)
+  for (const [key, records] of table.byAlias) for (const record of records) add(key, record)
+  stripped.set(table, made)
+  return made
+}

@@ -1,0 +1,143 @@
+import { tableKey } from './lookup.ts'
+
+/** A record that can be suggested: VAT codes have a description where the others have a name. */
+export type Named = { code: string; name?: string; description?: string }
+
+/** Up to this size every record is compared; above it only those that share their first or last characters. */
+const SCAN_ALL = 2_000
+/** Records compared per question in a large table at most. */
+const CANDIDATES = 4_000
+
+/**
+ * The records whose code or name comes nearest to `text`, best first: what a person probably meant. A code may
+ * differ by one character in three, at most three; exchanged neighbours count as one. A name may also begin with
+ * the text or contain it. Nothing near: none.
+ *
+ * The cost is bounded: in a table of 200,000 relations one question compares a few thousand records at most.
+ */
+export function nearest(table: { all: readonly Named[] }, text: string, max = 3): { code: string; name: string }[] {
+  const wanted = tableKey(text)
+  if (wanted === '' || wanted.length > 100) return []
+  const records = table.all
+  const found: { index: number; score: number }[] = []
+  for (const index of candidates(records, wanted)) {
+    const record = records[index]!
+    const score = Math.min(
+      closeness(wanted, tableKey(record.code)),
+      closeness(wanted, tableKey(nameOf(record))) + 0.25,
+    )
+    if (score < Infinity) found.push({ index, score })
+  }
+  found.sort((a, b) => a.score - b.score || a.index - b.index)
+  return found.slice(0, max).map(({ index }) => ({ code: records[index]!.code, name: nameOf(records[index]!) }))
+}
+
+/** The one of `words` that comes nearest to `text`; null when none is near. */
+export function nearestWord(words: readonly string[], text: string): string | null {
+  return nearest({ all: words.map((code) => ({ code, name: '' })) }, text, 1)[0]?.code ?? null
+}
+
+const nameOf = (record: Named): string => record.name ?? record.description ?? ''
+
+/** 0 equal, then the edit distance; a beginning or a part of the text counts as 4; Infinity is not near. */
+function closeness(wanted: string, key: string): number {
+  if (key === '') return Infinity
+  const limit = allowed(wanted.length)
+  const distance = editDistance(wanted, key, limit)
+  if (distance <= limit) return distance
+  if (wanted.length >= 3 && (key.startsWith(wanted) || (key.length >= 3 && wanted.startsWith(key)))) return 4
+  return wanted.length >= 4 && key.includes(wanted) ? 4.5 : Infinity
+}
+
+const allowed = (length: number): number => Math.max(1, Math.min(3, Math.floor(length / 3)))
+
+/**
+ * Number of insertions, deletions, replacements and exchanges of neighbours that turn `a` into `b`; more than
+ * `limit` is given as limit + 1, without working it out.
+ */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1
+  let before: number[] = []
+  let previous = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    let best = i
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1
+      let value = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + cost)
+      const exchanged = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      if (exchanged) value = Math.min(value, before[j - 2]! + 1)
+      row.push(value)
+      if (value < best) best = value
+    }
+    if (best > limit) return limit + 1
+    before = previous
+    previous = row
+  }
+  return Math.min(previous[b.length]!, limit + 1)
+}
+
+/** Numbers of the records worth comparing. */
+function candidates(records: readonly Named[], wanted: string): Iterable<number> {
+  if (records.length <= SCAN_ALL) return records.keys()
+  const index = edges(records)
+  const limit = allowed(wanted.length)
+  const found = new Set<number>()
+  for (let length = Math.max(1, wanted.length - limit); length <= wanted.length + limit; length++) {
+    for (const hash of edgeHashes(wanted, length)) collect(index, hash, found)
+  }
+  return found
+}
+
+/**
+ * Per table: a hash of the first and of the last characters of each code and name, with the record's number behind
+ * it, sorted. A typing error spoils one end at most, so the other one leads to the record. Eight bytes an end: a
+ * Map would take ten times that.
+ */
+const known = new WeakMap<object, Float64Array>()
+const RECORDS = 2 ** 21
+
+function edges(records: readonly Named[]): Float64Array {
+  const made = known.get(records)
+  if (made !== undefined) return made
+  const size = Math.min(records.length, RECORDS)
+  const index = new Float64Array(size * 4)
+  let at = 0
+  for (let i = 0; i < size; i++) {
+    for (const key of [tableKey(records[i]!.code), tableKey(nameOf(records[i]!))]) {
+      if (key !== '') for (const hash of edgeHashes(key, key.length)) index[at++] = hash * RECORDS + i
+    }
+  }
+  const sorted = index.slice(0, at).sort()
+  known.set(records, sorted)
+  return sorted
+}
+
+/** Hashes of both ends of `key` as a key of `length` characters would have them. */
+function edgeHashes(key: string, length: number): [number, number] {
+  const size = length >= 8 ? 4 : length >= 4 ? 2 : 1
+  return [hashOf(`<${length}`, key.slice(0, size)), hashOf(`>${length}`, key.slice(-size))]
+}
+
+function hashOf(kind: string, part: string): number {
+  let hash = 2166136261
+  for (const text of [kind, part]) {
+    for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 16777619)
+  }
+  return hash >>> 0
+}
+
+function collect(index: Float64Array, hash: number, found: Set<number>): void {
+  const from = hash * RECORDS
+  let low = 0
+  let high = index.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (index[middle]! < from) low = middle + 1
+    else high = middle
+  }
+  while (low < index.length && index[low]! < from + RECORDS && found.size < CANDIDATES) {
+    found.add(index[low]! - from)
+    low++
+  }
+}

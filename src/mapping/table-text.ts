@@ -1,0 +1,66 @@
+import { isUtf8 } from 'node:buffer'
+import Papa from 'papaparse'
+
+/** The table's bytes are not those of a whole file: it is being saved. `line` is the last one there is. */
+export class HalfSaved extends Error {
+  override name = 'HalfSaved'
+  /** the table, filled in by who knows it */
+  file = ''
+  readonly line: number
+  constructor(line: number) {
+    super(`half saved at line ${line}`)
+    this.line = line
+  }
+}
+
+/** 0x80 to 0x9f of windows-1252; the five that have no character stay what they are. */
+const WINDOWS =
+  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
+  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178'
+
+/** A table's bytes as text: what Excel writes, which is UTF-8 with a mark, UTF-16 with a mark, or windows-1252. */
+export function tableText(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  if (isUtf8(bytes)) return new TextDecoder('utf-8').decode(bytes)
+  // TextDecoder('windows-1252') makes a control character of the euro sign on some versions of Node.
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (character) => WINDOWS[character.charCodeAt(0) - 0x80]!)
+}
+
+/** The records of a table, the heading row first; `numbers` are their row numbers as Excel counts them. */
+export type Records = { cells: string[][]; numbers: number[] }
+
+/**
+ * Cuts a table into records of cells. Semicolons, commas and tabs are told apart by which of them the first line
+ * has most of; a `sep=` line decides. Empty lines are left out but counted.
+ *
+ * @throws HalfSaved when the text breaks off: zero bytes, an open quote, or a short last record without a line end
+ */
+export function tableRecords(text: string): Records {
+  if (text === '' || text.includes('\0')) throw new HalfSaved(text === '' ? 0 : 1)
+  const lines = text.replace(/\r\n?/g, '\n')
+  const told = /^sep=(.)\n/i.exec(lines)
+  const body = told ? lines.slice(told[0].length) : lines
+  const parsed = Papa.parse<string[]>(body, { delimiter: told?.[1] ?? delimiterOf(body), newline: '\n' })
+  const rows = parsed.data
+  if (parsed.errors.some((error) => error.code === 'MissingQuotes')) throw new HalfSaved(rows.length)
+  const records: Records = { cells: [], numbers: [] }
+  for (let i = 0; i < rows.length; i++) {
+    if (rows[i]!.every((cell) => cell.trim() === '')) continue
+    records.cells.push(rows[i]!)
+    records.numbers.push(i + 1)
+  }
+  const last = records.cells.at(-1)
+  const whole = body.endsWith('\n') || last === undefined || last.length >= records.cells[0]!.length
+  if (!whole) throw new HalfSaved(rows.length)
+  return records
+}
+
+/** Counted outside quotes in the first line; a table of one column has none of them. */
+function delimiterOf(body: string): string {
+  const first = body.slice(0, (body.indexOf('\n') + 1 || body.length + 1) - 1).replace(/"[^"]*"/g, '')
+  const count = (mark: string): number => first.split(mark).length
+  return [';', '\t', ','].reduce((best, mark) => (count(mark) > count(best) ? mark : best))
+}

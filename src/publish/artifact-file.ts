@@ -1,0 +1,94 @@
+import { join } from 'node:path'
+import type { Files, FileWriter } from '../edge/files.ts'
+import { isPlainName } from '../edge/places.ts'
+import type { ArtifactFile } from '../target/target.ts'
+
+/** Characters that may wait until the file has been opened. */
+const highWater = 1024 * 1024
+
+/**
+ * A file of the staged outbox folder. A target writes without waiting, so what arrives before the file is open is
+ * kept for a moment. Errors of opening and writing are thrown by `drained` and `finish`.
+ */
+export class StagedArtifact implements ArtifactFile {
+  readonly #files: Files
+  readonly #folder: string
+  readonly #provisional: string
+  readonly #onFinish: (name: string, written: { bytes: number; sha256: string }) => void
+  readonly #opening: Promise<void>
+  #writer: FileWriter | null = null
+  #early: string[] = []
+  #earlyBytes = 0
+  #error: unknown = null
+  #state: 'open' | 'discarded' | 'finished' = 'open'
+
+  constructor(
+    files: Files,
+    folder: string,
+    provisional: string,
+    onFinish: (name: string, written: { bytes: number; sha256: string }) => void,
+  ) {
+    this.#files = files
+    this.#folder = folder
+    this.#provisional = join(folder, provisional)
+    this.#onFinish = onFinish
+    this.#opening = this.#open()
+  }
+
+  /** Whether it is neither finished nor discarded. */
+  get open(): boolean {
+    return this.#state === 'open'
+  }
+
+  get bytes(): number {
+    return this.#writer?.bytes ?? this.#earlyBytes
+  }
+
+  get pressure(): boolean {
+    return this.#writer?.pressure ?? this.#earlyBytes > highWater
+  }
+
+  /** After `discard` nothing of what is written is kept. */
+  write(text: string): void {
+    if (this.#state === 'discarded') return
+    if (this.#writer) return this.#writer.write(text)
+    this.#early.push(text)
+    this.#earlyBytes += Buffer.byteLength(text)
+  }
+
+  async drained(): Promise<void> {
+    await this.#opening
+    if (this.#error) throw this.#error
+    await this.#writer?.drained()
+  }
+
+  async discard(): Promise<void> {
+    if (this.#state !== 'open') return
+    this.#state = 'discarded'
+    await this.#opening
+    await this.#writer?.abandon()
+  }
+
+  async finish(name: string): Promise<{ bytes: number; sha256: string }> {
+    if (this.#state !== 'open') throw new Error(`${name} was ${this.#state} already`)
+    if (!isPlainName(name)) throw new Error(`${name} is not a file name`)
+    await this.#opening
+    if (this.#error || !this.#writer) throw this.#error
+    const written = await this.#writer.finish()
+    await this.#files.rename(this.#provisional, join(this.#folder, name))
+    this.#state = 'finished'
+    this.#onFinish(name, written)
+    return written
+  }
+
+  async #open(): Promise<void> {
+    try {
+      const writer = await this.#files.create(this.#provisional)
+      for (const text of this.#early) writer.write(text)
+      this.#early = []
+      this.#writer = writer
+    } catch (error) {
+      this.#error = error
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import { join } from 'node:path'
+import type { Home } from '../config/home.ts'
+import {
+  archiveFolder,
+  claimFolder,
+  droppedFolder,
+  inboxFolder,
+  rejectedFolder,
+  uniqueName,
+} from '../edge/places.ts'
+import type { World } from '../edge/world.ts'
+import type { BatchRow } from '../register/register.ts'
+import { makeDurableFolder } from './durable-folder.ts'
+
+/**
+ * Removes the claim of a batch whose status is set. Each claimed file goes only when the archive has the same bytes.
+ *
+ * A file that was written to after it was claimed is a later delivery: it goes back to the inbox under a name of its
+ * own, where only its new documents will count. One that the archive does not have goes to `rejected/`.
+ */
+export async function clearClaim(world: World, home: Home, row: BatchRow): Promise<void> {
+  const { files, log } = world
+  const claim = claimFolder(home, row.administration, row.id)
+  if (!(await files.facts(claim))) return
+  const archive = droppedFolder(archiveFolder(home, row.administration, row.id))
+  for (const { name, kind } of await files.list(claim)) {
+    if (kind !== 'file') continue
+    const claimed = join(claim, name)
+    const verdict = await compare(world, claimed, join(archive, name), name === row.file ? row.sha256 : null)
+    if (verdict === 'same') {
+      await files.removeFile(claimed)
+      continue
+    }
+    const folder =
+      verdict === 'changed' ? inboxFolder(home, row.administration) : rejectedFolder(home, row.administration)
+    await makeDurableFolder(files, folder)
+    const place = join(folder, uniqueName(name, row.id))
+    await files.rename(claimed, place)
+    await files.syncFolder(folder)
+    if (verdict === 'changed') log.warn('written to after it was claimed: taken as a new drop', { place })
+    else log.error('not in the archive: kept among the rejected files', { place })
+  }
+  await files.removeTree(claim)
+}
+
+/**
+ * @param expected the hash computed while the file was copied; on another volume the copy is read back all the same
+ */
+async function compare(
+  world: World,
+  claimed: string,
+  archived: string,
+  expected: string | null,
+): Promise<'same' | 'changed' | 'missing'> {
+  const { files } = world
+  const [from, to] = [await files.facts(claimed), await files.facts(archived)]
+  const { sha256 } = await files.hash(claimed)
+  if (to?.kind !== 'file') return 'missing'
+  const readBack = expected === null || from?.device !== to.device
+  const archivedHash = readBack ? (await files.hash(archived)).sha256 : expected
+  if (archivedHash === sha256) return 'same'
+  return expected !== null && archivedHash !== expected ? 'missing' : 'changed'
+}

@@ -1,0 +1,139 @@
+import { dirname, join } from 'node:path'
+import type { Home } from '../config/home.ts'
+import {
+  artifactsFolder,
+  claimsFolder,
+  droppedFolder,
+  stagedArchive,
+  stagedOutbox,
+  stagedRejected,
+} from '../edge/places.ts'
+import type { World } from '../edge/world.ts'
+import type { ClaimedDrop } from '../intake/claim.ts'
+import { RegisterConflict } from '../register/register.ts'
+import type { BatchRow, NewDocument, NewRelation, Register } from '../register/register.ts'
+import { finishPublishing } from './finish.ts'
+import { manifestName, writeManifest } from './manifest.ts'
+import type { Staging } from './staging.ts'
+
+/** Artifacts of more bytes together are not copied into the archive: their hashes are. */
+export const archivedArtifactBytes = 100 * 1024 * 1024
+
+/**
+ * Publishes a staged batch (commit protocol, steps 2 to 4): completes the staged archive folder, makes all of it
+ * durable, registers batch and documents in one transaction, and puts everything in its place.
+ *
+ * `documents` and `relations` are those not yet given to `register.prepare`. `row.outcome` decides what the batch
+ * becomes; its hash and file name are taken from the staging. A batch that is not exported has no outbox folder.
+ *
+ * Throws RegisterConflict when a document is registered by another batch meanwhile: nothing has happened, and the
+ * caller abandons the staging, forgets the batch in the register and converts again. After any other error the
+ * caller abandons the staging too: that keeps what may be registered, and the recovery finishes or redoes it.
+ */
+export async function publishBatch(
+  world: World,
+  home: Home,
+  register: Register,
+  staging: Staging,
+  drop: ClaimedDrop,
+  row: BatchRow,
+  documents: readonly NewDocument[],
+  relations: readonly NewRelation[],
+): Promise<void> {
+  if (row.outcome !== 'exported') await staging.dropArtifacts()
+  const registered: BatchRow = { ...row, file: drop.name, sha256: staging.originalHash, status: 'publishing' }
+  await copyArtifacts(world, home, staging)
+  await archiveManifest(world, home, register, staging, registered, documents, relations)
+  await syncStaging(world, home, staging, drop.administration)
+  staging.registered = true
+  try {
+    await register.publish(registered, documents, relations)
+  } catch (error) {
+    // Any other error may have come after the transaction was on disk.
+    if (error instanceof RegisterConflict) staging.registered = false
+    throw error
+  }
+  await finishPublishing(world, home, register, row.id)
+}
+
+async function copyArtifacts(world: World, home: Home, staging: Staging): Promise<void> {
+  const artifacts = staging.files.filter((file) => file.place === 'outbox')
+  const total = artifacts.reduce((sum, file) => sum + file.bytes, 0)
+  if (artifacts.length === 0 || total > archivedArtifactBytes) return
+  const folder = artifactsFolder(stagedArchive(home, staging.batch))
+  await world.files.makeFolder(folder)
+  await all(artifacts, async ({ name, sha256 }) => {
+    const from = join(stagedOutbox(home, staging.batch), name)
+    const copied = await world.files.copy(from, join(folder, name))
+    if (copied.sha256 !== sha256) throw new Error(`${from} changed after it was written.`)
+  })
+  await world.files.syncFolder(folder)
+}
+
+async function archiveManifest(
+  world: World,
+  home: Home,
+  register: Register,
+  staging: Staging,
+  row: BatchRow,
+  documents: readonly NewDocument[],
+  relations: readonly NewRelation[],
+): Promise<void> {
+  const { status: _, ...batch } = row
+  const known = new Set(relations.map((relation) => relation.id).filter((id) => id > 0))
+  const collect = (chunk: readonly NewDocument[]): void => {
+    for (const { relation } of chunk) if (relation > 0) known.add(relation)
+  }
+  for await (const chunk of register.documents(row.id)) collect(chunk)
+  collect(documents)
+  const manifest = {
+    batch,
+    files: [...staging.files],
+    relations: merge(await register.relations([...known]), relations),
+  }
+  const path = join(stagedArchive(home, staging.batch), manifestName)
+  await writeManifest(world.files, path, manifest, everyDocument(register, row.id, documents))
+}
+
+async function* everyDocument(
+  register: Register,
+  batch: string,
+  last: readonly NewDocument[],
+): AsyncGenerator<readonly NewDocument[]> {
+  yield* register.documents(batch)
+  for (let start = 0; start < last.length; start += 1000) yield last.slice(start, start + 1000)
+}
+
+/** What the register knows of the relations, with what this batch adds. */
+function merge(known: readonly NewRelation[], added: readonly NewRelation[]): NewRelation[] {
+  const byId = new Map(known.map((relation) => [relation.id, relation]))
+  for (const relation of added) {
+    const before = byId.get(relation.id)
+    byId.set(relation.id, {
+      id: relation.id,
+      identities: [...(before?.identities ?? []), ...relation.identities],
+      fingerprint: relation.fingerprint || (before?.fingerprint ?? ''),
+      targetCode: relation.targetCode || (before?.targetCode ?? ''),
+    })
+  }
+  return [...byId.values()]
+}
+
+/** Every file was synced when it was finished; now their names, and the names of the staged folders themselves. */
+async function syncStaging(world: World, home: Home, staging: Staging, administration: string): Promise<void> {
+  const { files } = world
+  const archive = stagedArchive(home, staging.batch)
+  const folders = [archive, dirname(archive), droppedFolder(archive)]
+  const outbox = stagedOutbox(home, staging.batch)
+  if (await files.facts(outbox)) folders.push(outbox, dirname(outbox))
+  const rejected = stagedRejected(home, administration, staging.batch)
+  if (await files.facts(rejected)) folders.push(rejected, claimsFolder(home, administration))
+  await all(folders, (folder) => files.syncFolder(folder))
+}
+
+/** Runs the action for each at the same time, and ends only when all have ended: an error leaves nothing running. */
+async function all<T>(items: readonly T[], action: (item: T) => Promise<void>): Promise<void> {
+  const results = await Promise.allSettled(items.map(action))
+  const failed = results.find((result) => result.status === 'rejected')
+  if (failed) throw failed.reason
+}

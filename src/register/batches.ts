@@ -1,0 +1,91 @@
+import type { Database } from 'better-sqlite3'
+import type { BatchStatus } from '../model/batch.ts'
+import type { BatchRow } from './register.ts'
+import { build } from './schema.ts'
+import { integer, prepare, text } from './statement.ts'
+
+const columns = [
+  'id',
+  'administration',
+  'status',
+  'file',
+  'sha256',
+  'source',
+  'created',
+  'outcome',
+  'documents',
+  'summary',
+] as const
+
+/** The rows of batches. Runs inside the transactions of its caller. */
+export class Batches {
+  readonly #db: Database
+  readonly #insert
+  readonly #update
+  readonly #find
+  readonly #setStatus
+  readonly #remove
+
+  constructor(db: Database) {
+    this.#db = db
+    const row = { administration: text, file: text, sha256: text, source: text, created: text, summary: text }
+    const values = { ...row, status: 'preparing', outcome: 'exported', documents: integer } as const
+    const ordered = Object.fromEntries(columns.map((name) => [name, name === 'id' ? text : values[name]]))
+    const { id: _, ...changed } = ordered as { id: string } & typeof values
+    this.#insert = prepare<(string | number)[], unknown>(
+      db,
+      build.insertInto('batches').values({ id: text, ...changed }),
+    )
+    this.#update = prepare<(string | number)[], unknown>(
+      db,
+      build.updateTable('batches').set(changed).where('id', '=', text),
+    )
+    this.#find = prepare<[string], BatchRow & { seq: number }>(
+      db,
+      build
+        .selectFrom('batches')
+        .select(['seq', ...columns])
+        .where('id', '=', text),
+    )
+    this.#setStatus = prepare<[string, string], unknown>(
+      db,
+      build.updateTable('batches').set({ status: 'preparing' }).where('id', '=', text),
+    )
+    this.#remove = prepare<[number], unknown>(db, build.deleteFrom('batches').where('seq', '=', integer))
+  }
+
+  find(id: string): (BatchRow & { seq: number }) | null {
+    return this.#find.get(id) ?? null
+  }
+
+  /** The batch's own number for the rows that belong to it. A batch beyond `preparing` is refused. */
+  enter(batch: BatchRow, status: BatchStatus): number {
+    const known = this.find(batch.id)
+    if (known && known.status !== 'preparing')
+      throw new Error(`Batch ${batch.id} is registered already: ${known.status}.`)
+    const row = { ...batch, status }
+    if (known) {
+      this.#update.run(...columns.slice(1).map((name) => row[name]), row.id)
+      return known.seq
+    }
+    return Number(this.#insert.run(...columns.map((name) => row[name])).lastInsertRowid)
+  }
+
+  setStatus(id: string, status: BatchStatus): void {
+    this.#setStatus.run(status, id)
+  }
+
+  remove(seq: number): void {
+    this.#remove.run(seq)
+  }
+
+  /** Newest first: a batch's id starts with its time. */
+  list(filter: { administration?: string; status?: BatchStatus[]; limit?: number }): BatchRow[] {
+    let query = build.selectFrom('batches').select(columns).orderBy('id', 'desc')
+    if (filter.administration !== undefined) query = query.where('administration', '=', filter.administration)
+    if (filter.status !== undefined) query = query.where('status', 'in', filter.status)
+    if (filter.limit !== undefined) query = query.limit(filter.limit)
+    const { sql, parameters } = query.compile()
+    return this.#db.prepare<unknown[], BatchRow>(sql).all(...parameters)
+  }
+}

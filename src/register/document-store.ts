@@ -1,0 +1,158 @@
+import type { Database } from 'better-sqlite3'
+import { documentStatements } from './documents.ts'
+import { ownNumber, provisional } from './provisional.ts'
+import { RegisterConflict } from './register.ts'
+import type { DocumentKey, KnownDocument, NewDocument } from './register.ts'
+import { Words } from './words.ts'
+
+type EntryKey = { journal: string; year: number; entryNumber: number }
+
+/** The documents. What runs here runs inside the caller's transaction. */
+export class DocumentStore {
+  readonly #run: ReturnType<typeof documentStatements>
+  /** ids of rows that are never removed or changed, once their transaction is done */
+  readonly #series = new Map<string, number>()
+  readonly #books = new Map<string, number>()
+
+  constructor(db: Database) {
+    this.#run = documentStatements(db)
+  }
+
+  /** Those of `keys` that are held, except by `batch` itself while it is being prepared. */
+  known(administration: string, batch: string, keys: readonly DocumentKey[]): KnownDocument[] {
+    const found: KnownDocument[] = []
+    const words = new Words(this.#run)
+    for (const key of keys) {
+      // A new relation has no documents yet.
+      const series = key.relation < 0 ? undefined : this.#findSeries(administration, key)
+      const row = series === undefined ? undefined : this.#run.byKey.get(series, key.relation, key.number)
+      if (!row || words.isOwn(row, batch)) continue
+      const holder = words.batch(row)
+      found.push({ ...words.document(row), batch: holder.id, batchStatus: holder.status })
+    }
+    return found
+  }
+
+  entryNumbers(
+    administration: string,
+    batch: string,
+    wanted: readonly EntryKey[],
+  ): (EntryKey & { number: string; batch: string })[] {
+    const found: (EntryKey & { number: string; batch: string })[] = []
+    const words = new Words(this.#run)
+    for (const { journal, year, entryNumber } of wanted) {
+      const book = this.#findBook(administration, journal, year)
+      const row = book === undefined ? undefined : this.#run.byEntry.get(book, entryNumber)
+      if (row && !words.isOwn(row, batch))
+        found.push({ journal, year, entryNumber, number: row.number, batch: words.batch(row).id })
+    }
+    return found
+  }
+
+  /** Throws RegisterConflict when another batch holds a key or an entry number. */
+  insert(administration: string, seq: number, batch: string, documents: readonly NewDocument[]): void {
+    for (const document of documents) {
+      const series =
+        this.#findSeries(administration, document) ?? this.#addSeries(administration, document)
+      const { journal, year } = document
+      const book = this.#findBook(administration, journal, year) ?? this.#addBook(administration, journal, year)
+      const relation = provisional(seq, document.relation)
+      try {
+        this.#run.insert.run(
+          ...[seq, series, relation, document.number, 0],
+          ...[document.fingerprint, document.fingerprintVersion, document.date, document.total],
+          ...[document.currency, document.relationName, book, document.entryNumber],
+        )
+      } catch (error) {
+        if (!isUniqueViolation(error)) throw error
+        const entry = document.entryNumber === null ? undefined : this.#run.byEntry.get(book, document.entryNumber)
+        const holder = this.#run.byKey.get(series, relation, document.number) ?? entry
+        throw conflict(document, holder?.batch === seq, batch)
+      }
+    }
+  }
+
+  /** Gives the documents of new relations the ids that these now have: `ids` maps from below zero. */
+  settleRelations(seq: number, batch: string, ids: ReadonlyMap<number, number>): void {
+    for (const { id, relation } of this.#run.provisional.all(seq)) {
+      const settled = ids.get(ownNumber(relation))
+      if (settled === undefined) throw new Error(`Batch ${batch} names no relation ${ownNumber(relation)}.`)
+      try {
+        this.#run.setRelation.run(settled, id)
+      } catch (error) {
+        if (isUniqueViolation(error)) throw new RegisterConflict(`A document of batch ${batch} is registered already.`)
+        throw error
+      }
+    }
+  }
+
+  setFree(seq: number, batch: string, free: boolean): void {
+    try {
+      this.#run.setFree.run(free ? 1 : 0, seq)
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error
+      throw new RegisterConflict(`Documents of batch ${batch} were exported again by another batch meanwhile.`)
+    }
+  }
+
+  remove(seq: number): void {
+    this.#run.remove.run(seq)
+  }
+
+  /** After a rollback: ids that were given out in the transaction may go to others. */
+  rolledBack(): void {
+    this.#series.clear()
+    this.#books.clear()
+  }
+
+  /** The documents of a batch whose row comes after `after`, in the order they came in. */
+  page(seq: number, after: number, limit: number): { last: number; documents: NewDocument[] } {
+    const rows = this.#run.page.all(seq, after, limit)
+    const words = new Words(this.#run)
+    return { last: rows.at(-1)?.id ?? after, documents: rows.map((row) => words.document(row)) }
+  }
+
+  #findSeries(administration: string, { kind, series }: DocumentKey): number | undefined {
+    return cached(this.#series, [administration, kind, series], () =>
+      this.#run.findSeries.get(administration, kind, series),
+    )
+  }
+
+  #addSeries(administration: string, { kind, series }: DocumentKey): number {
+    return Number(this.#run.addSeries.run(administration, kind, series).lastInsertRowid)
+  }
+
+  #findBook(administration: string, journal: string, year: number): number | undefined {
+    return cached(this.#books, [administration, journal, String(year)], () =>
+      this.#run.findBook.get(administration, journal, year),
+    )
+  }
+
+  #addBook(administration: string, journal: string, year: number): number {
+    return Number(this.#run.addBook.run(administration, journal, year).lastInsertRowid)
+  }
+}
+
+function cached(
+  cache: Map<string, number>,
+  key: string[],
+  find: () => { id: number } | undefined,
+): number | undefined {
+  const joined = key.join('\0')
+  const known = cache.get(joined)
+  if (known !== undefined) return known
+  const found = find()?.id
+  if (found !== undefined) cache.set(joined, found)
+  return found
+}
+
+function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_UNIQUE'
+}
+
+/** Within one batch the same key twice is a mistake of ours: converting again would never end. */
+function conflict(document: NewDocument, own: boolean, batch: string): Error {
+  const named = `Document ${document.number}`
+  if (own) return new Error(`${named} is in batch ${batch} twice, or its entry number is.`)
+  return new RegisterConflict(`${named} of batch ${batch} was registered by another batch meanwhile.`)
+}

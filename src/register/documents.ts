@@ -1,0 +1,94 @@
+import type { Database } from 'better-sqlite3'
+import { sql } from 'kysely'
+import type { Selectable, SqlBool } from 'kysely'
+import type { BatchStatus } from '../model/batch.ts'
+import type { DocumentKind } from '../model/document.ts'
+import { build, type Tables } from './schema.ts'
+import { integer, prepare, text } from './statement.ts'
+
+/** A row of documents. What it refers to is looked up apart, and once: a join would cost ten times the search. */
+export type DocumentRow = Selectable<Tables['documents']>
+
+// A literal, not a bound value: only then does the database use the index of the documents that are held.
+const held = sql<SqlBool>`free = 0`
+
+/** Every query on documents, prepared once; they run hundreds of thousands of times in a large batch. */
+export function documentStatements(db: Database) {
+  const rows = build.selectFrom('documents').selectAll()
+  const places = { fingerprint: text, fingerprint_version: integer, date: text, total: integer, currency: text }
+  const key = { batch: integer, series: integer, relation: integer, number: text, free: integer }
+  const book = { relation_name: text, book: integer, entry_number: integer }
+  return {
+    findSeries: prepare<[administration: string, kind: string, series: string], { id: number }>(
+      db,
+      build
+        .selectFrom('series')
+        .select('id')
+        .where('administration', '=', text)
+        .where('kind', '=', 'sales-invoice')
+        .where('series', '=', text),
+    ),
+    addSeries: prepare<[administration: string, kind: string, series: string], unknown>(
+      db,
+      build.insertInto('series').values({ administration: text, kind: 'sales-invoice', series: text }),
+    ),
+    findBook: prepare<[administration: string, journal: string, year: number], { id: number }>(
+      db,
+      build
+        .selectFrom('books')
+        .select('id')
+        .where('administration', '=', text)
+        .where('journal', '=', text)
+        .where('year', '=', integer),
+    ),
+    addBook: prepare<[administration: string, journal: string, year: number], unknown>(
+      db,
+      build.insertInto('books').values({ administration: text, journal: text, year: integer }),
+    ),
+    byKey: prepare<[series: number, relation: number, number: string], DocumentRow>(
+      db,
+      rows.where('series', '=', integer).where('relation', '=', integer).where('number', '=', text).where(held),
+    ),
+    byEntry: prepare<[book: number, entryNumber: number], DocumentRow>(
+      db,
+      rows.where('book', '=', integer).where('entry_number', '=', integer).where(held),
+    ),
+    page: prepare<[batch: number, after: number, limit: number], DocumentRow>(
+      db,
+      rows.where('batch', '=', integer).where('id', '>', integer).orderBy('id').limit(integer),
+    ),
+    getBatch: prepare<[seq: number], { id: string; status: BatchStatus }>(
+      db,
+      build.selectFrom('batches').select(['id', 'status']).where('seq', '=', integer),
+    ),
+    getSeries: prepare<[id: number], { kind: DocumentKind; series: string }>(
+      db,
+      build.selectFrom('series').select(['kind', 'series']).where('id', '=', integer),
+    ),
+    getBook: prepare<[id: number], { journal: string; year: number }>(
+      db,
+      build.selectFrom('books').select(['journal', 'year']).where('id', '=', integer),
+    ),
+    insert: prepare<(string | number | null)[], unknown>(
+      db,
+      build.insertInto('documents').values({ ...key, ...places, ...book }),
+    ),
+    provisional: prepare<[batch: number], { id: number; relation: number }>(
+      db,
+      build
+        .selectFrom('documents')
+        .select(['id', 'relation'])
+        .where('batch', '=', integer)
+        .where(sql<SqlBool>`relation < 0`),
+    ),
+    setRelation: prepare<[relation: number, id: number], unknown>(
+      db,
+      build.updateTable('documents').set({ relation: integer }).where('id', '=', integer),
+    ),
+    setFree: prepare<[free: number, batch: number], unknown>(
+      db,
+      build.updateTable('documents').set({ free: integer }).where('batch', '=', integer),
+    ),
+    remove: prepare<[batch: number], unknown>(db, build.deleteFrom('documents').where('batch', '=', integer)),
+  }
+}

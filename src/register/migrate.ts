@@ -1,0 +1,50 @@
+import type { Database } from 'better-sqlite3'
+import type { CompiledQuery, SchemaModule } from 'kysely'
+import { OutOfReach } from '../config/home.ts'
+import { build } from './schema.ts'
+
+/** One numbered step from an older form of the register to a newer one. */
+export type Migration = { number: number; up: (schema: SchemaModule) => readonly { compile(): CompiledQuery }[] }
+
+/** Says in the file itself that it is ours: "ldrg". */
+const applicationId = 0x6c647267
+
+/**
+ * Brings a register to the newest form, all steps in one transaction, and gives a new one its id.
+ * Throws OutOfReach when the file is something else, is newer than this program, or carries another id.
+ */
+export function migrate(db: Database, registerId: string, migrations: readonly Migration[]): void {
+  const newest = migrations.at(-1)?.number ?? 0
+  if (formOf(db) !== newest) db.transaction(() => upgrade(db, registerId, migrations, newest)).immediate()
+  const found = db.prepare<[], { value: string }>("select value from meta where key = 'register'").get()
+  if (found?.value !== registerId)
+    throw new OutOfReach(
+      `${db.name} is another register (${found?.value}) than the one named in home.json (${registerId}). ` +
+        'Point the setting `register` at the right file.',
+    )
+}
+
+function upgrade(db: Database, registerId: string, migrations: readonly Migration[], newest: number): void {
+  // Another process may have been first while this one waited for the transaction.
+  const form = formOf(db)
+  if (form === newest) return
+  if (form > newest)
+    throw new OutOfReach(`${db.name} was made by a newer version (form ${form}, this is ${newest}): install that one.`)
+  const filled = db.prepare<[], { n: number }>('select count(*) as n from sqlite_master').get()!.n > 0
+  if (filled && db.pragma('application_id', { simple: true }) !== applicationId)
+    throw new OutOfReach(`${db.name} is a database of something else.`)
+  for (const { number, up } of migrations) {
+    if (number <= form) continue
+    for (const step of up(build.schema)) db.exec(step.compile().sql)
+  }
+  if (form === 0) {
+    const meta = build.insertInto('meta').values({ key: 'register', value: registerId }).compile()
+    db.prepare(meta.sql).run(...meta.parameters)
+    db.pragma(`application_id = ${applicationId}`)
+  }
+  db.pragma(`user_version = ${newest}`)
+}
+
+function formOf(db: Database): number {
+  return Number(db.pragma('user_version', { simple: true }))
+}

@@ -1,0 +1,65 @@
+import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
+import type { Generated } from 'kysely'
+import type { DocumentKind } from '../model/document.ts'
+import type { BatchStatus } from '../model/batch.ts'
+import type { RelationIdentity } from './register.ts'
+
+/** The tables of the register, as the newest migration leaves them. */
+export type Tables = {
+  meta: { key: string; value: string }
+  settings: { key: string; value: string }
+  batches: {
+    seq: Generated<number>
+    id: string
+    administration: string
+    status: BatchStatus
+    file: string
+    sha256: string
+    source: string
+    created: string
+    outcome: 'exported' | 'rejected' | 'duplicate'
+    documents: number
+    summary: string
+  }
+  /** one number series: the part of a document's key that all its documents share */
+  series: { id: Generated<number>; administration: string; kind: DocumentKind; series: string }
+  /** one journal in one year: where an entry number is unique */
+  books: { id: Generated<number>; administration: string; journal: string; year: number }
+  documents: {
+    id: Generated<number>
+    batch: number
+    series: number
+    /** below zero while its batch is `preparing` and the relation is new: see `provisional` */
+    relation: number
+    number: string
+    /** 1: may be exported again; the key is no longer held */
+    free: number
+    fingerprint: string
+    fingerprint_version: number
+    date: string
+    total: number
+    currency: string
+    relation_name: string
+    book: number
+    entry_number: number | null
+  }
+  relations: { id: Generated<number>; administration: string; fingerprint: string; target_code: string }
+  identities: {
+    relation: number
+    administration: string
+    kind: RelationIdentity['kind']
+    source: string
+    value: string
+  }
+  leases: { name: string; holder: string; expires: number }
+}
+
+/** Builds queries without a connection; they are compiled once and run on the driver itself. */
+export const build = new Kysely<Tables>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+})

@@ -1,0 +1,191 @@
+import type { Database } from 'better-sqlite3'
+import type { BatchStatus } from '../model/batch.ts'
+import { Batches } from './batches.ts'
+import { DocumentStore } from './document-store.ts'
+import { LeaseStore } from './lease-store.ts'
+import { RelationStore } from './relation-store.ts'
+import type {
+  BatchRow,
+  DocumentKey,
+  KnownDocument,
+  NewDocument,
+  NewRelation,
+  Register,
+  RelationIdentity,
+} from './register.ts'
+import { build } from './schema.ts'
+import { prepare, text } from './statement.ts'
+
+/** A batch with one of these has its documents free: the same documents may be exported again. */
+const freeStatuses: readonly BatchStatus[] = ['discarded', 'failed']
+const pageSize = 1000
+
+/** The register in one SQLite file. Its driver is synchronous: a transaction is one plain function. */
+export class SqliteRegister implements Register {
+  readonly id: string
+  readonly #db: Database
+  readonly #now: () => number
+  readonly #batches: Batches
+  readonly #documents: DocumentStore
+  readonly #relations: RelationStore
+  readonly #leases: LeaseStore
+  readonly #getValue
+  readonly #setValue
+
+  constructor(db: Database, id: string, now: () => number) {
+    this.id = id
+    this.#db = db
+    this.#now = now
+    this.#batches = new Batches(db)
+    this.#documents = new DocumentStore(db)
+    this.#relations = new RelationStore(db)
+    this.#leases = new LeaseStore(db)
+    this.#getValue = prepare<[string], { value: string }>(
+      db,
+      build.selectFrom('settings').select('value').where('key', '=', text),
+    )
+    this.#setValue = prepare<[string, string], unknown>(
+      db,
+      build
+        .insertInto('settings')
+        .values({ key: text, value: text })
+        .onConflict((conflict) =>
+          conflict.column('key').doUpdateSet((row) => ({ value: row.ref('excluded.value') })),
+        ),
+    )
+  }
+
+  async knownDocuments(administration: string, batch: string, keys: readonly DocumentKey[]): Promise<KnownDocument[]> {
+    return this.#read(() => this.#documents.known(administration, batch, keys))
+  }
+
+  async entryNumbers(
+    administration: string,
+    batch: string,
+    wanted: readonly { journal: string; year: number; entryNumber: number }[],
+  ): Promise<{ journal: string; year: number; entryNumber: number; number: string; batch: string }[]> {
+    return this.#read(() => this.#documents.entryNumbers(administration, batch, wanted))
+  }
+
+  async findRelations(
+    administration: string,
+    identities: readonly RelationIdentity[],
+  ): Promise<(RelationIdentity & { id: number; fingerprint: string; targetCode: string })[]> {
+    return this.#read(() => this.#relations.find(administration, identities))
+  }
+
+  /** Not synced to disk on its own: a batch that is only prepared when the machine stops is converted again. */
+  async prepare(batch: BatchRow, documents: readonly NewDocument[]): Promise<void> {
+    this.#write(
+      () => {
+        const seq = this.#batches.enter(batch, 'preparing')
+        this.#documents.insert(batch.administration, seq, batch.id, documents)
+      },
+      { durable: false },
+    )
+  }
+
+  async publish(
+    batch: BatchRow,
+    documents: readonly NewDocument[],
+    relations: readonly NewRelation[],
+  ): Promise<void> {
+    this.#write(() => {
+      const seq = this.#batches.enter(batch, 'publishing')
+      this.#documents.insert(batch.administration, seq, batch.id, documents)
+      const ids = this.#relations.save(batch.administration, relations)
+      this.#documents.settleRelations(seq, batch.id, ids)
+    })
+  }
+
+  /**
+   * `discarded` and `failed` make the batch's documents free; any other status holds them again, and throws
+   * RegisterConflict when another batch has exported one of them since.
+   */
+  async setStatus(batch: string, status: BatchStatus): Promise<void> {
+    const free = freeStatuses.includes(status)
+    const change = (): void => {
+      const before = this.#batches.find(batch)
+      if (!before) throw new Error(`The register has no batch ${batch}.`)
+      this.#batches.setStatus(batch, status)
+      if (free !== freeStatuses.includes(before.status)) this.#documents.setFree(before.seq, batch, free)
+    }
+    // The end of publishing may be lost when the machine stops: the recovery sets it again.
+    this.#write(change, { durable: this.#batches.find(batch)?.status !== 'publishing' })
+  }
+
+  async forget(batch: string): Promise<void> {
+    const found = this.#batches.find(batch)
+    if (!found) return
+    if (found.status !== 'preparing') throw new Error(`Batch ${batch} is registered and stays: ${found.status}.`)
+    this.#write(
+      () => {
+        this.#documents.remove(found.seq)
+        this.#batches.remove(found.seq)
+      },
+      { durable: false },
+    )
+  }
+
+  async batch(id: string): Promise<BatchRow | null> {
+    const found = this.#batches.find(id)
+    if (!found) return null
+    const { seq: _, ...row } = found
+    return row
+  }
+
+  async *documents(batch: string): AsyncGenerator<readonly NewDocument[]> {
+    const seq = this.#batches.find(batch)?.seq ?? 0
+    for (let after = 0; ;) {
+      const { last, documents } = this.#documents.page(seq, after, pageSize)
+      if (documents.length > 0) yield documents
+      if (documents.length < pageSize) return
+      after = last
+    }
+  }
+
+  async relations(ids: readonly number[]): Promise<NewRelation[]> {
+    return this.#read(() => this.#relations.get(ids))
+  }
+
+  async batches(filter: { administration?: string; status?: BatchStatus[]; limit?: number }): Promise<BatchRow[]> {
+    return this.#batches.list(filter)
+  }
+
+  async takeLease(name: string, holder: string, milliseconds: number): Promise<void> {
+    this.#write(() => this.#leases.take(name, holder, this.#now(), milliseconds), { durable: false })
+  }
+
+  async releaseLease(name: string, holder: string): Promise<void> {
+    this.#write(() => this.#leases.release(name, holder), { durable: false })
+  }
+
+  async getValue(key: string): Promise<string | null> {
+    return this.#getValue.get(key)?.value ?? null
+  }
+
+  async setValue(key: string, value: string): Promise<void> {
+    this.#write(() => this.#setValue.run(key, value))
+  }
+
+  async close(): Promise<void> {
+    this.#db.close()
+  }
+
+  /** One view of the register, and one lock instead of one a statement. */
+  #read<T>(action: () => T): T {
+    return this.#db.transaction(action).deferred()
+  }
+
+  #write(action: () => void, { durable } = { durable: true }): void {
+    if (!durable) this.#db.pragma('synchronous = NORMAL')
+    try {
+      this.#db.transaction(action).immediate()
+    } catch (error) {
+      this.#documents.rolledBack()
+      throw error
+    } finally {
+      if (!durable) this.#db.pragma('synchronous = FULL')
+    }
+  }
+}

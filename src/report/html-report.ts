@@ -1,0 +1,87 @@
+import type { FileWriter } from '../edge/files.ts'
+import type { BatchSummary, FindingGroup } from '../model/batch.ts'
+import type { Language } from '../model/settings.ts'
+import { instantText } from '../text/values.ts'
+import { verdictOf, words, type Verdict } from '../text/words/words.ts'
+import type { FindingStore } from './finding-store.ts'
+import { escapeHtml, pageEnd, pageStart } from './html.ts'
+import { countsSection, leftOutSection, totalsSection } from './html-counts.ts'
+import { FINDINGS_SHOWN, findingsSection } from './html-findings.ts'
+import { receiptSection } from './html-receipt.ts'
+import { pump } from './pump.ts'
+
+/** What the caller knows beside the summary. */
+export type ReportExtras = {
+  /** a trial run: nothing was exported or kept, and the page says so (R68) */
+  trial?: boolean
+  /** name of the annotated copy or the rest file in rejected/ */
+  returned?: string
+}
+
+const colours: Partial<Record<Verdict, string>> = {
+  exported: 'good',
+  imported: 'good',
+  partly: 'part',
+  'partly-imported': 'part',
+  waiting: 'part',
+  rejected: 'bad',
+  failed: 'bad',
+}
+
+function* head(summary: BatchSummary, language: Language, extras: ReportExtras): Iterable<string> {
+  const text = words(language)
+  const verdict = verdictOf(summary)
+  const { counts } = summary
+  const facts = {
+    file: summary.file,
+    administration: summary.administration,
+    exported: counts.documentsExported,
+    rejected: counts.documentsRejected,
+    already: counts.documentsAlreadyExported,
+    errors: counts.errors,
+    returned: extras.returned ?? '',
+    batch: summary.id,
+  }
+  yield pageStart(text.title(summary.file), language)
+  yield `<header>ledgerdrop · ${escapeHtml(summary.administrationName)} (${escapeHtml(summary.administration)})`
+  yield ` · ${escapeHtml(instantText(summary.finished, language))}</header>\n`
+  if (extras.trial === true) yield `<p class="notice">${escapeHtml(text.trial)}</p>\n`
+  yield `<section class="verdict ${colours[verdict] ?? 'same'}">\n<h1>${escapeHtml(text.verdict[verdict])}</h1>\n`
+  yield `<p>${escapeHtml(text.told(verdict, facts))}</p>\n</section>\n`
+  const steps = extras.trial === true ? [] : text.steps(verdict, facts)
+  if (steps.length === 0) return
+  yield `<h2>${escapeHtml(text.section.todo)}</h2>\n<ol class="steps">\n`
+  for (const step of steps) yield `<li>${escapeHtml(step)}</li>\n`
+  yield '</ol>\n'
+}
+
+/**
+ * report.html in parts: the verdict in words, what to do, counts, findings by cause, control totals, what was left
+ * out, and the receipt. One file without foreign resources that prints well. `groups` hold at most 200 findings
+ * each (R12, R13, R44).
+ */
+export function* htmlReport(
+  summary: BatchSummary,
+  groups: readonly FindingGroup[],
+  language: Language,
+  extras: ReportExtras = {},
+): Iterable<string> {
+  yield* head(summary, language, extras)
+  yield* countsSection(summary, language)
+  yield* findingsSection(groups, language)
+  if (summary.counts.documentsExported > 0) yield* totalsSection(summary, language)
+  yield* leftOutSection(summary, language)
+  yield* receiptSection(summary, language)
+  yield pageEnd
+}
+
+/** Writes report.html. The caller finishes the writer. */
+export async function writeHtmlReport(
+  writer: FileWriter,
+  summary: BatchSummary,
+  store: FindingStore,
+  language: Language,
+  extras: ReportExtras = {},
+): Promise<void> {
+  await pump(writer, htmlReport(summary, store.groups(FINDINGS_SHOWN), language, extras))
+}

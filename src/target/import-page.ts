@@ -1,0 +1,148 @@
+import type { Artifact, JournalTotal } from '../model/batch.ts'
+import type { Cents } from '../model/money.ts'
+import type { Language } from '../model/settings.ts'
+import { amountText, countText } from '../text/values.ts'
+import { french } from './import-page-french.ts'
+import { pageStyle } from './import-page-style.ts'
+import { pageTexts, type MenuWord, type PageTexts, type PageTopic } from './import-page-texts.ts'
+
+export type ImportPageInput = {
+  /** code and name of the administration */
+  administration: string
+  name: string
+  country: 'NL' | 'BE'
+  currency: string
+  language: Language
+  /** in import order */
+  files: Pick<Artifact, 'name' | 'topic' | 'count'>[]
+  journals: JournalTotal[]
+  /** entries in the files, how many of them Exact numbers itself, and how many carry a PDF */
+  entries: number
+  assigned: number
+  pdfs: number
+}
+
+const hosts: Record<ImportPageInput['country'], string> = {
+  NL: 'start.exactonline.nl',
+  BE: 'start.exactonline.be',
+}
+const order: PageTopic[] = ['Costcenters', 'Costunits', 'Accounts', 'GLTransactions']
+
+/**
+ * IMPORT.html: how a person brings the batch into Exact Online, and what should be seen there then. Self-contained,
+ * prints on paper, and without a time or an id, so that the same input gives the same page (R26, R44, R66, R69).
+ */
+export function renderImportPage(input: ImportPageInput): string {
+  const { language } = input
+  const texts = language === 'fr' ? french : pageTexts[language]
+  const name = escapeHtml(input.name)
+  const cards = order
+    .map((topic) => ({ topic, files: input.files.filter((file) => file.topic === topic) }))
+    .filter(({ files }) => files.length > 0)
+  const parts = [
+    `<header><p>${escapeHtml(texts.title)}</p><h1>${name}</h1>`,
+    `<p>${escapeHtml(texts.administration)} <b>${escapeHtml(input.administration)}</b></p></header>`,
+    `<p class="check">${escapeHtml(texts.check)}</p>`,
+    input.entries > 0 ? repeatBox(input, texts) : '',
+    `<p>${fill(texts.logIn, { host: hosts[input.country] })} ${escapeHtml(texts.user)}</p>`,
+    `<p>${escapeHtml(texts.order)}</p>`,
+    '<ol class="steps">',
+    ...cards.map(({ topic, files }) => card(topic, files, name, texts, language)),
+    '</ol>',
+    `<p class="note">* ${escapeHtml(texts.unsure)}</p>`,
+    input.journals.length > 0 ? result(input, texts) : '',
+    refusals(input, texts),
+  ]
+  return [
+    `<!doctype html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeHtml(texts.title)}: ${name}</title>`,
+    `<style>${pageStyle}</style>\n</head>\n<body>\n<main>`,
+    ...parts.filter((part) => part !== ''),
+    '</main>\n</body>\n</html>\n',
+  ].join('\n')
+}
+
+/** Whether importing a file twice does harm: a warning, or the reassurance that it does not (B24). */
+function repeatBox(input: ImportPageInput, texts: PageTexts): string {
+  if (input.assigned === 0) return `<p class="calm">${escapeHtml(texts.numbered)}</p>`
+  const numbers = {
+    count: countText(input.assigned, input.language),
+    total: countText(input.entries, input.language),
+  }
+  return `<div class="warning"><h2>${escapeHtml(texts.assignedTitle)}</h2><p>${fill(texts.assigned, numbers)}</p></div>`
+}
+
+function card(
+  topic: PageTopic,
+  files: ImportPageInput['files'],
+  administration: string,
+  texts: PageTexts,
+  language: Language,
+): string {
+  const { title, one, many, why, menu } = texts.topics[topic]
+  const items = files.map(({ name, count }) => {
+    const records = count === 1 ? escapeHtml(one) : fill(many, { count: countText(count, language) })
+    return `<li><span class="box"></span><code>${escapeHtml(name)}</code> <span class="count">${records}</span></li>`
+  })
+  const way = [...texts.menuStart, ...menu, ...texts.choose].map(menuWord).join(' › ')
+  return [
+    `<li><h2>${escapeHtml(title)}</h2><p>${escapeHtml(why)}</p>`,
+    `<ul class="files">${items.join('')}</ul>`,
+    `<p class="way"><b>${administration}</b> › ${way}</p>`,
+    `<p>${escapeHtml(texts.afterwards)}</p></li>`,
+  ].join('\n')
+}
+
+function menuWord(word: MenuWord): string {
+  return word.sure ? `<b>${escapeHtml(word.text)}</b>` : `<i>${escapeHtml(word.text)}*</i>`
+}
+
+/** R44: per journal the number of entries and the total that the user should see. */
+function result({ journals, currency, language }: ImportPageInput, texts: PageTexts): string {
+  const rows = journals.map((journal) => {
+    const name = journal.name === '' ? '' : ` ${escapeHtml(journal.name)}`
+    return tableRow(
+      `<b>${escapeHtml(journal.journal)}</b>${name}`,
+      journal.documents,
+      journal.total,
+      language,
+    )
+  })
+  const documents = journals.reduce((sum, journal) => sum + journal.documents, 0)
+  const total = journals.reduce((sum, journal) => sum + journal.total, 0)
+  const head = `<th>${escapeHtml(texts.journal)}</th><th>${escapeHtml(texts.entries)}</th><th>${escapeHtml(texts.total)} (${escapeHtml(currency)})</th>`
+  return [
+    `<h2>${escapeHtml(texts.resultTitle)}</h2><p>${escapeHtml(texts.result)}</p>`,
+    `<table><thead><tr>${head}</tr></thead><tbody>`,
+    ...rows,
+    `</tbody><tfoot>${tableRow(escapeHtml(texts.together), documents, total, language)}</tfoot></table>`,
+  ].join('\n')
+}
+
+function tableRow(label: string, documents: number, total: Cents, language: Language): string {
+  return `<tr><td>${label}</td><td>${countText(documents, language)}</td><td>${amountText(total, language)}</td></tr>`
+}
+
+function refusals(input: ImportPageInput, texts: PageTexts): string {
+  const items = texts.refusals.map(
+    ({ message, meaning }) => `<dt>${escapeHtml(message)}</dt><dd>${escapeHtml(meaning)}</dd>`,
+  )
+  const again = input.assigned > 0 ? texts.notAgain : texts.again
+  const pdfs =
+    input.pdfs > 0 ? `<p>${fill(texts.pdfs, { count: countText(input.pdfs, input.language) })}</p>` : ''
+  return [
+    `${pdfs}<h2>${escapeHtml(texts.refusedTitle)}</h2>`,
+    `<p>${escapeHtml(texts.refused)} ${escapeHtml(again)} ${escapeHtml(texts.source)}</p>`,
+    `<dl>${items.join('')}</dl>`,
+  ].join('\n')
+}
+
+/** Fills `{name}` in a text of ours; the values are written safely. */
+function fill(text: string, values: Record<string, string>): string {
+  return escapeHtml(text).replace(/\{(\w+)\}/g, (_, name: string) => escapeHtml(values[name] ?? ''))
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+}

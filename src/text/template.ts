@@ -1,0 +1,50 @@
+import type { Finding, Param } from '../model/finding.ts'
+import type { Language } from '../model/settings.ts'
+import { amountText, columnLetter, dateText, numberText, quotedText, rateText } from './values.ts'
+
+const placeholder = /\{([A-Za-z]\w*)\}/g
+const quotes = `"'“”„‘’«»`
+
+/** A list of codes and the like may be longer than a value from the file, but not without end. */
+const LIST_LENGTH = 600
+
+/** The names of the parameters that a text asks for. */
+export function placeholders(template: string): Set<string> {
+  return new Set([...template.matchAll(placeholder)].map((match) => match[1]!))
+}
+
+/** What every finding knows of itself: a text may name these without a parameter of its own. */
+export const ownParameters = ['value', 'document', 'sheet', 'row', 'column', 'heading'] as const
+
+function ownParameter(name: string, of: Finding): Param | undefined {
+  if (name === 'value') return of.value
+  if (name === 'document') return of.document
+  if (name === 'sheet') return of.place.sheet
+  if (name === 'row') return of.place.row
+  if (name === 'column') return of.place.column === undefined ? undefined : columnLetter(of.place.column)
+  if (name === 'heading') return of.place.heading
+  return undefined
+}
+
+function paramText(param: Param, quoted: boolean, language: Language): string {
+  if (typeof param === 'string') return quoted ? quotedText(param) : quotedText(param, LIST_LENGTH)
+  if (typeof param === 'number') return numberText(param, language)
+  if ('cents' in param) return amountText(param.cents, language)
+  if ('date' in param) return dateText(param.date, language)
+  return rateText(param.rate, language)
+}
+
+/**
+ * Fills in the parameters of a catalogue text. A text between quotation marks comes from the file and is cut at
+ * 60 characters. A parameter that the finding does not have is a mistake in the program, not in the data.
+ * @throws Error naming the finding's code and the parameter
+ */
+export function fillIn(template: string, of: Finding, language: Language): string {
+  return template.replace(placeholder, (_, name: string, at: number) => {
+    const given = Object.hasOwn(of.params, name) ? of.params[name] : ownParameter(name, of)
+    if (given === undefined) throw new Error(`finding ${of.code} has no parameter {${name}} for: ${template}`)
+    const before = template.slice(0, at).trimEnd().at(-1) ?? ''
+    const quoted = name === 'value' || (before !== '' && quotes.includes(before))
+    return paramText(given, quoted, language)
+  })
+}

@@ -1,0 +1,141 @@
+import { countText } from '../values.ts'
+import type { Words } from './words.ts'
+
+const number = (count: number) => countText(count, 'en')
+const documents = (count: number) => (count === 1 ? '1 document' : `${number(count)} documents`)
+
+export const en: Words = {
+  noteHeadings: ['Message', 'What to do'],
+  title: (file) => `Report on ${file}`,
+  trial: 'TRIAL: checked only, nothing was exported or kept.',
+  verdict: {
+    exported: 'Exported',
+    partly: 'Partly exported',
+    rejected: 'Sent back',
+    duplicate: 'Nothing new',
+    preparing: 'Being prepared',
+    publishing: 'Being published',
+    waiting: 'Waiting for confirmation',
+    discarded: 'Discarded',
+    imported: 'Imported',
+    'partly-imported': 'Partly imported',
+    failed: 'Import failed',
+    reversed: 'Reversed',
+  },
+  told: (verdict, { file, exported, rejected, already, errors }) => {
+    if (verdict === 'exported')
+      return `${documents(exported)} from ${file} ${exported === 1 ? 'is' : 'are'} ready to be imported.${already > 0 ? ` ${documents(already)} had been exported before.` : ''}`
+    if (verdict === 'partly')
+      return `${documents(exported)} from ${file} ${exported === 1 ? 'is' : 'are'} ready to be imported; ${documents(rejected)} with errors ${rejected === 1 ? 'comes' : 'come'} back.`
+    if (verdict === 'rejected')
+      return `${file} has ${errors === 1 ? '1 error' : `${number(errors)} errors`}. Nothing was booked and nothing was exported.`
+    if (verdict === 'duplicate') return `All documents from ${file} have been exported before.`
+    if (verdict === 'waiting')
+      return `${documents(exported)} from ${file} ${exported === 1 ? 'waits' : 'wait'} for your confirmation.`
+    return `${documents(exported)} from ${file}.`
+  },
+  steps: (verdict, { administration, batch, returned }) => {
+    const open = `In the outbox of ${administration} open the folder ${batch} and in it IMPORT.html. It says in which order to import the files.`
+    const compare = 'After importing, compare the totals per journal with the control totals below.'
+    const fix = `Open ${returned === '' ? 'the file that was sent back' : returned} in the folder rejected of the inbox. Beside each row with a message the columns Message and What to do say what is the matter and what you can do.`
+    const again = 'Correct the rows, save the file and put it in the inbox again. The two columns may stay.'
+    if (verdict === 'exported') return [open, compare]
+    if (verdict === 'partly') return [open, compare, fix, again]
+    if (verdict === 'rejected') return [fix, again]
+    if (verdict === 'duplicate') return ['You need not do anything.']
+    return []
+  },
+  section: {
+    todo: 'What to do now',
+    counts: 'Counts',
+    findings: 'Findings',
+    totals: 'Control totals',
+    leftOut: 'Left out by rule',
+    receipt: 'Receipt',
+    artifacts: 'Files in the outbox',
+    reading: 'How the file was read',
+    hashes: 'Checksums (SHA-256)',
+  },
+  count: {
+    rows: 'Rows read',
+    rowsBooked: 'Rows booked',
+    rowsReported: 'Rows sent back',
+    rowsLeftOut: 'Rows left out',
+    documents: 'Documents read',
+    documentsExported: 'Documents exported',
+    documentsAlreadyExported: 'Documents exported before',
+    documentsRejected: 'Documents sent back',
+    documentsLeftOut: 'Documents left out',
+    relationsWritten: 'New or changed relations',
+  },
+  column: {
+    severity: 'Severity',
+    code: 'Code',
+    sheet: 'Sheet',
+    row: 'Row',
+    column: 'Column',
+    heading: 'Heading',
+    document: 'Document',
+    value: 'Value',
+    message: 'Message',
+    cause: 'Cause',
+    remedy: 'What to do',
+    journal: 'Journal',
+    name: 'Name',
+    documents: 'Number',
+    total: 'Total incl. VAT',
+    vatCode: 'VAT code',
+    base: 'Base',
+    vat: 'VAT',
+    account: 'Ledger account',
+    amount: 'Amount',
+    rule: 'Reason',
+    number: 'Number',
+    file: 'File',
+    topic: 'Topic',
+    bytes: 'Bytes',
+    hash: 'SHA-256',
+  },
+  sum: 'Total',
+  wholeFile: 'whole file',
+  noFindings: 'There are no findings.',
+  andMore: (count) => `… and ${count} more, see report.csv`,
+  sameRemedy: 'What to do:',
+  receipt: {
+    batch: 'Batch',
+    started: 'Started',
+    finished: 'Finished',
+    source: 'Source',
+    input: 'Total according to the file, incl. VAT',
+    output: 'Total booked, incl. VAT',
+    balanced: 'Agrees: every row and every cent is accounted for.',
+    unbalanced: 'Does not agree. Do not import, and tell your administrator.',
+  },
+  rules: {
+    heading: 'Heading row',
+    title: 'Title above the headings',
+    'total-row': 'Total row',
+    'empty-row': 'Empty row',
+    'zero-line': 'Line of 0.00',
+    'zero-document': 'Document of 0.00 with lines of 0.00 only',
+    status: 'Status that is not exported, such as draft',
+    'already-exported': 'Exported before',
+    comment: 'Comment',
+    relation: 'Relation data',
+  },
+  differences: {
+    'computed-vat': 'VAT computed where the file gives none',
+    rounding: 'Rounding',
+    conversion: 'Conversion of foreign currency',
+  },
+  facts: {
+    format: 'Kind of file',
+    encoding: 'Character set',
+    delimiter: 'Delimiter',
+    sheets: 'Sheets',
+    dateSystem: 'Date system',
+    profile: 'Source profile',
+    newline: 'Line ending',
+  },
+  hashOf: { input: 'Dropped file', mapping: 'Mapping table or profile', artifact: 'File in the outbox' },
+}

@@ -1,0 +1,145 @@
+import { countText } from '../values.ts'
+import type { Words } from './words.ts'
+
+const number = (count: number) => countText(count, 'nl')
+const documents = (count: number) => (count === 1 ? '1 document' : `${number(count)} documenten`)
+
+export const nl: Words = {
+  noteHeadings: ['Melding', 'Wat te doen'],
+  title: (file) => `Verslag van ${file}`,
+  trial: 'PROEF: alleen gecontroleerd, er is niets geëxporteerd of bewaard.',
+  verdict: {
+    exported: 'Geëxporteerd',
+    partly: 'Gedeeltelijk geëxporteerd',
+    rejected: 'Teruggestuurd',
+    duplicate: 'Niets nieuws',
+    preparing: 'In voorbereiding',
+    publishing: 'Wordt klaargezet',
+    waiting: 'Wacht op bevestiging',
+    discarded: 'Vervallen',
+    imported: 'Geïmporteerd',
+    'partly-imported': 'Gedeeltelijk geïmporteerd',
+    failed: 'Importeren mislukt',
+    reversed: 'Teruggedraaid',
+  },
+  told: (verdict, { file, exported, rejected, already, errors }) => {
+    if (verdict === 'exported')
+      return `${documents(exported)} uit ${file} ${exported === 1 ? 'staat' : 'staan'} klaar om te importeren.${already > 0 ? ` ${documents(already)} ${already === 1 ? 'was' : 'waren'} al eerder geëxporteerd.` : ''}`
+    if (verdict === 'partly')
+      return `${documents(exported)} uit ${file} ${exported === 1 ? 'staat' : 'staan'} klaar om te importeren; ${documents(rejected)} met fouten ${rejected === 1 ? 'komt' : 'komen'} terug.`
+    if (verdict === 'rejected')
+      return `${file} bevat ${errors === 1 ? '1 fout' : `${number(errors)} fouten`}. Er is niets geboekt en niets geëxporteerd.`
+    if (verdict === 'duplicate') return `Alle documenten uit ${file} zijn al eerder geëxporteerd.`
+    if (verdict === 'waiting') return `${documents(exported)} uit ${file} wachten op uw bevestiging.`
+    return `${documents(exported)} uit ${file}.`
+  },
+  steps: (verdict, { administration, batch, returned }) => {
+    const open = `Open in de outbox van ${administration} de map ${batch} en daarin IMPORT.html. Daar staat in welke volgorde u de bestanden importeert.`
+    const compare = 'Vergelijk na het importeren de totalen per dagboek met de controletotalen hieronder.'
+    const fix = `Open ${returned === '' ? 'het teruggestuurde bestand' : returned} in de map rejected van de inbox. Achter elke regel met een melding staat wat er is en wat u kunt doen, in de kolommen Melding en Wat te doen.`
+    const again =
+      'Verbeter de regels, sla het bestand op en zet het weer in de inbox. De twee kolommen mogen blijven staan.'
+    if (verdict === 'exported') return [open, compare]
+    if (verdict === 'partly') return [open, compare, fix, again]
+    if (verdict === 'rejected') return [fix, again]
+    if (verdict === 'duplicate') return ['U hoeft niets te doen.']
+    return []
+  },
+  section: {
+    todo: 'Wat u nu doet',
+    counts: 'Aantallen',
+    findings: 'Meldingen',
+    totals: 'Controletotalen',
+    leftOut: 'Weggelaten volgens de regels',
+    receipt: 'Verantwoording',
+    artifacts: 'Bestanden in de outbox',
+    reading: 'Zo is het bestand gelezen',
+    hashes: 'Controlegetallen (SHA-256)',
+  },
+  count: {
+    rows: 'Regels gelezen',
+    rowsBooked: 'Regels geboekt',
+    rowsReported: 'Regels teruggestuurd',
+    rowsLeftOut: 'Regels weggelaten',
+    documents: 'Documenten gelezen',
+    documentsExported: 'Documenten geëxporteerd',
+    documentsAlreadyExported: 'Documenten al eerder geëxporteerd',
+    documentsRejected: 'Documenten teruggestuurd',
+    documentsLeftOut: 'Documenten weggelaten',
+    relationsWritten: 'Nieuwe of gewijzigde relaties',
+  },
+  column: {
+    severity: 'Soort',
+    code: 'Code',
+    sheet: 'Tabblad',
+    row: 'Regel',
+    column: 'Kolom',
+    heading: 'Kolomkop',
+    document: 'Document',
+    value: 'Waarde',
+    message: 'Melding',
+    cause: 'Oorzaak',
+    remedy: 'Wat te doen',
+    journal: 'Dagboek',
+    name: 'Naam',
+    documents: 'Aantal',
+    total: 'Totaal incl. btw',
+    vatCode: 'Btw-code',
+    base: 'Grondslag',
+    vat: 'Btw',
+    account: 'Grootboekrekening',
+    amount: 'Bedrag',
+    rule: 'Reden',
+    number: 'Aantal',
+    file: 'Bestand',
+    topic: 'Onderwerp',
+    bytes: 'Bytes',
+    hash: 'SHA-256',
+  },
+  sum: 'Totaal',
+  wholeFile: 'hele bestand',
+  noFindings: 'Er zijn geen meldingen.',
+  andMore: (count) => `… en nog ${count}, zie report.csv`,
+  sameRemedy: 'Wat te doen:',
+  receipt: {
+    batch: 'Batch',
+    started: 'Begonnen',
+    finished: 'Klaar',
+    source: 'Bronpakket',
+    input: 'Totaal volgens het bestand, incl. btw',
+    output: 'Totaal geboekt, incl. btw',
+    balanced: 'Sluit aan: elke regel en elke cent is verantwoord.',
+    unbalanced: 'Sluit niet aan. Importeer niet en neem contact op met uw beheerder.',
+  },
+  rules: {
+    heading: 'Kopregel',
+    title: 'Titel boven de koppen',
+    'total-row': 'Totaalregel',
+    'empty-row': 'Lege regel',
+    'zero-line': 'Regel van 0,00',
+    'zero-document': 'Document van 0,00 met alleen regels van 0,00',
+    status: 'Status die niet wordt geëxporteerd, zoals concept',
+    'already-exported': 'Al eerder geëxporteerd',
+    comment: 'Opmerking',
+    relation: 'Relatiegegevens',
+  },
+  differences: {
+    'computed-vat': 'Btw berekend waar het bestand geen btw geeft',
+    rounding: 'Afronding',
+    conversion: 'Omrekening van vreemde valuta',
+  },
+  facts: {
+    format: 'Soort bestand',
+    encoding: 'Tekenset',
+    delimiter: 'Scheidingsteken',
+    sheets: 'Tabbladen',
+    dateSystem: 'Datumstelsel',
+    profile: 'Bronprofiel',
+    newline: 'Regeleinde',
+  },
+  hashOf: {
+    input: 'Aangeleverd bestand',
+    mapping: 'Koppeltabel of profiel',
+    artifact: 'Bestand in de outbox',
+  },
+}

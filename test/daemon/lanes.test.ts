@@ -1,0 +1,64 @@
+import { expect } from 'chai'
+import fc from 'fast-check'
+import { Lanes } from '../../src/daemon/lanes.ts'
+
+const tick = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+describe('lanes', () => {
+  it('run the oldest first, one administration at a time', async () => {
+    const lanes = new Lanes(1)
+    const order: string[] = []
+    const task = (name: string) => async (): Promise<void> => {
+      await tick()
+      order.push(name)
+    }
+    lanes.add('a', 5, task('a5'))
+    lanes.add('a', 3, task('a3'))
+    lanes.add('b', 4, task('b4'))
+    lanes.add('b', 1, task('b1'))
+    await lanes.whenIdle()
+    expect(order).to.deep.equal(['a5', 'b1', 'a3', 'b4'])
+  })
+
+  it('never exceed the bound, never run two of one administration, and run everything once', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ administration: fc.constantFrom('a', 'b', 'c', 'd'), since: fc.nat(5), ticks: fc.nat(3) })),
+        fc.integer({ min: 1, max: 3 }),
+        async (jobs, bound) => {
+          const lanes = new Lanes(bound)
+          const running: string[] = []
+          let done = 0
+          for (const { administration, since, ticks } of jobs) {
+            lanes.add(administration, since, async () => {
+              expect(running).not.to.include(administration)
+              running.push(administration)
+              expect(running.length).to.be.at.most(bound)
+              for (let i = 0; i < ticks; i++) await tick()
+              running.splice(running.indexOf(administration), 1)
+              done++
+            })
+          }
+          await lanes.whenIdle()
+          expect(done).to.equal(jobs.length)
+        },
+      ),
+      { numRuns: 50 },
+    )
+  })
+
+  it('forget what has not begun when they are cleared, and let finish what has', async () => {
+    const lanes = new Lanes(1)
+    const done: string[] = []
+    lanes.add('a', 1, async () => {
+      await tick()
+      done.push('first')
+    })
+    lanes.add('a', 2, async () => void done.push('second'))
+    lanes.clear()
+    expect(lanes.busyWith('a')).to.equal(true)
+    await lanes.whenIdle()
+    expect(done).to.deep.equal(['first'])
+    expect(lanes.idle).to.equal(true)
+  })
+})

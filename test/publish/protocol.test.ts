@@ -1,0 +1,129 @@
+import { expect } from 'chai'
+import fc from 'fast-check'
+import type { Home } from '../../src/config/home.ts'
+import { recover } from '../../src/daemon/recover.ts'
+import { nodeFiles } from '../../src/edge/node-files.ts'
+import { Crash, Faults, faultyFiles, type FaultPlan } from '../edge/faulty-files.ts'
+import { faultyRegister } from '../register/faulty-register.ts'
+import {
+  expectArchived,
+  expectExportedOnce,
+  expectNothingLeft,
+  expectWholeOutbox,
+  names,
+} from './end-state.ts'
+import { converter, deliver } from './fake-delivery.ts'
+import { drop, makeHome, openHomeRegister, removeHome, testWorld } from './small-home.ts'
+
+type Delivery = { files: Record<string, string>; exported: string[]; rejected: number }
+
+const deliveries: Record<string, Delivery> = {
+  'an exported delivery with PDFs': {
+    files: { 'x.csv': 'F1\nF2\nF3\n', 'F1.pdf': '%PDF 1', 'F2.PDF': '%PDF 2' },
+    exported: ['F1', 'F2', 'F3'],
+    rejected: 0,
+  },
+  'a rejected delivery': { files: { 'x.csv': 'F1\nbad\n' }, exported: [], rejected: 1 },
+  'a delivery with a rest file': { files: { 'x.csv': 'F1\nrest\n' }, exported: ['F1'], rejected: 1 },
+}
+
+/** One process: works with faults until it is done or dead. Gives what was thrown, and the calls made. */
+async function run(home: Home, plan: FaultPlan, work: 'deliver' | 'recover'): Promise<{ error: unknown; faults: Faults }> {
+  const faults = new Faults(plan)
+  const opened = await openHomeRegister(home)
+  const world = testWorld({ files: faultyFiles(nodeFiles, faults) })
+  const register = faultyRegister(opened, faults)
+  try {
+    if (work === 'deliver') await deliver(world, home, register, 'x.csv', pdfsOf(home))
+    else
+      await recover(world, home, register, converter(world, home, register), {
+        busy: new Set(),
+        rootsInSight: async () => true,
+      })
+    return { error: null, faults }
+  } catch (error) {
+    return { error, faults }
+  } finally {
+    await opened.close()
+  }
+}
+
+function pdfsOf(home: Home): string[] {
+  return names(home.settings.folders.inbox, 'acme').filter((name) => /pdf$/i.test(name))
+}
+
+/** What a healthy daemon does from then on: recover, then take what lies in the inbox. */
+async function settleDown(home: Home): Promise<void> {
+  for (let sweep = 0; sweep < 2; sweep += 1) {
+    expect((await run(home, {}, 'recover')).error).to.equal(null)
+    expect((await run(home, {}, 'deliver')).error).to.equal(null)
+  }
+}
+
+async function expectDelivered(home: Home, delivery: Delivery): Promise<void> {
+  const register = await openHomeRegister(home)
+  try {
+    await expectNothingLeft(home, register)
+    await expectExportedOnce(home, register, delivery.exported)
+    await expectArchived(home, register, delivery.files)
+    const { inbox } = home.settings.folders
+    const rejected = delivery.rejected > 0 ? ['rejected'] : []
+    expect(names(inbox, 'acme')).to.deep.equal(['.work', ...rejected])
+    expect(names(inbox, 'acme', 'rejected').length).to.equal(delivery.rejected)
+  } finally {
+    await register.close()
+  }
+}
+
+/** One delivery in a home of its own that goes wrong as planned; gives whether the plan was reached. */
+async function goThrough(delivery: Delivery, plan: FaultPlan, recovery: FaultPlan = {}): Promise<boolean> {
+  const home = makeHome()
+  try {
+    for (const [name, content] of Object.entries(delivery.files)) drop(home, name, content)
+    const { error, faults } = await run(home, plan, 'deliver')
+    if (plan.crashAt !== undefined && faults.struck) expect(error).to.be.instanceOf(Crash)
+    expectWholeOutbox(home)
+    await run(home, recovery, 'recover')
+    expectWholeOutbox(home)
+    await settleDown(home)
+    expectWholeOutbox(home)
+    await expectDelivered(home, delivery)
+    return faults.struck
+  } catch (error) {
+    throw new Error(`${JSON.stringify({ plan, recovery })}: ${error instanceof Error ? error.stack : error}`)
+  } finally {
+    removeHome(home)
+  }
+}
+
+describe('the commit protocol', function () {
+  this.timeout(60_000)
+
+  for (const [title, delivery] of Object.entries(deliveries)) {
+    const plans: Record<string, (call: number) => FaultPlan> = {
+      'dies before any call': (call) => ({ crashAt: call }),
+      'dies after any call': (call) => ({ crashAt: call, after: true }),
+      'has any call fail': (call) => ({ failAt: call }),
+      'has any call do its work and fail': (call) => ({ failAt: call, after: true, error: 'ETIMEDOUT' }),
+    }
+    for (const [what, plan] of Object.entries(plans))
+      it(`ends with ${title} published exactly once when the process ${what}`, async () => {
+        let calls = 1
+        while (await goThrough(delivery, plan(calls))) calls += 1
+        expect(calls).to.be.greaterThan(30)
+      })
+  }
+
+  it('ends so too when the recovery dies or fails in its turn', async () => {
+    const titles = fc.constantFrom(...Object.keys(deliveries))
+    const fault = fc.tuple(fc.integer({ min: 1, max: 90 }), fc.boolean(), fc.boolean())
+    await fc.assert(
+      fc.asyncProperty(titles, fault, fault, async (title, first, second) => {
+        const plan = ([call, crash, after]: [number, boolean, boolean]): FaultPlan =>
+          crash ? { crashAt: call, after } : { failAt: call, after }
+        await goThrough(deliveries[title]!, plan(first), plan(second))
+      }),
+      { numRuns: 120, seed: 20261123 },
+    )
+  })
+})
