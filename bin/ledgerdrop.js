@@ -15,11 +15,21 @@ async function load() {
   try {
     return await import('../dist/cli/main.js')
   } catch (error) {
-    if (error.code !== 'ERR_MODULE_NOT_FOUND' || !String(error.message).includes('main.js')) throw error
+    if (error.code !== 'ERR_MODULE_NOT_FOUND' || !String(error.url).endsWith('/dist/cli/main.js')) throw error
     return import('../src/cli/main.ts')
   }
 }
 
+/** Ends when all that was written has been taken: on Windows a pipe takes its time. */
+function end(code) {
+  process.stdout.write('', () => process.stderr.write('', () => process.exit(code)))
+}
+
 load()
-  .then((program) => program.main(process.argv.slice(2)))
-  .then((code) => process.exit(code))
+  .then((program) => program.runProcess())
+  .then(end)
+  .catch((error) => {
+    const detail = process.env.LEDGERDROP_DEBUG === '1' ? error.stack : error.message
+    process.stderr.write('ledgerdrop is not installed as it should be; run `npm ci` again: ' + detail + '\n')
+    end(2)
+  })

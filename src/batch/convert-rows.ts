@@ -1,10 +1,11 @@
+import { makeCheckContext } from '../check/check.ts'
 import { Interrupted } from '../convert.ts'
 import { makeResolver } from '../mapping/resolver.ts'
 import type { SourceRelation } from '../model/document.ts'
 import type { TableFile } from '../model/row.ts'
 import { DocumentBuilder } from '../profile/document.ts'
 import type { TablePlan } from '../profile/types.ts'
-import { openTarget } from '../target/targets.ts'
+import { openTarget } from './open-target.ts'
 import { Documents } from './documents.ts'
 import { groupsOf } from './groups.ts'
 import { readRelations } from './relations.ts'
@@ -33,7 +34,7 @@ export async function convertRows(open: OpenDrop, batch: Batch, sorted: boolean)
   const target = await openTarget(settings, tables, batch.staging.sink, world.files)
   batch.target = target
   batch.relations = relations
-  const documents = new Documents({ ...batch, world, settings, register, relations, resolver, target, context: { settings, today } })
+  const documents = new Documents({ ...batch, world, settings, register, relations, resolver, target, context: makeCheckContext(settings, tables, today) })
   batch.counts = documents.counts
   batch.unusedPdfs = () => documents.pdfs.unused()
   try {

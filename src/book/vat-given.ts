@@ -31,7 +31,7 @@ export function giveVat(
     for (let i = 0; i < groups.length; i++) sum += groups[i]!.vatAmount
   }
   const stated = statedVat(source, net, sum)
-  if (stated !== null) unassigned += giveDifference(groups, stated - sum)
+  if (stated !== null) unassigned += giveDifference(groups, rounding, stated - sum)
   let computedVat = 0
   for (let i = 0; i < groups.length; i++) computedVat += computedPart(groups[i]!, rounding)
   return { unassigned, computedVat }
@@ -94,19 +94,33 @@ function statedVat(source: Document, net: Cents | null, expected: Cents): Cents 
   return Math.abs(before - expected) <= Math.abs(vat - expected) ? before : vat
 }
 
-/** Corrects the largest of the groups that the document gives no VAT of its own for. Gives back what none takes. */
-function giveDifference(groups: readonly VatGroup[], difference: Cents): Cents {
+/**
+ * Makes the groups add up to the document's VAT where the document gives no VAT per rate: by the other legal rounding
+ * when that is what the source did, else by correcting the largest group. Gives back what none takes.
+ */
+function giveDifference(groups: readonly VatGroup[], rounding: 'total' | 'line', difference: Cents): Cents {
   let largest: VatGroup | null = null
+  let otherWay = 0
   for (let i = 0; i < groups.length; i++) {
     const group = groups[i]!
-    if (group.due !== 'charged' || group.given === 'document' || group.rate === 0) continue
+    if (!isOpen(group)) continue
+    otherWay += group.restOnTotal - group.restPerLine
     if (largest === null || Math.abs(group.vatAmount) > Math.abs(largest.vatAmount)) largest = group
   }
-  for (let i = 0; i < groups.length; i++) if (groups[i]!.due === 'charged') groups[i]!.given = 'document'
-  if (largest === null) return difference
-  largest.vatAmount += difference
-  return 0
+  if (rounding === 'total') otherWay = 0 - otherWay
+  for (let i = 0; i < groups.length; i++) {
+    const group = groups[i]!
+    if (!isOpen(group)) continue
+    if (difference !== 0 && difference === otherWay) {
+      group.vatAmount = group.lineVat + (rounding === 'line' ? group.restOnTotal : group.restPerLine)
+    } else if (group === largest) group.vatAmount += difference
+    group.given = 'document'
+  }
+  return largest === null ? difference : 0
 }
+
+/** Whether the document's total VAT has a say in this group. */
+const isOpen = (group: VatGroup): boolean => group.due === 'charged' && group.given !== 'document' && group.rate !== 0
 
 /** Gross amounts hold their VAT, so only VAT on top of an excluding amount is new. */
 function computedPart(group: VatGroup, rounding: 'total' | 'line'): Cents {

@@ -8,7 +8,7 @@ import { message } from '../config/messages.ts'
 import { readYaml } from '../config/yaml.ts'
 
 /** The periods of an administration's fiscal year, as invoices will be booked in them (R77, R78). */
-export type AdministrationPeriods = { administration: string; rows: PeriodRow[] }
+export type AdministrationPeriods = { administration: string; rows: (PeriodRow & { closed: boolean })[] }
 
 /**
  * Reads everything there is to configure: source profiles and every administration with its tables.
@@ -42,7 +42,12 @@ export async function validateConfig(
     try {
       const { settings, tables, problems: warnings } = await loadAdministration(files, home, code)
       problems.push(...warnings)
-      rows.push({ administration: code, rows: periodRows(settings, tables, today) })
+      const closed = new Set(tables.periods.filter((p) => p.closed).map((p) => `${p.year}/${p.period}`))
+      const found = periodRows(settings, tables, today)
+      rows.push({
+        administration: code,
+        rows: found.map((row) => ({ ...row, closed: closed.has(`${row.year}/${row.period}`) })),
+      })
     } catch (error) {
       problems.push(...problemsOf(error, `mappings/${code}`))
     }

@@ -26,7 +26,11 @@ export async function tryWrite(files: Files, folder: string, id: string): Promis
  * Renames a folder with a file from the root's staging folder into the root, as publishing does.
  * @returns the staging folder, and the system's code when it failed (EXDEV: another volume); '' when all went well
  */
-export async function tryRename(files: Files, root: string, id: string): Promise<{ staging: string; trouble: string }> {
+export async function tryRename(
+  files: Files,
+  root: string,
+  id: string,
+): Promise<{ staging: string; trouble: string }> {
   const staging = join(root, STAGING_FOLDER)
   const from = join(staging, probeName(id))
   const to = join(root, probeName(id))

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { World } from '../edge/world.ts'
 import { inboxFolder } from '../edge/places.ts'
 import { loadAdministration } from '../config/load-administration.ts'
@@ -45,32 +45,56 @@ export async function doctor(
     lines.push({ check, level, message: message(language, key, params), fix: remedy })
   }
   const isNew = home.id === ''
-  tell('home', isNew ? 'fail' : 'ok', isNew ? 'doctor-home-new' : 'doctor-home', { root: home.root }, isNew ? 'doctor-home-new-fix' : undefined)
-  await lookAtFolders(world, home, tell)
-  await lookAtShare(world, home, tell)
-  await lookAtRename(world, home, tell)
-  await lookAtSpace(world, home, tell)
-  await lookAtRegister(world, home, registerCheck, tell)
-  await lookAtAdministrations(world, home, tell)
+  tell(
+    'home',
+    isNew ? 'fail' : 'ok',
+    isNew ? 'doctor-home-new' : 'doctor-home',
+    { root: home.root },
+    isNew ? 'doctor-home-new-fix' : undefined,
+  )
+  // One part of the world that fails must not hide what the other parts are like.
+  const look = async (check: string, at: () => Promise<void>): Promise<void> => {
+    try {
+      await at()
+    } catch (error) {
+      if (errorCode(error) === '') throw error
+      tell(check, 'fail', 'doctor-failed', { detail: errorCode(error) }, 'doctor-failed-fix')
+    }
+  }
+  await look('folders', () => lookAtFolders(world, home, tell))
+  await look('share', () => lookAtShare(world, home, tell))
+  await look('rename', () => lookAtRename(world, home, tell))
+  await look('space', () => lookAtSpace(world, home, tell))
+  await look('register', () => lookAtRegister(world, home, registerCheck, tell))
+  await look('administrations', () => lookAtAdministrations(world, home, tell))
   tell('mail', 'ok', 'doctor-mail')
   return lines
 }
 
-type Tell = (check: string, level: DoctorLine['level'], key: MessageKey, params?: MessageParams, fix?: MessageKey) => void
+type Tell = (
+  check: string,
+  level: DoctorLine['level'],
+  key: MessageKey,
+  params?: MessageParams,
+  fix?: MessageKey,
+) => void
 
 async function lookAtFolders({ files, ids, clock }: World, home: Home, tell: Tell): Promise<void> {
   const folders = [...rootsOf(home), ...home.administrations.map((code) => inboxFolder(home, code))]
   for (const folder of folders) {
     const outcome = await tryWrite(files, folder, ids.batch(clock.now()))
     if (outcome === '') tell('folders', 'ok', 'doctor-folder', { folder })
-    else if (outcome === 'ENOENT') tell('folders', 'fail', 'doctor-folder-missing', { folder }, 'doctor-folder-missing-fix')
-    else tell('folders', 'fail', 'doctor-folder-closed', { folder, detail: outcome }, 'doctor-folder-closed-fix')
+    else if (outcome === 'ENOENT')
+      tell('folders', 'fail', 'doctor-folder-missing', { folder }, 'doctor-folder-missing-fix')
+    else
+      tell('folders', 'fail', 'doctor-folder-closed', { folder, detail: outcome }, 'doctor-folder-closed-fix')
   }
   for (const folder of rootsOf(home)) {
     const id = await markerOf(files, folder)
     const params = { folder, id, marker: ROOT_MARKER }
     if (id === '') tell('markers', 'fail', 'doctor-marker-missing', params, 'doctor-marker-missing-fix')
-    else if (id !== home.id) tell('markers', 'fail', 'doctor-marker-foreign', params, 'doctor-marker-foreign-fix')
+    else if (id !== home.id)
+      tell('markers', 'fail', 'doctor-marker-foreign', params, 'doctor-marker-foreign-fix')
     else tell('markers', 'ok', 'doctor-marker', params)
   }
 }
@@ -79,7 +103,8 @@ async function lookAtShare({ files }: World, home: Home, tell: Tell): Promise<vo
   const { folders, watch } = home.settings
   const folder = folders.inbox
   if (!(await isOnShare(files, folder))) tell('share', 'ok', 'doctor-local', { folder })
-  else if (watch.polling === 'never') tell('share', 'warn', 'doctor-share-signals', { folder }, 'doctor-share-signals-fix')
+  else if (watch.polling === 'never')
+    tell('share', 'warn', 'doctor-share-signals', { folder }, 'doctor-share-signals-fix')
   else tell('share', 'ok', 'doctor-share', { folder, seconds: watch.pollInterval / 1000 })
 }
 
@@ -94,15 +119,28 @@ async function lookAtRename({ files, ids, clock }: World, home: Home, tell: Tell
 }
 
 async function lookAtSpace({ files }: World, home: Home, tell: Tell): Promise<void> {
-  for (const folder of [...rootsOf(home), join(home.settings.register, '..')]) {
-    const { freeBytes } = await files.volume(await nearestThere(files, folder))
+  const volumes = new Set<number>()
+  for (const folder of [...rootsOf(home), dirname(home.settings.register)]) {
+    const there = await nearestThere(files, folder)
+    const device = (await files.facts(there))?.device ?? -1
+    if (volumes.has(device)) continue
+    volumes.add(device)
+    const { freeBytes } = await files.volume(there)
     const level = freeBytes < FAIL_FREE ? 'fail' : freeBytes < WARN_FREE ? 'warn' : 'ok'
-    const free = freeBytes < WARN_FREE ? `${Math.floor(freeBytes / 1024 ** 2)} MB` : `${Math.floor(freeBytes / WARN_FREE)} GB`
+    const free =
+      freeBytes < WARN_FREE
+        ? `${Math.floor(freeBytes / 1024 ** 2)} MB`
+        : `${Math.floor(freeBytes / WARN_FREE)} GB`
     tell('space', level, 'doctor-space', { folder, free }, level === 'ok' ? undefined : 'doctor-space-fix')
   }
 }
 
-async function lookAtRegister({ files }: World, home: Home, check: () => Promise<string>, tell: Tell): Promise<void> {
+async function lookAtRegister(
+  { files }: World,
+  home: Home,
+  check: () => Promise<string>,
+  tell: Tell,
+): Promise<void> {
   const path = home.settings.register
   if (await isOnShare(files, path)) {
     tell('register', 'fail', 'doctor-register-share', { path }, 'doctor-register-share-fix')
@@ -139,12 +177,23 @@ async function lookAtAdministrations(world: World, home: Home, tell: Tell): Prom
   }
 }
 
-function tellProblems(code: string, problems: ReturnType<typeof problemsOf>, level: 'warn' | 'fail', tell: Tell): void {
+function tellProblems(
+  code: string,
+  problems: ReturnType<typeof problemsOf>,
+  level: 'warn' | 'fail',
+  tell: Tell,
+): void {
   const [first] = problems.filter((problem) => level === 'warn' || problem.level === 'error')
   if (first === undefined) return tell('administrations', 'ok', 'doctor-administration', { code })
   const problem = `${first.file}:${first.line} ${first.message}`
   const key = problems.length > 1 ? 'doctor-administration-more' : 'doctor-administration-wrong'
-  tell('administrations', level, key, { code, problem, more: problems.length - 1 }, 'doctor-administration-fix')
+  tell(
+    'administrations',
+    level,
+    key,
+    { code, problem, more: problems.length - 1 },
+    'doctor-administration-fix',
+  )
 }
 
 async function lookAtAge({ files, clock }: World, home: Home, code: string, tell: Tell): Promise<void> {

@@ -1,8 +1,10 @@
 import { basename, dirname, join, resolve } from 'node:path'
+import { pdfKey } from '../batch/pdfs.ts'
 import { OutOfReach, type Home } from '../config/home.ts'
 import { claimFolder, inboxFolder } from '../edge/places.ts'
 import type { World } from '../edge/world.ts'
 import { claim, openClaim, type ClaimedDrop } from '../intake/claim.ts'
+import { dropKind } from '../intake/kind.ts'
 import type { Register } from '../register/register.ts'
 
 /** Folder within a claim for what is being copied: a crash leaves no half file that looks like a claimed one. */
@@ -12,10 +14,9 @@ const COPYING = 'copying'
 export async function pdfsBeside(world: World, path: string, wanted: readonly string[]): Promise<string[]> {
   if (wanted.length === 0) return []
   const entries = await world.files.list(dirname(path))
-  const byLower = new Map(
-    entries.filter((entry) => entry.kind === 'file').map(({ name }) => [name.toLowerCase(), name]),
-  )
-  const found = wanted.map((name) => byLower.get(name.toLowerCase())).filter((name) => name !== undefined)
+  const names = entries.filter((entry) => entry.kind === 'file').map((entry) => entry.name)
+  const byKey = new Map(names.filter((name) => dropKind(name) === 'pdf').map((name) => [pdfKey(name), name]))
+  const found = wanted.map((name) => byKey.get(pdfKey(name))).filter((name) => name !== undefined)
   return [...new Set(found)]
 }
 

@@ -64,7 +64,8 @@ export type CliTexts = {
   validateBad: (count: string) => string
   levels: Record<'error' | 'warning', string>
   periodsOf: (administration: string) => string
-  closed: string
+  initMade: (root: string, count: string) => string
+  initNext: (root: string, sample: string) => string
 }
 
 const texts: Record<Language, CliTexts> = { nl, en, fr }

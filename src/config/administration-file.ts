@@ -17,7 +17,9 @@ export type AdministrationFile = {
   sources?: string[]
   errors?: Settings['errors']
   journals: { default: Partial<Record<DocumentKind, string>> }
-  ledgerAccounts?: Partial<Omit<Settings['ledgerAccounts'], 'default'>> & { default?: Partial<Record<Direction, string>> }
+  ledgerAccounts?: Partial<Omit<Settings['ledgerAccounts'], 'default'>> & {
+    default?: Partial<Record<Direction, string>>
+  }
   vat?: Measured<Settings['vat'], 'tolerance'>
   negativeInvoice?: Settings['negativeInvoice']
   zeroTotal?: Partial<Settings['zeroTotal']>

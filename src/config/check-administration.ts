@@ -24,7 +24,8 @@ export function checkSettings(
 ): SettingProblem[] {
   const problems: SettingProblem[] = []
   const report: Report = (problem) => problems.push(problem)
-  if (file.target !== 'exact') report({ pointer: '/target', key: 'target-not-available', params: { target: file.target } })
+  if (file.target !== 'exact')
+    report({ pointer: '/target', key: 'target-not-available', params: { target: file.target } })
   if (file.entryNumber?.purchase === 'sameAsInvoice') {
     report({ pointer: '/entryNumber/purchase', key: 'entry-number-purchase', params: {} })
   }
@@ -44,7 +45,11 @@ export function checkSettings(
   }
   settings.sources.forEach((value, i) => {
     if (sources.includes(value)) return
-    report({ pointer: `/sources/${i}`, key: 'source-unknown', params: { value, hint: wordHint(sources, value) } })
+    report({
+      pointer: `/sources/${i}`,
+      key: 'source-unknown',
+      params: { value, hint: wordHint(sources, value) },
+    })
   })
   if (!isTimeZone(settings.timeZone)) {
     report({ pointer: '/timeZone', key: 'time-zone-unknown', params: { value: settings.timeZone } })
@@ -74,7 +79,11 @@ function checkJournalSettings(journals: AdministrationFile['journals']['default'
 }
 
 /** Every code that the settings name must be in its table, be of the right type and not be blocked (R30, R35). */
-export function checkCodes(file: AdministrationFile, settings: AdministrationSettings, tables: Tables): SettingProblem[] {
+export function checkCodes(
+  file: AdministrationFile,
+  settings: AdministrationSettings,
+  tables: Tables,
+): SettingProblem[] {
   const problems: SettingProblem[] = []
   const report: Report = (problem) => problems.push(problem)
   for (const [kind, code] of Object.entries(file.journals.default) as [DocumentKind, string][]) {
@@ -95,7 +104,14 @@ export function checkCodes(file: AdministrationFile, settings: AdministrationSet
   for (const key of ['condition', 'purchaseCondition'] as const) {
     const code = file.payment[key]
     if (code === undefined) continue
-    lookUp(tables.paymentConditions, 'payment-conditions.csv', code, `payment.${key}`, `/payment/${key}`, report)
+    lookUp(
+      tables.paymentConditions,
+      'payment-conditions.csv',
+      code,
+      `payment.${key}`,
+      `/payment/${key}`,
+      report,
+    )
   }
   if (settings.fiscalYear.closedPeriod === 'first-open' && tables.periods.length === 0) {
     report({ pointer: '/fiscalYear/closedPeriod', key: 'first-open-without-table', params: {} })
@@ -143,7 +159,8 @@ export function checkVatAccounts(
     const both = vat.direction !== 'sales' && ['reverse-charge', 'eu-goods', 'eu-services'].includes(vat.kind)
     const written = both && settings.vat.reverseChargeLines === 'written'
     if (vat.payAccount === '' && (sale || written)) missing.push({ code: vat.code, column: 'pay account' })
-    if (vat.claimAccount === '' && (purchase || written)) missing.push({ code: vat.code, column: 'claim account' })
+    if (vat.claimAccount === '' && (purchase || written))
+      missing.push({ code: vat.code, column: 'claim account' })
   }
   return missing
 }

@@ -29,7 +29,11 @@ export function readFiscalYear(file: FiscalYearFile = {}): {
   // -0 would be a surprise in a setting that people compare.
   const fromOffset = offset === undefined ? null : (offset > 0 ? offset - 12 : offset) || 0
   if (fromStart !== null && fromOffset !== null && fromStart !== fromOffset) {
-    const params = { start: start!, offset: offset!, right: fromStart === 0 ? '0' : `${fromStart} / +${fromStart + 12}` }
+    const params = {
+      start: start!,
+      offset: offset!,
+      right: fromStart === 0 ? '0' : `${fromStart} / +${fromStart + 12}`,
+    }
     problems.push({ pointer: '/fiscalYear/offset', key: 'fiscal-year-disagrees', params })
   }
   const named = nameOf(file, problems)
@@ -57,6 +61,10 @@ function nameOf(file: FiscalYearFile, problems: SettingProblem[]): 'first' | 'la
   if (later === 1 && !calendar) return 'last'
   const first = start.slice(0, 4)
   const allowed = calendar ? first : `${first}, ${Number(first) + 1}`
-  problems.push({ pointer: '/fiscalYear/name', key: 'fiscal-year-name-far', params: { name, start, allowed } })
+  problems.push({
+    pointer: '/fiscalYear/name',
+    key: 'fiscal-year-name-far',
+    params: { name, start, allowed },
+  })
   return null
 }

@@ -30,13 +30,20 @@ export async function readHomeId(files: Files, root: string, language: Language)
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
   }
-  throw new ConfigError([{ file: HOME_FILE, line: 1, message: message(language, 'home-json-broken'), level: 'error' }])
+  throw new ConfigError([
+    { file: HOME_FILE, line: 1, message: message(language, 'home-json-broken'), level: 'error' },
+  ])
 }
 
 /**
  * Makes home.json, by exclusive create: of two processes that try at once one wins, and both get the winner's ids.
  */
-export async function makeHomeId(files: Files, root: string, wanted: HomeId, language: Language): Promise<HomeId> {
+export async function makeHomeId(
+  files: Files,
+  root: string,
+  wanted: HomeId,
+  language: Language,
+): Promise<HomeId> {
   const text = `${JSON.stringify({ id: wanted.id, register: wanted.registerId }, null, 2)}\n`
   try {
     await files.writeNew(join(root, HOME_FILE), text)

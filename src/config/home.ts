@@ -29,7 +29,13 @@ export type HomeSettings = {
   }
   /** files converted at the same time (of different administrations) */
   concurrency: number
-  log: { format: 'text' | 'json'; level: 'info' | 'warn' | 'error'; folder: string; maxBytes: number; files: number }
+  log: {
+    format: 'text' | 'json'
+    level: 'info' | 'warn' | 'error'
+    folder: string
+    maxBytes: number
+    files: number
+  }
   limits: Limits
 }
 

@@ -6,6 +6,7 @@ import type { Tables } from '../model/tables.ts'
 import { loadTables, MANDATORY_TABLES } from '../mapping/load-tables.ts'
 import { tableColumns, type TableFileName } from '../mapping/table-columns.ts'
 import { HalfSaved } from '../mapping/table-text.ts'
+import { recall, remember, stampOf } from './administration-cache.ts'
 import { isAdministrationCode } from './administration-code.ts'
 import { fillSettings, type AdministrationFile } from './administration-file.ts'
 import { checkCodes, checkSettings, checkVatAccounts } from './check-administration.ts'
@@ -25,12 +26,23 @@ export type Administration = {
 
 /**
  * Reads mappings/<code>/ whole: administration.yaml with its defaults filled in and the tables, checked by themselves
- * and against each other. Nothing is converted with half of it (R28, R29).
+ * and against each other. Nothing is converted with half of it (R28, R29). Files that have not changed since they
+ * were last read are not read again: what is returned is shared and must not be changed.
  *
  * @throws ConfigError with every problem when there is an error; TableBusy when a file is open elsewhere or half
  *   saved, so that the drop waits; OutOfReach when the folder cannot be reached
  */
 export async function loadAdministration(files: Files, home: Home, code: string): Promise<Administration> {
+  const folder = join(home.root, 'mappings', code)
+  const { stamp, bytes } = await stampOf(files, home, folder)
+  const kept = recall<Administration>(files, folder, stamp)
+  if (kept !== null) return kept
+  const read = await readAdministration(files, home, code)
+  remember(files, folder, stamp, bytes, read)
+  return read
+}
+
+async function readAdministration(files: Files, home: Home, code: string): Promise<Administration> {
   const { language } = home.settings
   const shown = `mappings/${code}`
   const folder = join(home.root, 'mappings', code)
@@ -50,7 +62,10 @@ export async function loadAdministration(files: Files, home: Home, code: string)
     const known = home.administrations.join(', ') || '-'
     throw new ConfigError([fail(yamlName, 'administration-unknown', { code, known })])
   }
-  const yaml = await readYaml<AdministrationFile>(files, path, 'administration', { shown: yamlName, language })
+  const yaml = await readYaml<AdministrationFile>(files, path, 'administration', {
+    shown: yamlName,
+    language,
+  })
   const { contents, hashes } = await readTables(files, folder, shown, home)
   const absent = MANDATORY_TABLES.filter((table) => !contents.has(table))
   const problems = [
@@ -60,8 +75,12 @@ export async function loadAdministration(files: Files, home: Home, code: string)
   const country = yaml.value?.country ?? ''
   const { tables, problems: wrong } = parseTables(contents, shown, country, home)
   problems.push(...wrong)
-  const empty = MANDATORY_TABLES.filter((name) => contents.has(name) && tableOf(tables, name).all.length === 0)
-  const blank = empty.filter((name) => !wrong.some((p) => p.file === `${shown}/${name}` && p.level === 'error'))
+  const empty = MANDATORY_TABLES.filter(
+    (name) => contents.has(name) && tableOf(tables, name).all.length === 0,
+  )
+  const blank = empty.filter(
+    (name) => !wrong.some((p) => p.file === `${shown}/${name}` && p.level === 'error'),
+  )
   problems.push(...blank.map((name) => fail(`${shown}/${name}`, 'table-without-rows', {})))
   if (yaml.value === null) throw new ConfigError(problems)
   const settings = fillSettings(code, yaml.value, language)
@@ -82,8 +101,13 @@ export async function loadAdministration(files: Files, home: Home, code: string)
 async function readTables(files: Files, folder: string, shown: string, home: Home) {
   const contents = new Map<TableFileName, Uint8Array>()
   const hashes: Record<string, string> = {}
-  for (const name of Object.keys(tableColumns) as TableFileName[]) {
-    const bytes = await readWhole(files, join(folder, name), `${shown}/${name}`, home.settings.language)
+  const names = Object.keys(tableColumns) as TableFileName[]
+  const { language } = home.settings
+  const all = await Promise.all(
+    names.map((name) => readWhole(files, join(folder, name), `${shown}/${name}`, language)),
+  )
+  for (const [i, name] of names.entries()) {
+    const bytes = all[i]!
     if (bytes === null) continue
     contents.set(name, bytes)
     hashes[name] = createHash('sha256').update(bytes).digest('hex')

@@ -20,10 +20,18 @@ type HomeFile = {
   language?: Language
   folders?: Partial<HomeSettings['folders']>
   register?: string
-  watch?: { settle?: Measure; sweep?: Measure; polling?: HomeSettings['watch']['polling']; pollInterval?: Measure }
+  watch?: {
+    settle?: Measure
+    sweep?: Measure
+    polling?: HomeSettings['watch']['polling']
+    pollInterval?: Measure
+  }
   concurrency?: number
   log?: Partial<Omit<HomeSettings['log'], 'maxBytes'>> & { maxBytes?: Measure }
-  limits?: Partial<Omit<HomeSettings['limits'], 'bytes' | 'unzippedBytes'>> & { bytes?: Measure; unzippedBytes?: Measure }
+  limits?: Partial<Omit<HomeSettings['limits'], 'bytes' | 'unzippedBytes'>> & {
+    bytes?: Measure
+    unzippedBytes?: Measure
+  }
 }
 
 /**
@@ -76,7 +84,13 @@ export async function loadHome(files: Files, root: string, env: Environment = pr
       ratio: file.limits?.ratio ?? 200,
     },
   }
-  return { root: home, id, registerId, settings, administrations: (await administrationFolders(files, home)).codes }
+  return {
+    root: home,
+    id,
+    registerId,
+    settings,
+    administrations: (await administrationFolders(files, home)).codes,
+  }
 }
 
 /**
@@ -102,12 +116,21 @@ export async function administrationFolders(
 }
 
 function refuse(yaml: YamlFile<HomeFile> | null, pointer: string, text: string): never {
-  const problem: ConfigProblem = { file: 'ledgerdrop.yaml', line: yaml?.lineOf(pointer) ?? 1, message: text, level: 'error' }
+  const problem: ConfigProblem = {
+    file: 'ledgerdrop.yaml',
+    line: yaml?.lineOf(pointer) ?? 1,
+    message: text,
+    level: 'error',
+  }
   throw new ConfigError([problem])
 }
 
 /** What goes out must not come in again, and the archive is nobody's inbox. */
-function refuseNested(folders: HomeSettings['folders'], language: Language, yaml: YamlFile<HomeFile> | null): void {
+function refuseNested(
+  folders: HomeSettings['folders'],
+  language: Language,
+  yaml: YamlFile<HomeFile> | null,
+): void {
   const names = ['inbox', 'outbox', 'archive'] as const
   for (const one of names) {
     for (const other of names) {
@@ -141,12 +164,21 @@ async function registerPath(
   const state = stateFolder(env, process.platform)
   if (state === null) return refuse(yaml, '', message(language, 'no-state-folder'))
   // Before init there is no id; the folder's own name keeps two homes apart until then.
-  return join(state, 'ledgerdrop', id || createHash('sha256').update(home).digest('hex').slice(0, 16), 'register.db')
+  return join(
+    state,
+    'ledgerdrop',
+    id || createHash('sha256').update(home).digest('hex').slice(0, 16),
+    'register.db',
+  )
 }
 
 /** Where a program keeps state that belongs to this machine and this user; null when the environment does not tell. */
 export function stateFolder(env: Environment, platform: string): string | null {
-  if (platform === 'win32') return env['LOCALAPPDATA'] ?? (env['USERPROFILE'] ? win32.join(env['USERPROFILE'], 'AppData', 'Local') : null)
-  if (platform === 'darwin') return env['HOME'] ? posix.join(env['HOME'], 'Library', 'Application Support') : null
+  if (platform === 'win32')
+    return (
+      env['LOCALAPPDATA'] ?? (env['USERPROFILE'] ? win32.join(env['USERPROFILE'], 'AppData', 'Local') : null)
+    )
+  if (platform === 'darwin')
+    return env['HOME'] ? posix.join(env['HOME'], 'Library', 'Application Support') : null
   return env['XDG_STATE_HOME'] || (env['HOME'] ? posix.join(env['HOME'], '.local', 'state') : null)
 }

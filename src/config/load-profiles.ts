@@ -11,7 +11,11 @@ export type LoadedProfiles = { profiles: SourceProfile[]; hashes: Record<string,
  * Reads mappings/sources/*.yaml: those an administration names, in its order, or all by name.
  * Columns shared by all tables are worked into each table. Throws ConfigError naming file and line.
  */
-export async function loadProfiles(files: Files, home: Home, sources: readonly string[]): Promise<LoadedProfiles> {
+export async function loadProfiles(
+  files: Files,
+  home: Home,
+  sources: readonly string[],
+): Promise<LoadedProfiles> {
   const folder = join(home.root, 'mappings', 'sources')
   const names =
     sources.length > 0

@@ -24,14 +24,17 @@ export async function readWhole(
     const bytes = await files.read(path)
     const after = await files.facts(path)
     const quiet = after !== null && before.modified === after.modified && after.bytes === bytes.length
-    if (before.kind !== 'link' && !quiet) throw new TableBusy(message(language, 'table-busy', { file: shown }))
+    if (before.kind !== 'link' && !quiet)
+      throw new TableBusy(message(language, 'table-busy', { file: shown }))
     return bytes
   } catch (error) {
     const code = errorCode(error)
     if (error instanceof TableBusy) throw error
     if (code === 'ENOENT') return null
     if (BUSY.has(code)) throw new TableBusy(message(language, 'table-busy', { file: shown }))
-    throw new OutOfReach(message(language, 'file-out-of-reach', { file: shown, detail: code || String(error) }))
+    throw new OutOfReach(
+      message(language, 'file-out-of-reach', { file: shown, detail: code || String(error) }),
+    )
   }
 }
 

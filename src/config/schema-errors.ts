@@ -49,11 +49,15 @@ function withoutBranches(errors: readonly ErrorObject[]): ErrorObject[] {
     }
     const inside = left.filter((error) => branchOf(error) !== null)
     if (inside.length === 0) continue
-    const misfits = inside.filter((e) => e.instancePath === choice.instancePath && e.keyword !== 'additionalProperties')
+    const misfits = inside.filter(
+      (e) => e.instancePath === choice.instancePath && e.keyword !== 'additionalProperties',
+    )
     const wrong = new Set(misfits.filter((e) => e.keyword !== 'required').map(branchOf))
     const right = new Set(inside.map(branchOf).filter((branch) => !wrong.has(branch)))
     const keep = right.size === 1 ? [...right][0]! : null
-    left = left.filter((error) => (keep === null ? branchOf(error) === null : error !== choice && (branchOf(error) ?? keep) === keep))
+    left = left.filter((error) =>
+      keep === null ? branchOf(error) === null : error !== choice && (branchOf(error) ?? keep) === keep,
+    )
   }
   return left
 }
@@ -69,7 +73,12 @@ function explain(error: ErrorObject, language: Language): SettingProblem {
   switch (error.keyword) {
     case 'additionalProperties':
     case 'unevaluatedProperties':
-      return unknownKey(pointer, String(params['additionalProperty'] ?? params['unevaluatedProperty']), schema, language)
+      return unknownKey(
+        pointer,
+        String(params['additionalProperty'] ?? params['unevaluatedProperty']),
+        schema,
+        language,
+      )
     case 'required':
       return missingKey(pointer, String(params['missingProperty']), schema, language)
     case 'enum':
@@ -82,13 +91,21 @@ function explain(error: ErrorObject, language: Language): SettingProblem {
       return { pointer, key: 'value-type', params: { key, value, expected } }
     }
     case 'pattern':
-      return { pointer, key: 'value-form', params: { key, value, example: example || String(params['pattern']) } }
+      return {
+        pointer,
+        key: 'value-form',
+        params: { key, value, example: example || String(params['pattern']) },
+      }
     case 'minimum':
     case 'exclusiveMinimum':
     case 'maximum':
     case 'exclusiveMaximum': {
       const comparison = message(language, error.keyword.endsWith('nimum') ? 'word-at-least' : 'word-at-most')
-      return { pointer, key: 'value-range', params: { key, value, comparison, limit: String(params['limit']) } }
+      return {
+        pointer,
+        key: 'value-range',
+        params: { key, value, comparison, limit: String(params['limit']) },
+      }
     }
     case 'minLength':
     case 'minItems':
@@ -98,7 +115,9 @@ function explain(error: ErrorObject, language: Language): SettingProblem {
       return { pointer, key: 'value-twice', params: { key } }
     case 'anyOf':
     case 'oneOf': {
-      const forms = (error.schema as Schema[]).map((form) => form.title ?? typeWords(form.type ?? 'object', language))
+      const forms = (error.schema as Schema[]).map(
+        (form) => form.title ?? typeWords(form.type ?? 'object', language),
+      )
       return { pointer, key: 'value-forms', params: { key, allowed: [...new Set(forms)].join('; ') } }
     }
     default:
@@ -117,7 +136,8 @@ function unknownKey(parent: string, key: string, schema: Schema, language: Langu
 
 function missingKey(parent: string, missing: string, schema: Schema, language: Language): SettingProblem {
   const example = exampleOf(schema.properties?.[missing] ?? {})
-  const line = example === '' ? '' : message(language, 'word-example', { example: `\`${missing}: ${example}\`` })
+  const line =
+    example === '' ? '' : message(language, 'word-example', { example: `\`${missing}: ${example}\`` })
   const key = parent === '' ? missing : `${settingName(parent, language)}.${missing}`
   // The pointer stays the parent's: that is the line to add it under.
   return { pointer: parent, key: 'key-missing', params: { key, example: line } }
@@ -139,7 +159,9 @@ function typeWords(type: unknown, language: Language): string {
     object: 'word-block',
     null: 'word-nothing',
   } as const
-  const types = [type].flat().map((name) => message(language, words[name as keyof typeof words] ?? 'word-text'))
+  const types = [type]
+    .flat()
+    .map((name) => message(language, words[name as keyof typeof words] ?? 'word-text'))
   return types.join(message(language, 'word-or'))
 }
 

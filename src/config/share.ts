@@ -13,7 +13,11 @@ export function isUncPath(path: string): boolean {
  * Whether a folder, or its nearest parent that exists, lies on a network share. On Windows only a UNC path tells: a
  * share behind a drive letter looks like a local disk, so there `register` has to be set by hand.
  */
-export async function isOnShare(files: Files, folder: string, platform: string = process.platform): Promise<boolean> {
+export async function isOnShare(
+  files: Files,
+  folder: string,
+  platform: string = process.platform,
+): Promise<boolean> {
   if (platform === 'win32') return isUncPath(folder)
   const there = await nearestThere(files, folder)
   // The type comes signed on 32-bit systems.

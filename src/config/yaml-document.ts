@@ -30,7 +30,13 @@ const MOST_NODES = 200_000
  */
 export function parseYaml(text: string): YamlDocument {
   const lines = new LineCounter()
-  const options = { version: '1.2', schema: 'core', stringKeys: true, prettyErrors: false, lineCounter: lines } as const
+  const options = {
+    version: '1.2',
+    schema: 'core',
+    stringKeys: true,
+    prettyErrors: false,
+    lineCounter: lines,
+  } as const
   const doc = parseDocument(text.replace(/^\ufeff/, ''), options)
   const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line)
   const problems: SettingProblem[] = [...doc.errors, ...doc.warnings].map((error) => ({
@@ -52,7 +58,12 @@ export function parseYaml(text: string): YamlDocument {
     const value: Record<string, unknown> = {}
     for (const pair of node.items) {
       const inner = plain(pair.value, depth + 1)
-      Object.defineProperty(value, keyText(pair), { value: inner, enumerable: true, writable: true, configurable: true })
+      Object.defineProperty(value, keyText(pair), {
+        value: inner,
+        enumerable: true,
+        writable: true,
+        configurable: true,
+      })
     }
     return value
   }
@@ -63,7 +74,11 @@ export function parseYaml(text: string): YamlDocument {
       const pair: Pair | undefined = isMap(node) ? node.items.find((p) => keyText(p) === token) : undefined
       const item = isSeq(node) ? target(node.items[Number(token)]) : null
       if (!pair && !item) return { node: null, offset, whole: false }
-      offset = pair ? (isScalar(pair.key) ? (pair.key.range?.[0] ?? offset) : offset) : (item!.range?.[0] ?? offset)
+      offset = pair
+        ? isScalar(pair.key)
+          ? (pair.key.range?.[0] ?? offset)
+          : offset
+        : (item!.range?.[0] ?? offset)
       node = pair ? target(pair.value) : item
     }
     return { node, offset, whole: true }
@@ -108,7 +123,8 @@ export function tokenOf(key: string): string {
 }
 
 function describe(code: string, detail: string, source: string): Pick<SettingProblem, 'key' | 'params'> {
-  if (code === 'DUPLICATE_KEY') return { key: 'yaml-key-twice', params: { key: source.split(':')[0]!.trim() } }
+  if (code === 'DUPLICATE_KEY')
+    return { key: 'yaml-key-twice', params: { key: source.split(':')[0]!.trim() } }
   if (code === 'TAB_AS_INDENT') return { key: 'yaml-tab', params: {} }
   return { key: 'yaml-broken', params: { detail: detail.split('\n')[0]! } }
 }

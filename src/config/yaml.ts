@@ -63,7 +63,12 @@ export function configProblem(
   document: { lineOf(pointer: string): number },
 ): ConfigProblem {
   const line = problem.line ?? document.lineOf(problem.pointer)
-  return { file, line, message: message(language, problem.key, problem.params), level: problem.level ?? 'error' }
+  return {
+    file,
+    line,
+    message: message(language, problem.key, problem.params),
+    level: problem.level ?? 'error',
+  }
 }
 
 /** ledgerdrop.yaml says itself in which language its mistakes are told. */
@@ -77,7 +82,8 @@ function check(document: YamlDocument, validate: ValidateFunction, language: Lan
   for (let round = 0; round < 5; round++) {
     if (validate(document.value)) return []
     const errors = validate.errors ?? []
-    if (!errors.map((error) => putRight(document, error)).includes(true)) return explainErrors(errors, language)
+    if (!errors.map((error) => putRight(document, error)).includes(true))
+      return explainErrors(errors, language)
   }
   return explainErrors(validate.errors ?? [], language)
 }
@@ -88,7 +94,8 @@ const TRUTH: Record<string, boolean> = { ja: true, yes: true, oui: true, nee: fa
 function putRight(document: YamlDocument, error: ErrorObject): boolean {
   const { instancePath: pointer, data } = error
   if (pointer === '') return false
-  if (data === null && ['type', 'enum', 'const'].includes(error.keyword)) return replace(document.value, pointer, null)
+  if (data === null && ['type', 'enum', 'const'].includes(error.keyword))
+    return replace(document.value, pointer, null)
   if (error.keyword !== 'type') return false
   const wanted = [(error.params as { type: unknown }).type].flat()
   if (wanted.includes('string') && (typeof data === 'number' || typeof data === 'boolean')) {

@@ -213,7 +213,7 @@ export class Daemon {
       monotonic: this.#monotonic,
       settings: () => parts.settings(administration),
       endsWell: parts.endsWell,
-      namedPdfs: (path) => parts.namedPdfs(administration, path),
+      namedPdfs: (path, which) => parts.namedPdfs(administration, path, which),
     })
     const report = new InboxReport(world, administration, folder, this.#texts, this.#tell, tellAfter)
     const box: Box = { inbox, report, inode: 0, looking: null }

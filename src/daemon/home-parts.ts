@@ -33,7 +33,7 @@ export function homeParts(world: World, home: Home, register: Register): Parts {
       return settings
     },
     endsWell: (path) => endsWell(files, path),
-    namedPdfs: (administration, path) => namedPdfs(world, home, administration, path),
+    namedPdfs: (administration, path, which) => namedPdfs(world, home, administration, path, which),
     hold: (administration, signal) => holdPatiently(register, administration, LEASE_PATIENCE, signal),
     claim: (administration, name, pdfs, batch) => claim(world, home, administration, name, pdfs, batch),
     reopen: (drop) => openClaim(world, home, drop.administration, drop.batch),

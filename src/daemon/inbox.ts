@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { pdfKey } from '../batch/pdfs.ts'
 import { ConfigError, TableBusy } from '../config/home.ts'
 import type { FileFacts } from '../edge/files.ts'
 import { ignoreReason, lockNames } from '../intake/ignore.ts'
@@ -6,7 +7,7 @@ import { dropKind, type DropKind } from '../intake/kind.ts'
 import { settle, type Settling } from '../intake/settle.ts'
 import type { AdministrationSettings } from '../model/settings.ts'
 import type { InboxPorts, Look, ReadyDrop, Reason } from './look.ts'
-import { choosePdfs, type KnownPdf } from './pdfs.ts'
+import { choosePdfs, type KnownPdf, type PdfChoice } from './pdfs.ts'
 
 type Known = {
   name: string
@@ -17,6 +18,7 @@ type Known = {
   /** answers that hold as long as the file does not change; null: not asked yet */
   endsWell: boolean | null
   pdfs: string[] | null
+  columnPdfs: string[] | null
   /** handed out as ready and not given back */
   taken: boolean
   /** not handed out again before */
@@ -34,8 +36,8 @@ export class Inbox {
   readonly #ports: InboxPorts
   readonly #settleTime: number
   #known = new Map<string, Known>()
-  /** the same by name in small letters: a table may write F001.PDF for F001.pdf */
-  #byLower = new Map<string, Known>()
+  /** the PDFs among them by what makes their names the same: a table may write F001.PDF for F001.pdf */
+  #byKey = new Map<string, Known>()
   #lastConversion = -Infinity
 
   constructor(folder: string, settleTime: number, ports: InboxPorts) {
@@ -129,7 +131,8 @@ export class Inbox {
         if (facts[i]) this.#known.set(name, this.#observe(name, before.get(name), facts[i], open, now))
       })
     }
-    this.#byLower = new Map([...this.#known].map(([name, file]) => [name.toLowerCase(), file]))
+    const pdfs = [...this.#known.values()].filter((file) => file.kind === 'pdf')
+    this.#byKey = new Map(pdfs.map((file) => [pdfKey(file.name), file]))
   }
 
   #observe(name: string, before: Known | undefined, facts: FileFacts, open: boolean, now: number): Known {
@@ -143,6 +146,7 @@ export class Inbox {
       verdict: verdict.quiet ? { quiet: true, reason: 'changing', again: 0 } : verdict,
       endsWell: unchanged ? before.endsWell : null,
       pdfs: unchanged ? before.pdfs : null,
+      columnPdfs: unchanged ? before.columnPdfs : null,
       taken: before?.taken ?? false,
       notBefore: before?.notBefore ?? -Infinity,
     }
@@ -164,16 +168,32 @@ export class Inbox {
     const path = join(this.folder, file.name)
     file.endsWell ??= await this.#ports.endsWell(path)
     if (!file.endsWell) return this.#wait(look, file, 'unfinished')
-    file.pdfs ??= settings.pdf.use ? await this.#ports.namedPdfs(path) : []
-    const choice = await choosePdfs(file.pdfs, (pdf) => this.#pdf(pdf))
+    const choice = await this.#choosePdfs(file, path, settings)
     const left = this.#leftOf(settings.pdf.wait, file)
     if (choice.changing.length > 0) this.#wait(look, file, 'pdf-changing', SOON, choice.changing)
     else if (choice.missing.length > 0 && left > 0) this.#wait(look, file, 'pdf-missing', left, choice.missing)
     else look.ready.push({ name: file.name, facts: file.facts, pdfs: choice.present, since: file.state.firstSeen })
   }
 
+  /**
+   * The PDFs to take along and to wait for. Those that a column names are waited for. The pattern makes a name of
+   * every invoice number: those are waited for only when one of them is there, or else a table of somebody who has no
+   * PDFs would lie waiting.
+   */
+  async #choosePdfs(file: Known, path: string, settings: AdministrationSettings): Promise<PdfChoice> {
+    if (!settings.pdf.use) return choosePdfs([], async () => null)
+    const named = (which: 'all' | 'column') => this.#ports.namedPdfs(path, which)
+    if (this.#byKey.size > 0) {
+      file.pdfs ??= await named('all')
+      const choice = await choosePdfs(file.pdfs, (pdf) => this.#pdf(pdf))
+      if (choice.present.length + choice.changing.length > 0) return choice
+    }
+    file.columnPdfs ??= await named('column')
+    return choosePdfs(file.columnPdfs, (pdf) => this.#pdf(pdf))
+  }
+
   async #pdf(name: string): Promise<KnownPdf | null> {
-    const file = this.#known.get(name) ?? this.#byLower.get(name.toLowerCase())
+    const file = this.#known.get(name) ?? this.#byKey.get(pdfKey(name))
     if (!file) return null
     if (file.verdict.quiet) file.endsWell ??= await this.#ports.endsWell(join(this.folder, file.name))
     return { name: file.name, quiet: file.verdict.quiet && file.endsWell === true }

@@ -47,5 +47,6 @@ export type InboxPorts = {
   /** @throws ConfigError, TableBusy */
   settings: () => Promise<AdministrationSettings>
   endsWell: (path: string) => Promise<boolean>
-  namedPdfs: (path: string) => Promise<string[]>
+  /** 'column': only those that a column names */
+  namedPdfs: (path: string, which: 'all' | 'column') => Promise<string[]>
 }

@@ -13,7 +13,7 @@ export type Parts = {
   settings(administration: string): Promise<AdministrationSettings>
   /** whether the file ends as its format must */
   endsWell(path: string): Promise<boolean>
-  namedPdfs(administration: string, path: string): Promise<string[]>
+  namedPdfs(administration: string, path: string, which: 'all' | 'column'): Promise<string[]>
   /**
    * Nobody else claims, converts or recovers for the administration until `release`.
    * @throws LeaseHeld when somebody else does and goes on with it

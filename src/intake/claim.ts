@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Home } from '../config/home.ts'
+import { makeDurableFolder } from '../edge/durable-folder.ts'
 import { claimFolder, inboxFolder, isPlainName, rejectedFolder, uniqueName } from '../edge/places.ts'
 import type { World } from '../edge/world.ts'
 
@@ -35,10 +36,13 @@ export async function claim(
   const inbox = inboxFolder(home, administration)
   const folder = claimFolder(home, administration, batch)
   if (!(await isRegular(world, join(inbox, name), name))) return null
-  await files.makeFolder(folder)
+  // The folder's own name must be on disk before the only copy of a file is moved into it.
+  await makeDurableFolder(files, folder)
   for (const pdf of new Set(pdfNames)) {
     if (await isRegular(world, join(inbox, pdf), pdf)) await take(world, join(inbox, pdf), join(folder, pdf))
   }
+  // Else the machine could stop and remember the table's move but not a PDF's.
+  if (pdfNames.length > 0) await files.syncFolder(folder)
   await take(world, join(inbox, name), join(folder, name))
   return openClaim(world, home, administration, batch)
 }

@@ -1,5 +1,5 @@
 import { groupsOf } from '../batch/groups.ts'
-import { openDrop } from '../batch/open-drop.ts'
+import { asFinding, openDrop } from '../batch/open-drop.ts'
 import { pdfNameOf } from '../batch/pdfs.ts'
 import { RowCounts } from '../batch/row-counts.ts'
 import { loadAdministration } from '../config/load-administration.ts'
@@ -12,10 +12,19 @@ import { CellReader } from '../profile/cells.ts'
  * Names of the PDFs that a dropped table asks for, so that they are waited for and claimed with it (commit protocol,
  * step 0; R3). Empty when the administration uses no PDFs, or the table cannot be read: converting will tell why.
  * `path` is read where it lies. Throws ConfigError and TableBusy.
+ *
+ * @param which 'column': only those that a column names, not those that the pattern makes of every invoice number
  */
-export async function namedPdfs(world: World, home: Home, administration: string, path: string): Promise<string[]> {
-  const { settings } = await loadAdministration(world.files, home, administration)
-  if (!settings.pdf.use) return []
+export async function namedPdfs(
+  world: World,
+  home: Home,
+  administration: string,
+  path: string,
+  which: 'all' | 'column' = 'all',
+): Promise<string[]> {
+  const { settings: all } = await loadAdministration(world.files, home, administration)
+  if (!all.pdf.use) return []
+  const settings = which === 'all' ? all : { ...all, pdf: { ...all.pdf, pattern: '' } }
   const { profiles } = await loadProfiles(world.files, home, settings.sources)
   const nothing = (): void => undefined
   const open = await openDrop(world.files, path, path, home.settings.limits, profiles, nothing)
@@ -24,16 +33,21 @@ export async function namedPdfs(world: World, home: Home, administration: string
   try {
     for (const plan of open.recognised.plans) {
       if (plan.table.makes !== 'sales' && plan.table.makes !== 'purchase') continue
+      // Nothing to be found: a large file is not read for it.
+      if (settings.pdf.pattern === '' && (plan.header.column.pdf ?? -1) < 0) continue
       const cells = new CellReader(plan.header, plan.profile)
-      for await (const groups of groupsOf(open.file, { ...plan, lines: null }, false, new RowCounts(), nothing))
+      // Every row by itself: lines need not stand together to know their names.
+      const single = { ...plan, lines: null, table: { ...plan.table, layout: 'row-per-document' as const } }
+      for await (const groups of groupsOf(open.file, single, false, new RowCounts(), nothing))
         for (const group of groups) {
           const row = group.lines[0]!
           const name = pdfNameOf({ number: cells.text(row, 'number'), pdf: cells.text(row, 'pdf') }, settings)
           if (name !== '') names.add(name)
         }
     }
-  } catch {
-    // Lines that do not stand together, or a broken file: the names found so far are asked for.
+  } catch (error) {
+    // A file that is broken further down: the names found so far are asked for, converting tells the rest.
+    if (!asFinding(error)) throw error
   } finally {
     await open.file.close()
   }

@@ -55,7 +55,9 @@ export function loadTables(
   const lines: Lines = new Map()
   const read = <T extends object>(file: TableFileName, make: (row: TableReader) => T): T[] => {
     const bytes = contents.get(file)
-    return bytes === undefined ? [] : new TableReader(file, `${shown}/${file}`, bytes, problems).all(make, lines)
+    return bytes === undefined
+      ? []
+      : new TableReader(file, `${shown}/${file}`, problems).all(bytes, make, lines)
   }
   const coded = <T extends { code: string; aliases: string[] }>(
     file: TableFileName,
@@ -92,11 +94,17 @@ function vatCode(row: TableReader, own: string): VatCode {
   const code = row.code()
   const text = row.text('rate')
   const rate = text === '' ? null : row.value('rate', rateOf, '21%, 9%, 0%', null)
-  const kind = row.value('kind', vatKindOf, 'domestic, exempt, reverse-charge, eu-goods, eu-services, export, oss, margin, none', 'none')
+  const kind = row.value(
+    'kind',
+    vatKindOf,
+    'domestic, exempt, reverse-charge, eu-goods, eu-services, export, oss, margin, none',
+    'none',
+  )
   const country = row.value('country', countryOf, 'NL, BE, DE', '')
   const from = row.value('from', date, '2026-01-31, 31-01-2026', '')
   const until = row.value('until', date, '2026-12-31, 31-12-2026', '')
-  if (from !== '' && until !== '' && until < from) row.problem('error', 'table-dates-reversed', { from, until })
+  if (from !== '' && until !== '' && until < from)
+    row.problem('error', 'table-dates-reversed', { from, until })
   const type = row.text('type') === '' ? (kind === 'none' ? 'none' : 'excluding') : undefined
   return {
     code,

@@ -6,19 +6,27 @@ import type { CodeTable } from '../model/tables.ts'
  */
 export function tableKey(text: string): string {
   if (PLAIN.test(text)) return text
-  return text.normalize('NFD').replace(MARKS, '').toLowerCase().replace(BLANKS, ' ').trim()
+  const lower = text.toLowerCase()
+  const bare = BEYOND_ASCII.test(lower) ? lower.normalize('NFD').replace(MARKS, '') : lower
+  return RAGGED.test(bare) ? bare.replace(BLANKS, ' ').trim() : bare
 }
 
-// Nearly every code is of this form; the long way costs ten times as much, times 200,000 relations.
+// Most codes and names need one of these steps at most; all of them cost ten times as much, times 200,000 relations.
 const PLAIN = /^[a-z0-9.%-]+$/
+// eslint-disable-next-line no-control-regex
+const BEYOND_ASCII = /[^\x00-\x7f]/
+const RAGGED = /^\s|\s$|\s\s|[^\S ]/
 const MARKS = /[\u0300-\u036f]/g
-const BLANKS = /[\s\u00a0\u202f]+/g
+const BLANKS = /\s+/g
 
 /**
  * A table with its look-ups. Of records with the same code the first one is found by code.
  * @param file the table's name as messages should show it
  */
-export function makeTable<T extends { code: string; aliases: string[] }>(file: string, all: T[]): CodeTable<T> {
+export function makeTable<T extends { code: string; aliases: string[] }>(
+  file: string,
+  all: T[],
+): CodeTable<T> {
   const byCode = new Map<string, T>()
   const byAlias = new Map<string, T[]>()
   for (const record of all) {

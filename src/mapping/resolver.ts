@@ -64,6 +64,7 @@ class BatchResolver implements Resolver {
   readonly #costCentres: CostLookup
   readonly #costUnits: CostLookup
   readonly #periods = new Map<string, PeriodAnswer>()
+  #lastDate = ''
 
   constructor(settings: AdministrationSettings, tables: Tables, options: ResolverOptions) {
     const { costs } = settings
@@ -112,7 +113,7 @@ class BatchResolver implements Resolver {
     const journal = this.#journals.find(document, kind)
     if (journal.miss !== null) teller.tell(journal.miss, document.place)
     const condition = this.#condition(document, found)
-    const dated = isDate(document.date)
+    const dated = this.#isDate(document.date)
     const period = dated ? this.#period(document) : NO_PERIOD
     const exchange = exchangeRateOf(document, this.#settings)
     if (exchange.miss !== null) teller.tell(exchange.miss, document.place)
@@ -161,6 +162,15 @@ class BatchResolver implements Resolver {
     return answer
   }
 
+  /** Whether this is a day of the calendar; the checks tell. Most documents of a file share a few dates. */
+  #isDate(date: string): boolean {
+    if (date === '') return false
+    if (date === this.#lastDate) return true
+    if (parseDate(date, 'y-m-d') !== date) return false
+    this.#lastDate = date
+    return true
+  }
+
   /** Purchases always get the number that the accounting package assigns (bookings case 24). */
   #entryNumber(document: Document): number | null {
     if (document.direction === 'purchase' || this.#settings.entryNumber.sales === 'assign') return null
@@ -175,7 +185,7 @@ class BatchResolver implements Resolver {
     const { direction } = document
     const ofRelation = document.relation.ledgerAccount || (found.record?.ledgerAccount ?? '')
     const day = document.supplyDate || document.date
-    this.#vat.start(direction, found.relation.country, isDate(day) ? day : '')
+    this.#vat.start(direction, found.relation.country, this.#isDate(day) ? day : '')
     const lines: ResolvedLine[] = []
     for (let i = 0; i < document.lines.length; i++) {
       const source = document.lines[i]!
@@ -199,16 +209,6 @@ class BatchResolver implements Resolver {
 }
 
 const NO_PERIOD = { year: 0, period: 0 }
-
-let lastDate = ''
-
-/** Whether this is a day of the calendar. The last good one is kept: most documents of a file share a few dates. */
-function isDate(date: string): boolean {
-  if (date === lastDate && date !== '') return true
-  const good = date !== '' && parseDate(date, 'y-m-d') === date
-  if (good) lastDate = date
-  return good
-}
 
 /** A document that holds nothing to book needs no look-ups: it is counted, not judged. */
 function zeroDocument(document: Document): ResolvedDocument {

@@ -6,7 +6,7 @@ export type Named = { code: string; name?: string; description?: string }
 /** Up to this size every record is compared; above it only those that share their first or last characters. */
 const SCAN_ALL = 2_000
 /** Records compared per question in a large table at most. */
-const CANDIDATES = 4_000
+const CANDIDATES = 2_000
 
 /**
  * The records whose code or name comes nearest to `text`, best first: what a person probably meant. A code may
@@ -15,7 +15,11 @@ const CANDIDATES = 4_000
  *
  * The cost is bounded: in a table of 200,000 relations one question compares a few thousand records at most.
  */
-export function nearest(table: { all: readonly Named[] }, text: string, max = 3): { code: string; name: string }[] {
+export function nearest(
+  table: { all: readonly Named[] },
+  text: string,
+  max = 3,
+): { code: string; name: string }[] {
   const wanted = tableKey(text)
   if (wanted === '' || wanted.length > 100) return []
   const records = table.all
@@ -29,7 +33,9 @@ export function nearest(table: { all: readonly Named[] }, text: string, max = 3)
     if (score < Infinity) found.push({ index, score })
   }
   found.sort((a, b) => a.score - b.score || a.index - b.index)
-  return found.slice(0, max).map(({ index }) => ({ code: records[index]!.code, name: nameOf(records[index]!) }))
+  return found
+    .slice(0, max)
+    .map(({ index }) => ({ code: records[index]!.code, name: nameOf(records[index]!) }))
 }
 
 /** The one of `words` that comes nearest to `text`; null when none is near. */
@@ -57,24 +63,45 @@ const allowed = (length: number): number => Math.max(1, Math.min(3, Math.floor(l
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
+  let from = 0
+  let endA = a.length
+  let endB = b.length
+  while (from < endA && from < endB && a.charCodeAt(from) === b.charCodeAt(from)) from++
+  while (endA > from && endB > from && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
+    endA--
+    endB--
+  }
+  return differing(a.slice(from, endA), b.slice(from, endB), limit)
+}
+
+/** The part between what is equal at the beginning and at the end; only cells within `limit` of the diagonal count. */
+function differing(a: string, b: string, limit: number): number {
+  const far = limit + 1
   let before: number[] = []
   let previous = Array.from({ length: b.length + 1 }, (_, i) => i)
   for (let i = 1; i <= a.length; i++) {
-    const row = [i]
+    const row = new Array<number>(b.length + 1).fill(far)
+    row[0] = i
     let best = i
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1
-      let value = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + cost)
-      const exchanged = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+    const last = Math.min(b.length, i + limit)
+    for (let j = Math.max(1, i - limit); j <= last; j++) {
+      const equal = a.charCodeAt(i - 1) === b.charCodeAt(j - 1)
+      let value = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + (equal ? 0 : 1))
+      const exchanged =
+        i > 1 &&
+        j > 1 &&
+        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
+        a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
       if (exchanged) value = Math.min(value, before[j - 2]! + 1)
-      row.push(value)
+      row[j] = value
       if (value < best) best = value
     }
-    if (best > limit) return limit + 1
+    // The row before may still be reached by an exchange.
+    if (best > limit && Math.min(...previous) > limit) return far
     before = previous
     previous = row
   }
-  return Math.min(previous[b.length]!, limit + 1)
+  return Math.min(previous[b.length]!, far)
 }
 
 /** Numbers of the records worth comparing. */

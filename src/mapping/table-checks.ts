@@ -10,8 +10,25 @@ type Coded = { code: string; aliases: string[] }
 
 /** Checks what one table cannot know by itself: codes and aliases given twice, references to other tables. */
 export function checkTables(tables: Tables, lines: Lines, report: ReportTable): void {
-  const { ledgerAccounts, vatCodes, journals, relations, paymentConditions, costCentres, costUnits, articles } = tables
-  for (const table of [ledgerAccounts, journals, relations, paymentConditions, costCentres, costUnits, articles]) {
+  const {
+    ledgerAccounts,
+    vatCodes,
+    journals,
+    relations,
+    paymentConditions,
+    costCentres,
+    costUnits,
+    articles,
+  } = tables
+  for (const table of [
+    ledgerAccounts,
+    journals,
+    relations,
+    paymentConditions,
+    costCentres,
+    costUnits,
+    articles,
+  ]) {
     checkCodes<Coded>(table, lines, report)
     checkAliases<Coded>(table, lines, report, () => true)
   }
@@ -43,12 +60,20 @@ function checkAliases<T extends Coded>(
     const owner = table.byCode.get(alias)
     records.forEach((record, i) => {
       const other = records.slice(0, i).find((earlier) => clash(earlier, record))
-      if (other) warn(record, 'table-alias-twice', { alias, code: record.code, other: other.code, first: lines.get(other)! })
-      if (owner && owner !== record) warn(record, 'table-alias-hidden', { alias, code: record.code, first: lines.get(owner)! })
+      if (other)
+        warn(record, 'table-alias-twice', {
+          alias,
+          code: record.code,
+          other: other.code,
+          first: lines.get(other)!,
+        })
+      if (owner && owner !== record)
+        warn(record, 'table-alias-hidden', { alias, code: record.code, first: lines.get(owner)! })
     })
   }
   for (const record of table.all) {
-    for (const alias of record.aliases) if (alias.includes(';')) warn(record, 'table-alias-quoted', { value: alias })
+    for (const alias of record.aliases)
+      if (alias.includes(';')) warn(record, 'table-alias-quoted', { value: alias })
   }
 }
 
@@ -62,12 +87,19 @@ function sameUse(a: VatCode, b: VatCode): boolean {
 function checkSourceCodes(relations: CodeTable<RelationRecord>, lines: Lines, report: ReportTable): void {
   const owners = new Map<string, RelationRecord>()
   for (const record of relations.all) {
+    if (record.sourceCodes.length === 0) continue
     for (const alias of record.sourceCodes) {
       const other = owners.get(tableKey(alias))
       if (other === undefined) owners.set(tableKey(alias), record)
       else if (other !== record) {
         const params = { alias, code: record.code, other: other.code, first: lines.get(other)! }
-        report({ file: relations.file, line: lines.get(record)!, level: 'warning', code: 'table-alias-twice', params })
+        report({
+          file: relations.file,
+          line: lines.get(record)!,
+          level: 'warning',
+          code: 'table-alias-twice',
+          params,
+        })
       }
     }
   }
@@ -94,7 +126,8 @@ function checkReferences(tables: Tables, lines: Lines, report: ReportTable): voi
     const key = JSON.stringify([file, column, value])
     if (level === 'warning' && told.has(key)) return
     told.add(key)
-    const code = table === (ledgerAccounts as CodeTable<Coded>) ? 'table-account-unknown' : 'table-reference-unknown'
+    const code =
+      table === (ledgerAccounts as CodeTable<Coded>) ? 'table-account-unknown' : 'table-reference-unknown'
     const near = nearest(table, value, 2).map((n) => `${n.code} ${n.name}`.trim())
     const hint = near.length === 0 ? '' : `: ${near.join(', ')}?`
     const params = { value, column, table: table.file.split('/').at(-1)!, hint }
@@ -108,7 +141,13 @@ function checkReferences(tables: Tables, lines: Lines, report: ReportTable): voi
     check(record, journals.file, 'error', 'account', record.account, ledgerAccounts)
     if (record.account !== '' || (record.type !== 'sales' && record.type !== 'purchase')) continue
     const params = { column: 'account', example: record.type === 'sales' ? '1300' : '1600' }
-    report({ file: journals.file, line: lines.get(record)!, level: 'error', code: 'table-value-missing', params })
+    report({
+      file: journals.file,
+      line: lines.get(record)!,
+      level: 'error',
+      code: 'table-value-missing',
+      params,
+    })
   }
   for (const record of relations.all) {
     check(record, relations.file, 'warning', 'ledger account', record.ledgerAccount, ledgerAccounts)

@@ -1,5 +1,4 @@
 import { nearestWord } from './suggest.ts'
-import type { Records } from './table-text.ts'
 import type { ReportTable } from './table-problem.ts'
 
 /** One column: its canonical heading, the other headings that mean it, and whether the table can do without. */
@@ -19,7 +18,11 @@ const aliases = column('aliases', 'alias|aliassen|synoniemen|betekent')
 /** Every table there can be, with its columns under the names the program uses. */
 export const tableColumns = {
   'ledger-accounts.csv': {
-    code: column('code', 'grootboek|grootboekrekening|rekening|account|gl account|compte|nummer|number|numero|nr', true),
+    code: column(
+      'code',
+      'grootboek|grootboekrekening|rekening|account|gl account|compte|nummer|number|numero|nr',
+      true,
+    ),
     name,
     type: column('type', 'soort|rekeningsoort'),
     blocked,
@@ -36,7 +39,10 @@ export const tableColumns = {
     until: column('until', 'tot|tot en met|t/m|valid until|jusquau|au'),
     type: column('type', 'btw type|inclusief exclusief'),
     blocked,
-    payAccount: column('pay account', 'rekening af te dragen|af te dragen|te betalen rekening|compte a payer'),
+    payAccount: column(
+      'pay account',
+      'rekening af te dragen|af te dragen|te betalen rekening|compte a payer',
+    ),
     claimAccount: column('claim account', 'rekening te vorderen|te vorderen|compte a recuperer'),
     aliases,
   },
@@ -80,13 +86,26 @@ export const tableColumns = {
     end: column('end', 'einde|tot|tot en met|t/m|einddatum|end date|fin|au', true),
     closed: column('closed', 'afgesloten|gesloten|cloture|clos'),
   },
-  'cost-centres.csv': { code: column('code', 'kostenplaats|nummer|number|nr|centre de cout', true), name, blocked, aliases },
-  'cost-units.csv': { code: column('code', 'kostendrager|nummer|number|nr|unite de cout', true), name, blocked, aliases },
+  'cost-centres.csv': {
+    code: column('code', 'kostenplaats|nummer|number|nr|centre de cout', true),
+    name,
+    blocked,
+    aliases,
+  },
+  'cost-units.csv': {
+    code: column('code', 'kostendrager|nummer|number|nr|unite de cout', true),
+    name,
+    blocked,
+    aliases,
+  },
   'articles.csv': {
     code: { ...code, names: [...code.names, 'artikel', 'artikelcode', 'artikelnummer', 'article'] },
     name,
     salesAccount: column('sales account', 'verkooprekening|omzetrekening|compte de vente'),
-    purchaseAccount: column('purchase account', 'inkooprekening|kostenrekening|aankooprekening|compte dachat'),
+    purchaseAccount: column(
+      'purchase account',
+      'inkooprekening|kostenrekening|aankooprekening|compte dachat',
+    ),
     vatCode: column('vat code', 'btw code|btw|code tva'),
     aliases,
   },
@@ -106,16 +125,16 @@ export function headingOf(text: string): string {
  * Which cell of a record holds which column; -1 when the table does not have it. Headings that mean nothing here are
  * left alone (people add columns of their own), with a warning when one is nearly the name of an absent column.
  *
+ * @param headings cells of the first row; none when the table has no row at all
  * @returns null when a column that must be there is not
  */
 export function findColumns<K extends string>(
   file: string,
-  records: Records,
+  headings: readonly string[],
+  line: number,
   columns: Record<K, Column>,
   report: ReportTable,
 ): Record<K, number> | null {
-  const headings = records.cells[0] ?? []
-  const line = records.numbers[0] ?? 1
   const keys = Object.keys(columns) as K[]
   if (headings.length === 0) {
     const needed = keys.filter((key) => columns[key].required).map((key) => columns[key].heading)
@@ -139,10 +158,19 @@ export function findColumns<K extends string>(
   }
   const strangers = headings.filter((heading, at) => !used.has(at) && heading.trim() !== '')
   for (const heading of strangers) {
-    const near = nearestWord(missing.flatMap((key) => namesOf(columns[key])).filter((n) => n.length > 3), headingOf(heading))
+    const near = nearestWord(
+      missing.flatMap((key) => namesOf(columns[key])).filter((n) => n.length > 3),
+      headingOf(heading),
+    )
     const key = keys.find((k) => near !== null && places[k] < 0 && namesOf(columns[k]).includes(near))
     if (key === undefined || Math.abs(near!.length - headingOf(heading).length) > 2) continue
-    report({ file, line, level: 'warning', code: 'table-column-near', params: { heading, column: columns[key].heading } })
+    report({
+      file,
+      line,
+      level: 'warning',
+      code: 'table-column-near',
+      params: { heading, column: columns[key].heading },
+    })
   }
   return missing.some((key) => columns[key].required) ? null : places
 }

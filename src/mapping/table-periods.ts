@@ -9,14 +9,22 @@ import type { ReportTable } from './table-problem.ts'
  * another (period 13); a gap is a warning, since a year that nobody books in may be left out.
  */
 export function checkPeriods(periods: Period[], file: string, lines: Lines, report: ReportTable): Period[] {
-  const sorted = periods.filter((p) => p.start !== '' && p.end !== '').sort((a, b) => (a.start < b.start ? -1 : 1))
+  const sorted = periods
+    .filter((p) => p.start !== '' && p.end !== '')
+    .sort((a, b) => (a.start < b.start ? -1 : 1))
   const seen = new Map<string, Period>()
   let before: Period | null = null
   for (const period of sorted) {
     const line = lines.get(period)!
     const { year, start, end } = period
     if (end < start) {
-      report({ file, line, level: 'error', code: 'table-dates-reversed', params: { from: start, until: end } })
+      report({
+        file,
+        line,
+        level: 'error',
+        code: 'table-dates-reversed',
+        params: { from: start, until: end },
+      })
       continue
     }
     const twin = seen.get(`${year}/${period.period}`)

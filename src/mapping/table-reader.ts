@@ -1,7 +1,7 @@
 import { findColumns, tableColumns, type Column, type TableFileName } from './table-columns.ts'
 import type { TableProblem, TableProblemCode } from './table-problem.ts'
 import type { Lines } from './table-checks.ts'
-import { HalfSaved, tableRecords, tableText, type Records } from './table-text.ts'
+import { eachRecord, HalfSaved, tableText } from './table-text.ts'
 import { codeOf, isDamaged, listOf } from './table-values.ts'
 
 /**
@@ -11,42 +11,51 @@ import { codeOf, isDamaged, listOf } from './table-values.ts'
 export class TableReader {
   readonly #file: string
   readonly #columns: Record<string, Column>
-  readonly #records: Records
   readonly #problems: TableProblem[]
-  #places: Record<string, number> | null
+  #places: Record<string, number> = {}
   #row: string[] = []
   #line = 0
 
   /** @param shown the table's name as messages show it */
-  constructor(name: TableFileName, shown: string, bytes: Uint8Array, problems: TableProblem[]) {
+  constructor(name: TableFileName, shown: string, problems: TableProblem[]) {
     this.#file = shown
     this.#columns = tableColumns[name]
     this.#problems = problems
-    try {
-      this.#records = tableRecords(tableText(bytes))
-    } catch (error) {
-      if (error instanceof HalfSaved) error.file = shown
-      throw error
-    }
-    this.#places = findColumns(shown, this.#records, this.#columns, (p) => problems.push(p))
   }
 
-  /** Makes a record of every row and keeps the row's number in `lines`. */
-  all<T extends object>(make: (row: TableReader) => T, lines: Lines): T[] {
+  /**
+   * Makes a record of every row and keeps the row's number in `lines`.
+   * @throws HalfSaved when the table is being saved
+   */
+  all<T extends object>(bytes: Uint8Array, make: (row: TableReader) => T, lines: Lines): T[] {
     const made: T[] = []
-    if (this.#places === null) return made
-    const width = this.#records.cells[0]!.length
-    for (let i = 1; i < this.#records.cells.length; i++) {
-      this.#row = this.#records.cells[i]!
-      this.#line = this.#records.numbers[i]!
-      if (this.#row.length > width && this.#row.slice(width).some((cell) => cell.trim() !== '')) {
-        this.problem('error', 'table-too-wide', { cells: this.#row.length, columns: width })
-        continue
-      }
-      const record = make(this)
-      lines.set(record, this.#line)
-      made.push(record)
+    let width = 0
+    let usable = false
+    const open = (headings: string[], line: number): void => {
+      const places = findColumns(this.#file, headings, line, this.#columns, (p) => this.#problems.push(p))
+      width = headings.length
+      usable = places !== null
+      this.#places = places ?? {}
     }
+    try {
+      eachRecord(tableText(bytes), (cells, line) => {
+        if (width === 0) return open(cells, line)
+        if (!usable) return
+        this.#row = cells
+        this.#line = line
+        if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '')) {
+          this.problem('error', 'table-too-wide', { cells: cells.length, columns: width })
+          return
+        }
+        const record = make(this)
+        lines.set(record, line)
+        made.push(record)
+      })
+    } catch (error) {
+      if (error instanceof HalfSaved) error.file = this.#file
+      throw error
+    }
+    if (width === 0) open([], 1)
     return made
   }
 
@@ -55,12 +64,12 @@ export class TableReader {
   }
 
   has(column: string): boolean {
-    return this.#places![column]! >= 0
+    return this.#places[column]! >= 0
   }
 
   /** The cell as text without surrounding blanks; '' when the row or the table does not have it. */
   text(column: string): string {
-    return (this.#row[this.#places![column]!] ?? '').trim()
+    return (this.#row[this.#places[column]!] ?? '').trim()
   }
 
   /** The record's own code, which must be there. */
@@ -82,13 +91,23 @@ export class TableReader {
   }
 
   /** A cell read by `read`; a text that it does not understand is an error, as is an empty one that must be there. */
-  value<T>(column: string, read: (text: string) => T | undefined, example: string, absent: T, needed = false): T {
+  value<T>(
+    column: string,
+    read: (text: string) => T | undefined,
+    example: string,
+    absent: T,
+    needed = false,
+  ): T {
     const text = this.text(column)
     if (text === '' && needed) return this.missing(column, example, absent)
     if (text === '') return absent
     const value = read(text)
     if (value !== undefined) return value
-    this.problem('error', 'table-value-wrong', { value: text, column: this.#columns[column]!.heading, example })
+    this.problem('error', 'table-value-wrong', {
+      value: text,
+      column: this.#columns[column]!.heading,
+      example,
+    })
     return absent
   }
 

@@ -29,33 +29,39 @@ export function tableText(bytes: Uint8Array): string {
     .replace(/[\u0080-\u009f]/g, (character) => WINDOWS[character.charCodeAt(0) - 0x80]!)
 }
 
-/** The records of a table, the heading row first; `numbers` are their row numbers as Excel counts them. */
-export type Records = { cells: string[][]; numbers: number[] }
+/** Takes one record; `number` is its row as Excel counts rows. */
+export type TakeRecord = (cells: string[], number: number) => void
 
 /**
- * Cuts a table into records of cells. Semicolons, commas and tabs are told apart by which of them the first line
- * has most of; a `sep=` line decides. Empty lines are left out but counted.
+ * Cuts a table into records of cells, the heading row first. Semicolons, commas and tabs are told apart by which of
+ * them the first line has most of; a `sep=` line decides. Empty lines are left out but counted. Records are handed on
+ * one by one: a table of 200,000 relations is never there twice.
  *
  * @throws HalfSaved when the text breaks off: zero bytes, an open quote, or a short last record without a line end
  */
-export function tableRecords(text: string): Records {
+export function eachRecord(text: string, take: TakeRecord): void {
   if (text === '' || text.includes('\0')) throw new HalfSaved(text === '' ? 0 : 1)
-  const lines = text.replace(/\r\n?/g, '\n')
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
   const told = /^sep=(.)\n/i.exec(lines)
   const body = told ? lines.slice(told[0].length) : lines
-  const parsed = Papa.parse<string[]>(body, { delimiter: told?.[1] ?? delimiterOf(body), newline: '\n' })
-  const rows = parsed.data
-  if (parsed.errors.some((error) => error.code === 'MissingQuotes')) throw new HalfSaved(rows.length)
-  const records: Records = { cells: [], numbers: [] }
-  for (let i = 0; i < rows.length; i++) {
-    if (rows[i]!.every((cell) => cell.trim() === '')) continue
-    records.cells.push(rows[i]!)
-    records.numbers.push(i + 1)
-  }
-  const last = records.cells.at(-1)
-  const whole = body.endsWith('\n') || last === undefined || last.length >= records.cells[0]!.length
-  if (!whole) throw new HalfSaved(rows.length)
-  return records
+  let number = 0
+  let width = 0
+  let last: string[] | null = null
+  let open = false
+  Papa.parse<string[]>(body, {
+    delimiter: told?.[1] ?? delimiterOf(body),
+    newline: '\n',
+    step: ({ data, errors }) => {
+      number++
+      open ||= errors.some((error) => error.code === 'MissingQuotes')
+      if (open || data.every((cell) => cell.trim() === '')) return
+      width ||= data.length
+      last = data
+      take(data, number)
+    },
+  })
+  const short = last !== null && (last as string[]).length < width && !body.endsWith('\n')
+  if (open || short) throw new HalfSaved(number)
 }
 
 /** Counted outside quotes in the first line; a table of one column has none of them. */

@@ -9,7 +9,9 @@ import { headingOf } from './table-columns.ts'
 
 /** `words('a|b', x)`: every word that means x, compared without case, accents, blanks and dashes. */
 function dictionary<T>(...entries: [string, T][]): Map<string, T> {
-  return new Map(entries.flatMap(([words, value]) => words.split('|').map((word) => [headingOf(word), value] as const)))
+  return new Map(
+    entries.flatMap(([words, value]) => words.split('|').map((word) => [headingOf(word), value] as const)),
+  )
 }
 
 const TRUTH = dictionary<boolean>(
@@ -104,6 +106,7 @@ export function countryOf(text: string): string | undefined {
  */
 export function codeOf(cell: string): string {
   const text = cell.trim()
+  if (text[0] !== '=' && text[0] !== "'") return text
   const formula = /^="(.*)"$/.exec(text)
   if (formula) return formula[1]!.trim()
   return /^'[\d=+@-]/.test(text) ? text.slice(1).trim() : text
@@ -115,6 +118,7 @@ export const isDamaged = (code: string): boolean => /^\d[.,]\d+E\+\d+$/i.test(co
 /** `21%|hoog|H` -> the parts, each as a code would be read. */
 export function listOf(cell: string): string[] {
   if (cell === '') return []
+  if (!cell.includes('|')) return [codeOf(cell)]
   return cell
     .split('|')
     .map(codeOf)

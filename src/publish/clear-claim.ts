@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Home } from '../config/home.ts'
+import { makeDurableFolder } from '../edge/durable-folder.ts'
 import {
   archiveFolder,
   claimFolder,
@@ -10,7 +11,6 @@ import {
 } from '../edge/places.ts'
 import type { World } from '../edge/world.ts'
 import type { BatchRow } from '../register/register.ts'
-import { makeDurableFolder } from './durable-folder.ts'
 
 /**
  * Removes the claim of a batch whose status is set. Each claimed file goes only when the archive has the same bytes.

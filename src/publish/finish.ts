@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
 import { OutOfReach } from '../config/home.ts'
 import type { Home } from '../config/home.ts'
+import { makeDurableFolder } from '../edge/durable-folder.ts'
 import {
   archiveFolder,
   outboxFolder,
@@ -14,7 +15,6 @@ import {
 import type { World } from '../edge/world.ts'
 import type { BatchRow, Register } from '../register/register.ts'
 import { clearClaim } from './clear-claim.ts'
-import { makeDurableFolder } from './durable-folder.ts'
 
 /**
  * Step 4 of the commit protocol for a batch that is registered: moves the staged folders to their places, archive
@@ -39,7 +39,10 @@ export async function finishPublishing(
   const outbox = outboxFolder(home, administration, batch)
   let present = await moveFolder(world, stagedArchive(home, batch), archive)
   await moveRejected(world, home, row)
-  if (row.outcome === 'exported') present = (await moveFolder(world, stagedOutbox(home, batch), outbox)) && present
+  const staged = stagedOutbox(home, batch)
+  if (row.outcome === 'exported') present = (await moveFolder(world, staged, outbox)) && present
+  // Was removed before registering, but a removal that is not on disk may be undone when the machine stops.
+  else await world.files.removeTree(staged)
   if (!present && !(await inSight())) throw new OutOfReach(`The folder of batch ${batch} is out of sight.`)
   if (row.status === 'publishing') await register.setStatus(batch, row.outcome)
   try {

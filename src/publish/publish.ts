@@ -4,6 +4,7 @@ import {
   artifactsFolder,
   claimsFolder,
   droppedFolder,
+  inboxFolder,
   stagedArchive,
   stagedOutbox,
   stagedRejected,
@@ -44,7 +45,7 @@ export async function publishBatch(
   const registered: BatchRow = { ...row, file: drop.name, sha256: staging.originalHash, status: 'publishing' }
   await copyArtifacts(world, home, staging)
   await archiveManifest(world, home, register, staging, registered, documents, relations)
-  await syncStaging(world, home, staging, drop.administration)
+  await syncStaging(world, home, staging, drop)
   staging.registered = true
   try {
     await register.publish(registered, documents, relations)
@@ -119,11 +120,16 @@ function merge(known: readonly NewRelation[], added: readonly NewRelation[]): Ne
   return [...byId.values()]
 }
 
-/** Every file was synced when it was finished; now their names, and the names of the staged folders themselves. */
-async function syncStaging(world: World, home: Home, staging: Staging, administration: string): Promise<void> {
+/**
+ * Every file was synced when it was finished; now their names, and the names of the staged folders themselves. The
+ * claim too: else the machine could stop, forget it, and offer a published file again as a new drop.
+ */
+async function syncStaging(world: World, home: Home, staging: Staging, drop: ClaimedDrop): Promise<void> {
   const { files } = world
+  const { administration } = drop
   const archive = stagedArchive(home, staging.batch)
   const folders = [archive, dirname(archive), droppedFolder(archive)]
+  folders.push(drop.folder, inboxFolder(home, administration))
   const outbox = stagedOutbox(home, staging.batch)
   if (await files.facts(outbox)) folders.push(outbox, dirname(outbox))
   const rejected = stagedRejected(home, administration, staging.batch)

@@ -1,5 +1,6 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Home } from '../config/home.ts'
+import { makeDurableFolder } from '../edge/durable-folder.ts'
 import type { FileWriter } from '../edge/files.ts'
 import {
   droppedFolder,
@@ -95,6 +96,7 @@ class BatchStaging implements Staging {
       if (await files.facts(folder)) throw new Error(`${folder} is left from an earlier attempt.`)
     try {
       const dropped = droppedFolder(this.#archive)
+      for (const folder of [this.#outbox, this.#archive]) await makeDurableFolder(files, dirname(folder))
       for (const folder of [this.#outbox, dropped, this.scratch]) await files.makeFolder(folder)
       this.original = join(dropped, drop.name)
       const copied = await files.copy(drop.path, this.original)

@@ -2,13 +2,16 @@ import type { FindingGroup } from '../model/batch.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Language } from '../model/settings.ts'
 import { renderFinding, severityWord, type FindingWords } from '../text/finding-text.ts'
-import { columnLetter, countText } from '../text/values.ts'
+import { columnLetter, countText, quotedText } from '../text/values.ts'
 import { words } from '../text/words/words.ts'
 import { FIRST_KEPT } from './causes.ts'
 import { escapeHtml, table, type TableCell } from './html.ts'
 
 /** So many findings of one cause are written out; report.csv has all. */
 export const FINDINGS_SHOWN = FIRST_KEPT
+
+/** A longer value is cut here; report.csv has it whole. */
+const VALUE_SHOWN = 200
 
 /** Column letter and heading as the reader sees them in Excel: `F Bedrag`. */
 function columnText({ column, heading }: Finding['place']): string {
@@ -56,7 +59,7 @@ function* group(of: FindingGroup, language: Language): Iterable<string> {
       { number: finding.place.row === 0 ? text.wholeFile : String(finding.place.row) },
       columnText(finding.place),
       finding.document ?? '',
-      { value: finding.value ?? '' },
+      { value: quotedText(finding.value ?? '', VALUE_SHOWN) },
       ...(message === null ? [rendered.message] : []),
       ...(remedy === null ? [rendered.remedy] : []),
     ]),

@@ -5,6 +5,9 @@ import { words } from '../text/words/words.ts'
 import { escapeHtml, factTable, table, type TableCell } from './html.ts'
 import { makeReceipt } from './receipt.ts'
 
+/** Signs that do not show, by the names that people know them by. */
+const signNames: Record<string, string> = { '\t': 'tab', '\r\n': 'CRLF', '\n': 'LF', '\r': 'CR' }
+
 /**
  * The receipt on the report page: rows read = booked + reported + left out, input + differences = output to the
  * cent (R6); how the file was read; the artifacts; and, small at the end, the hashes of everything.
@@ -54,7 +57,9 @@ export function* receiptSection(summary: BatchSummary, language: Language): Iter
   const facts = Object.entries(summary.facts)
   if (facts.length > 0) {
     yield `<h3>${escapeHtml(text.section.reading)}</h3>\n`
-    yield* factTable(facts.map(([name, value]) => [text.facts[name] ?? name, value] as const))
+    yield* factTable(
+      facts.map(([name, value]) => [text.facts[name] ?? name, signNames[value] ?? value] as const),
+    )
   }
   yield `<h3>${escapeHtml(text.section.hashes)}</h3>\n`
   yield* table(

@@ -41,6 +41,7 @@ function* head(summary: BatchSummary, language: Language, extras: ReportExtras):
     errors: counts.errors,
     returned: extras.returned ?? '',
     batch: summary.id,
+    readable: counts.rows > 0,
   }
   yield pageStart(text.title(summary.file), language)
   yield `<header>ledgerdrop · ${escapeHtml(summary.administrationName)} (${escapeHtml(summary.administration)})`

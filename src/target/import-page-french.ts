@@ -10,8 +10,9 @@ export const french: PageTexts = {
   check: "Avant de commencer, vérifiez qu'Exact Online affiche cette administration en haut à gauche.",
   logIn: 'Connectez-vous à {host}.',
   user: 'Un utilisateur du portail client ne peut pas le faire ; un utilisateur ordinaire ayant des droits sur cette administration, oui.',
-  order:
-    'Importez les fichiers dans cet ordre, un par un. Cochez ce qui est fait. Les relations passent avant les écritures, sinon Exact ne connaît pas encore le client ou le fournisseur.',
+  order: 'Importez les fichiers dans cet ordre, un par un. Cochez ce qui est fait.',
+  relationsFirst:
+    'Les relations passent avant les écritures, sinon Exact ne connaît pas encore le client ou le fournisseur.',
   topics: {
     Costcenters: {
       title: 'Centres de coûts',
@@ -49,7 +50,9 @@ export const french: PageTexts = {
     "Ce mot n'a pas été vérifié dans Exact Online et peut être différent sur votre écran. Le chemin est connu en néerlandais et en anglais seulement.",
   assignedTitle: "N'importez chaque fichier d'écritures qu'une seule fois",
   assigned:
-    "Exact numérote lui-même {count} des {total} écritures. Pour autant qu'on le sache, Exact ne reconnaît pas une telle écriture : importer deux fois comptabilise probablement deux fois.",
+    "Exact numérote lui-même {count} des {total} écritures. Pour autant qu'on le sache, Exact ne reconnaît pas une telle écriture : importer deux fois la comptabilise probablement deux fois.",
+  assignedAll:
+    "Exact numérote lui-même ces écritures. Pour autant qu'on le sache, Exact ne reconnaît pas une telle écriture : importer deux fois la comptabilise probablement deux fois.",
   numbered:
     'Chaque écriture a un numéro fixe. Exact refuse une écriture qui existe déjà : importer une seconde fois par erreur ne comptabilise rien en double.',
   resultTitle: 'Ce que vous voyez ensuite',
@@ -58,6 +61,7 @@ export const french: PageTexts = {
   entries: 'Écritures',
   total: 'Total TVA comprise',
   together: 'Ensemble',
+  pdf: "1 écriture porte la facture en PDF ; vous la trouvez avec l'écriture et sous Documents.",
   pdfs: "{count} écritures portent la facture en PDF ; vous la trouvez avec l'écriture et sous Documents.",
   refusedTitle: 'Si Exact refuse quelque chose',
   refused:

@@ -15,6 +15,8 @@ export type PageTexts = {
   logIn: string
   user: string
   order: string
+  /** added when there are relations and entries */
+  relationsFirst: string
   topics: Record<PageTopic, { title: string; one: string; many: string; why: string; menu: MenuWord[] }>
   /** the words before the topic's own */
   menuStart: MenuWord[]
@@ -24,6 +26,7 @@ export type PageTexts = {
   unsure: string
   assignedTitle: string
   assigned: string
+  assignedAll: string
   numbered: string
   resultTitle: string
   result: string
@@ -31,6 +34,7 @@ export type PageTexts = {
   entries: string
   total: string
   together: string
+  pdf: string
   pdfs: string
   refusedTitle: string
   refused: string
@@ -49,8 +53,8 @@ const nl: PageTexts = {
   check: 'Controleer voor u begint of linksboven in Exact Online deze administratie staat.',
   logIn: 'Log in op {host}.',
   user: 'Een gebruiker van MijnKantoor (klantportaal) kan dit niet; een gewone gebruiker met rechten op deze administratie wel.',
-  order:
-    'Importeer de bestanden in deze volgorde, één voor één. Vink af wat klaar is. De relaties gaan voor de boekingen, anders kent Exact de klant of leverancier nog niet.',
+  order: 'Importeer de bestanden in deze volgorde, één voor één. Vink af wat klaar is.',
+  relationsFirst: 'De relaties gaan voor de boekingen, anders kent Exact de klant of leverancier nog niet.',
   topics: {
     Costcenters: {
       title: 'Kostenplaatsen',
@@ -88,7 +92,9 @@ const nl: PageTexts = {
     'Dit woord is niet in Exact Online zelf nagekeken en kan bij u anders heten. Alleen de weg tot en met XML en de relaties staan zo in gepubliceerde beschrijvingen.',
   assignedTitle: 'Importeer elk bestand met boekingen maar één keer',
   assigned:
-    'Bij {count} van de {total} boekingen geeft Exact zelf het boekstuknummer. Voor zover bekend herkent Exact een boeking dan niet: twee keer importeren boekt waarschijnlijk twee keer.',
+    'Bij {count} van de {total} boekingen geeft Exact zelf het boekstuknummer. Voor zover bekend herkent Exact zo’n boeking niet: twee keer importeren boekt haar waarschijnlijk twee keer.',
+  assignedAll:
+    'Exact geeft deze boekingen zelf een boekstuknummer. Voor zover bekend herkent Exact zo’n boeking niet: twee keer importeren boekt haar waarschijnlijk twee keer.',
   numbered:
     'Elke boeking heeft een vast boekstuknummer. Een boeking die al bestaat, weigert Exact („In gebruik: Boekstuknummer”): per ongeluk nog eens importeren boekt niets dubbel.',
   resultTitle: 'Wat u daarna ziet',
@@ -98,6 +104,7 @@ const nl: PageTexts = {
   entries: 'Boekingen',
   total: 'Totaal incl. btw',
   together: 'Samen',
+  pdf: 'Bij 1 boeking zit de factuur als pdf; u vindt die bij de boeking en onder Documenten.',
   pdfs: 'Bij {count} boekingen zit de factuur als pdf; u vindt die bij de boeking en onder Documenten.',
   refusedTitle: 'Als Exact iets weigert',
   refused:
@@ -138,8 +145,8 @@ const en: PageTexts = {
   check: 'Before you begin, check that Exact Online shows this administration at the top left.',
   logIn: 'Log in at {host}.',
   user: 'A client portal user cannot do this; an ordinary user with rights to this administration can.',
-  order:
-    'Import the files in this order, one by one. Tick off what is done. Relations go before entries, or else Exact does not know the customer or supplier yet.',
+  order: 'Import the files in this order, one by one. Tick off what is done.',
+  relationsFirst: 'Relations go before entries, or else Exact does not know the customer or supplier yet.',
   topics: {
     Costcenters: {
       title: 'Cost centres',
@@ -178,6 +185,8 @@ const en: PageTexts = {
   assignedTitle: 'Import each file with entries only once',
   assigned:
     'Exact itself numbers {count} of the {total} entries. As far as is known Exact does not recognise such an entry: importing twice probably books it twice.',
+  assignedAll:
+    'Exact itself numbers these entries. As far as is known Exact does not recognise such an entry: importing twice probably books it twice.',
   numbered:
     'Every entry has a fixed entry number. Exact refuses an entry that exists (“Already exists - Entry number”): importing again by accident books nothing twice.',
   resultTitle: 'What you see afterwards',
@@ -186,6 +195,7 @@ const en: PageTexts = {
   entries: 'Entries',
   total: 'Total incl. VAT',
   together: 'Together',
+  pdf: '1 entry carries the invoice as a PDF; you find it with the entry and under Documents.',
   pdfs: '{count} entries carry the invoice as a PDF; you find it with the entry and under Documents.',
   refusedTitle: 'If Exact refuses something',
   refused:

@@ -39,13 +39,14 @@ export function renderImportPage(input: ImportPageInput): string {
   const cards = order
     .map((topic) => ({ topic, files: input.files.filter((file) => file.topic === topic) }))
     .filter(({ files }) => files.length > 0)
+  const both = input.entries > 0 && cards.some(({ topic }) => topic === 'Accounts')
   const parts = [
     `<header><p>${escapeHtml(texts.title)}</p><h1>${name}</h1>`,
     `<p>${escapeHtml(texts.administration)} <b>${escapeHtml(input.administration)}</b></p></header>`,
     `<p class="check">${escapeHtml(texts.check)}</p>`,
     input.entries > 0 ? repeatBox(input, texts) : '',
     `<p>${fill(texts.logIn, { host: hosts[input.country] })} ${escapeHtml(texts.user)}</p>`,
-    `<p>${escapeHtml(texts.order)}</p>`,
+    `<p>${escapeHtml(texts.order)} ${both ? escapeHtml(texts.relationsFirst) : ''}</p>`,
     '<ol class="steps">',
     ...cards.map(({ topic, files }) => card(topic, files, name, texts, language)),
     '</ol>',
@@ -70,7 +71,9 @@ function repeatBox(input: ImportPageInput, texts: PageTexts): string {
     count: countText(input.assigned, input.language),
     total: countText(input.entries, input.language),
   }
-  return `<div class="warning"><h2>${escapeHtml(texts.assignedTitle)}</h2><p>${fill(texts.assigned, numbers)}</p></div>`
+  const told =
+    input.assigned === input.entries ? escapeHtml(texts.assignedAll) : fill(texts.assigned, numbers)
+  return `<div class="warning"><h2>${escapeHtml(texts.assignedTitle)}</h2><p>${told}</p></div>`
 }
 
 function card(
@@ -129,10 +132,10 @@ function refusals(input: ImportPageInput, texts: PageTexts): string {
     ({ message, meaning }) => `<dt>${escapeHtml(message)}</dt><dd>${escapeHtml(meaning)}</dd>`,
   )
   const again = input.assigned > 0 ? texts.notAgain : texts.again
-  const pdfs =
-    input.pdfs > 0 ? `<p>${fill(texts.pdfs, { count: countText(input.pdfs, input.language) })}</p>` : ''
+  const count = countText(input.pdfs, input.language)
+  const pdfs = input.pdfs === 1 ? escapeHtml(texts.pdf) : fill(texts.pdfs, { count })
   return [
-    `${pdfs}<h2>${escapeHtml(texts.refusedTitle)}</h2>`,
+    `${input.pdfs > 0 ? `<p>${pdfs}</p>` : ''}<h2>${escapeHtml(texts.refusedTitle)}</h2>`,
     `<p>${escapeHtml(texts.refused)} ${escapeHtml(again)} ${escapeHtml(texts.source)}</p>`,
     `<dl>${items.join('')}</dl>`,
   ].join('\n')

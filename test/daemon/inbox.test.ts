@@ -165,6 +165,19 @@ describe('an inbox', () => {
     expect(ready[0]).to.deep.include({ name: 'a.csv', pdfs: ['F1.pdf'] })
   })
 
+  it('waits for PDFs that only the pattern names when one of them is there, not when none is (R3)', async () => {
+    const all = ['F1.pdf', 'F2.pdf']
+    const { pass, drop } = await openInbox({ namedPdfs: async (_, which) => (which === 'all' ? all : []) })
+    await drop('a.csv')
+    await drop('unrelated.pdf')
+    await pass(0)
+    expect((await pass(SETTLE)).ready[0]).to.deep.include({ name: 'a.csv', pdfs: [] })
+    await drop('F1.abc123.pdf')
+    expect(reasons(await pass(0))).to.deep.include({ 'a.csv': 'pdf-changing' })
+    expect(reasons(await pass(SETTLE))).to.deep.include({ 'a.csv': 'pdf-missing' })
+    expect((await pass(PDF_WAIT)).ready[0]?.pdfs).to.deep.equal(['F1.abc123.pdf'])
+  })
+
   it('never takes a table while one of its PDFs is still being copied, however long that takes', async () => {
     const { pass, drop } = await openInbox({ namedPdfs: async () => ['F1.pdf'] })
     await drop('a.csv')

@@ -25,6 +25,7 @@ export class Crash extends Error {
 export class Faults {
   calls = 0
   readonly #plan: FaultPlan
+  readonly #writers: FileWriter[] = []
   #dead = false
 
   constructor(plan: FaultPlan) {
@@ -52,6 +53,16 @@ export class Faults {
   check(operation: string, path: string): void {
     const error = this.#strike(operation, path)
     if (error) throw error
+  }
+
+  async opened(writer: Promise<FileWriter>): Promise<FileWriter> {
+    this.#writers.push(await writer)
+    return writer
+  }
+
+  /** Closes the files that the dead process had open, as the system does. */
+  async bury(): Promise<void> {
+    for (const writer of this.#writers) await writer.finish().catch(() => {})
   }
 
   #strike(operation: string, path: string): Error | null {
@@ -102,7 +113,7 @@ export function faultyFiles(inner: Files, plan: FaultPlan | Faults): Files & { r
       ),
     replace: (path, data) => faults.run('replace', path, () => inner.replace(path, data)),
     async create(path) {
-      const writer = await faults.run('create', path, () => inner.create(path))
+      const writer = await faults.run('create', path, () => faults.opened(inner.create(path)))
       return faultyWriter(faults, path, writer)
     },
     copy: (from, to) =>

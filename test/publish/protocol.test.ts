@@ -1,9 +1,11 @@
+import { join } from 'node:path'
 import { expect } from 'chai'
 import fc from 'fast-check'
 import type { Home } from '../../src/config/home.ts'
 import { recover } from '../../src/daemon/recover.ts'
 import { nodeFiles } from '../../src/edge/node-files.ts'
 import { Crash, Faults, faultyFiles, type FaultPlan } from '../edge/faulty-files.ts'
+import { ForgetfulDisk } from '../edge/forgetful-files.ts'
 import { faultyRegister } from '../register/faulty-register.ts'
 import {
   expectArchived,
@@ -44,12 +46,38 @@ async function run(home: Home, plan: FaultPlan, work: 'deliver' | 'recover'): Pr
   } catch (error) {
     return { error, faults }
   } finally {
+    await faults.bury()
     await opened.close()
+  }
+}
+
+/** Numbers from 0 to 1 that are the same at every run. */
+function seededRandom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff
+    return state / 0x80000000
   }
 }
 
 function pdfsOf(home: Home): string[] {
   return names(home.settings.folders.inbox, 'acme').filter((name) => /pdf$/i.test(name))
+}
+
+/** The machine stops in the middle of a delivery: names that were not synced may be as they were before. */
+async function stopMachine(home: Home, crashAt: number, forgotten: () => boolean): Promise<string | null> {
+  const disk = new ForgetfulDisk(nodeFiles, join(home.root, 'trash'))
+  const faults = new Faults({ crashAt })
+  const register = await openHomeRegister(home)
+  const world = testWorld({ files: faultyFiles(disk.files, faults) })
+  const died = await deliver(world, home, faultyRegister(register, faults), 'x.csv', pdfsOf(home)).then(
+    () => null,
+    (error: unknown) => error,
+  )
+  await faults.bury()
+  await register.close()
+  disk.loseNames(forgotten)
+  return faults.struck ? String(died) : null
 }
 
 /** What a healthy daemon does from then on: recover, then take what lies in the inbox. */
@@ -99,20 +127,36 @@ async function goThrough(delivery: Delivery, plan: FaultPlan, recovery: FaultPla
 describe('the commit protocol', function () {
   this.timeout(60_000)
 
-  for (const [title, delivery] of Object.entries(deliveries)) {
-    const plans: Record<string, (call: number) => FaultPlan> = {
-      'dies before any call': (call) => ({ crashAt: call }),
-      'dies after any call': (call) => ({ crashAt: call, after: true }),
-      'has any call fail': (call) => ({ failAt: call }),
-      'has any call do its work and fail': (call) => ({ failAt: call, after: true, error: 'ETIMEDOUT' }),
-    }
+  const plans: Record<string, (call: number) => FaultPlan> = {
+    'dies before any call': (call) => ({ crashAt: call }),
+    'dies after any call': (call) => ({ crashAt: call, after: true }),
+    'has any call fail': (call) => ({ failAt: call }),
+    'has any call do its work and fail': (call) => ({ failAt: call, after: true, error: 'ETIMEDOUT' }),
+  }
+  for (const [title, delivery] of Object.entries(deliveries))
     for (const [what, plan] of Object.entries(plans))
       it(`ends with ${title} published exactly once when the process ${what}`, async () => {
         let calls = 1
         while (await goThrough(delivery, plan(calls))) calls += 1
         expect(calls).to.be.greaterThan(30)
       })
-  }
+
+  for (const [title, delivery] of Object.entries(deliveries))
+    for (const share of [1, 0.5])
+      it(`ends with ${title} when the machine stops and forgets ${share * 100}% of the names not synced`, async () => {
+        const random = seededRandom(20261123)
+        for (let call = 1, died: string | null = ''; died !== null; call += 1) {
+          const home = makeHome()
+          for (const [name, content] of Object.entries(delivery.files)) drop(home, name, content)
+          died = await stopMachine(home, call, () => random() < share)
+          expectWholeOutbox(home)
+          await settleDown(home)
+          await expectDelivered(home, delivery).catch((error: Error) => {
+            throw new Error(`${died}: ${error.stack}`)
+          })
+          removeHome(home)
+        }
+      })
 
   it('ends so too when the recovery dies or fails in its turn', async () => {
     const titles = fc.constantFrom(...Object.keys(deliveries))

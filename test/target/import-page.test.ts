@@ -52,6 +52,8 @@ describe('IMPORT.html', () => {
     expect(text).to.contain('Import/Export › XML › Mutaties (GLTransactions)*')
     expect(text).to.contain('3 relaties').and.contain('1 kostenplaats ').and.contain('1.000 boekingen')
     expect(text).to.contain('De relaties gaan voor de boekingen')
+    const entriesOnly = visible(renderImportPage({ ...input, files: input.files.slice(2) }))
+    expect(entriesOnly).to.not.contain('De relaties gaan voor')
   })
 
   it('says plainly which words of the menu are not verified', () => {
@@ -69,8 +71,11 @@ describe('IMPORT.html', () => {
   })
 
   it('warns when Exact assigns entry numbers, and reassures when it does not (B24)', () => {
-    const assigned = visible(renderImportPage({ ...input, assigned: 1234 }))
-    expect(assigned).to.contain('maar één keer').and.contain('1.234 van de 1.234 boekingen')
+    const assigned = visible(renderImportPage({ ...input, assigned: 34 }))
+    expect(assigned).to.contain('maar één keer').and.contain('34 van de 1.234 boekingen')
+    expect(visible(renderImportPage({ ...input, assigned: 1234 }))).to.contain(
+      'Exact geeft deze boekingen zelf',
+    )
     expect(assigned).to.contain('Importeer het bestand daarna niet zomaar opnieuw')
     const own = visible(renderImportPage(input))
     expect(own).to.not.contain('maar één keer')
@@ -114,7 +119,7 @@ describe('IMPORT.html', () => {
     expect(artifacts.at(-1)).to.include({ name: 'IMPORT.html', topic: 'page' })
     const text = visible(sink.files.get('IMPORT.html')!)
     expect(text).to.contain('Voorbeeld B.V.').and.contain('1-GLTransactions.xml').and.contain('2 boekingen')
-    expect(text).to.contain('1 van de 2 boekingen').and.contain('Bij 1 boekingen zit de factuur als pdf')
+    expect(text).to.contain('1 van de 2 boekingen').and.contain('Bij 1 boeking zit de factuur als pdf')
     expect(text).to.contain('70 Verkoopboek 1 121,00')
   })
 })

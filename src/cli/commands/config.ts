@@ -26,9 +26,9 @@ export async function validate(cli: Cli): Promise<number> {
 function tellPeriods(cli: Cli, { administration, rows }: AdministrationPeriods): void {
   cli.say(cli.texts.periodsOf(administration))
   for (const row of rows) {
-    const { year, period, start, end, closed } = row
+    const { year, period, start, end } = row
     const dates = `${dateText(start, cli.language)} – ${dateText(end, cli.language)}`
-    cli.say(`  ${year}/${String(period).padStart(2, '0')}  ${dates}${closed ? `  ${cli.texts.closed}` : ''}`)
-    cli.tell({ type: 'period', administration, year, period, start, end, closed })
+    cli.say(`  ${year}/${String(period).padStart(2, '0')}  ${dates}`)
+    cli.tell({ type: 'period', administration, year, period, start, end })
   }
 }

@@ -88,6 +88,8 @@ export const en: CliTexts = {
   validateBad: (count) => `${count} errors found.`,
   levels: { error: 'error', warning: 'warning' },
   periodsOf: (administration) => `Periods of ${administration}:`,
-  closed: 'closed',
+  initMade: (root, count) => `${root} is ready for use; ${count} files made:`,
+  initNext: (root, sample) =>
+    `Try it: start ledgerdrop run --home ${root} and copy ${sample} to the administration's folder in inbox.`,
 }
 

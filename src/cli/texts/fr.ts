@@ -88,6 +88,8 @@ export const fr: CliTexts = {
   validateBad: (count) => `${count} erreurs trouvées.`,
   levels: { error: 'erreur', warning: 'avertissement' },
   periodsOf: (administration) => `Périodes de ${administration} :`,
-  closed: 'clôturée',
+  initMade: (root, count) => `${root} est prêt à l'emploi ; ${count} fichiers créés :`,
+  initNext: (root, sample) =>
+    `Essayez : lancez ledgerdrop run --home ${root} et copiez ${sample} dans le dossier de l'administration dans inbox.`,
 }
 

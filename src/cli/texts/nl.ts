@@ -88,6 +88,8 @@ export const nl: CliTexts = {
   validateBad: (count) => `${count} fouten gevonden.`,
   levels: { error: 'fout', warning: 'waarschuwing' },
   periodsOf: (administration) => `Perioden van ${administration}:`,
-  closed: 'afgesloten',
+  initMade: (root, count) => `${root} is klaar voor gebruik; ${count} bestanden gemaakt:`,
+  initNext: (root, sample) =>
+    `Probeer het: start ledgerdrop run --home ${root} en kopieer ${sample} naar de map van de administratie in inbox.`,
 }
 

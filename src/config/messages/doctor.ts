@@ -2,7 +2,11 @@ import type { Texts } from './texts.ts'
 
 /** What `doctor` finds (the texts) and what to do about it (those that end in `-fix`). */
 export const doctorTexts = {
-  'doctor-home': { nl: 'map van ledgerdrop {root}', en: 'home of ledgerdrop {root}', fr: 'dossier de ledgerdrop {root}' },
+  'doctor-home': {
+    nl: 'map van ledgerdrop {root}',
+    en: 'home of ledgerdrop {root}',
+    fr: 'dossier de ledgerdrop {root}',
+  },
   'doctor-home-new': {
     nl: '{root} heeft nog geen home.json',
     en: '{root} has no home.json yet',
@@ -13,8 +17,16 @@ export const doctorTexts = {
     en: 'Run `ledgerdrop init`.',
     fr: 'Exécutez `ledgerdrop init`.',
   },
-  'doctor-folder': { nl: '{folder} is beschrijfbaar', en: '{folder} can be written to', fr: '{folder} est accessible en écriture' },
-  'doctor-folder-missing': { nl: '{folder} bestaat niet', en: '{folder} does not exist', fr: "{folder} n'existe pas" },
+  'doctor-folder': {
+    nl: '{folder} is beschrijfbaar',
+    en: '{folder} can be written to',
+    fr: '{folder} est accessible en écriture',
+  },
+  'doctor-folder-missing': {
+    nl: '{folder} bestaat niet',
+    en: '{folder} does not exist',
+    fr: "{folder} n'existe pas",
+  },
   'doctor-folder-missing-fix': {
     nl: 'Controleer of de schijf of netwerkmap verbonden is; is de map nieuw, voer dan `ledgerdrop init` uit.',
     en: 'Check that the disk or share is connected; if the folder is new, run `ledgerdrop init`.',
@@ -95,7 +107,11 @@ export const doctorTexts = {
     en: 'Make {staging} an ordinary folder on the same volume as the folder above it, with write permission.',
     fr: 'Faites de {staging} un dossier ordinaire sur le même volume que le dossier parent, avec droit d’écriture.',
   },
-  'doctor-space': { nl: '{free} vrij bij {folder}', en: '{free} free at {folder}', fr: '{free} libres sur {folder}' },
+  'doctor-space': {
+    nl: '{free} vrij bij {folder}',
+    en: '{free} free at {folder}',
+    fr: '{free} libres sur {folder}',
+  },
   'doctor-space-fix': {
     nl: 'Maak ruimte op deze schijf; een batch vraagt ongeveer tien keer de grootte van het bestand.',
     en: 'Free space on this disk; a batch takes about ten times the size of the file.',
@@ -161,7 +177,11 @@ export const doctorTexts = {
     en: '{code}: settings and tables are right',
     fr: '{code} : réglages et tables corrects',
   },
-  'doctor-administration-wrong': { nl: '{code}: {problem}', en: '{code}: {problem}', fr: '{code} : {problem}' },
+  'doctor-administration-wrong': {
+    nl: '{code}: {problem}',
+    en: '{code}: {problem}',
+    fr: '{code} : {problem}',
+  },
   'doctor-administration-more': {
     nl: '{code}: {problem} (en {more} meer)',
     en: '{code}: {problem} (and {more} more)',
@@ -196,6 +216,16 @@ export const doctorTexts = {
     nl: '{code}: bestanden worden meteen verwerkt',
     en: '{code}: files are converted at once',
     fr: '{code} : les fichiers sont traités aussitôt',
+  },
+  'doctor-failed': {
+    nl: 'dit is niet na te gaan: het systeem antwoordt {detail}',
+    en: 'this cannot be looked at: the system answers {detail}',
+    fr: 'impossible à vérifier : le système répond {detail}',
+  },
+  'doctor-failed-fix': {
+    nl: 'Controleer de netwerkverbinding, de schijf en de rechten, en probeer het opnieuw.',
+    en: 'Check the network connection, the disk and the permissions, and try again.',
+    fr: 'Vérifiez la connexion réseau, le disque et les droits, puis réessayez.',
   },
   'doctor-mail': { nl: 'niet ingesteld', en: 'not set up', fr: 'non configuré' },
 } satisfies Texts

@@ -10,7 +10,7 @@ export const homeTexts = {
   'table-half-saved': {
     nl: '{file} lijkt half opgeslagen: regel {line} breekt af. Sla het bestand opnieuw op; de aanlevering wacht.',
     en: '{file} looks half saved: row {line} breaks off. Save the file again; the drop waits.',
-    fr: "{file} semble enregistré à moitié : la ligne {line} est interrompue. Enregistrez-le à nouveau ; le dépôt attend.",
+    fr: '{file} semble enregistré à moitié : la ligne {line} est interrompue. Enregistrez-le à nouveau ; le dépôt attend.',
   },
   'file-out-of-reach': {
     nl: '{file} is niet bereikbaar ({detail}); controleer de netwerkverbinding of de schijf',

@@ -91,7 +91,11 @@ export const yamlTexts = {
   'word-whole': { nl: 'een geheel getal', en: 'a whole number', fr: 'un nombre entier' },
   'word-number': { nl: 'een getal', en: 'a number', fr: 'un nombre' },
   'word-truth': { nl: 'true of false', en: 'true or false', fr: 'true ou false' },
-  'word-list': { nl: 'een lijst (`- a` of `[a, b]`)', en: 'a list (`- a` or `[a, b]`)', fr: 'une liste (`- a` ou `[a, b]`)' },
+  'word-list': {
+    nl: 'een lijst (`- a` of `[a, b]`)',
+    en: 'a list (`- a` or `[a, b]`)',
+    fr: 'une liste (`- a` ou `[a, b]`)',
+  },
   'word-block': {
     nl: 'een blok met sleutels eronder',
     en: 'a block with keys below it',
@@ -100,7 +104,11 @@ export const yamlTexts = {
   'word-nothing': { nl: 'niets', en: 'nothing', fr: 'rien' },
   'word-or': { nl: ' of ', en: ' or ', fr: ' ou ' },
   'word-in': { nl: ' onder `{parent}`', en: ' under `{parent}`', fr: ' sous `{parent}`' },
-  'word-example': { nl: ', bijvoorbeeld {example}', en: ', for example {example}', fr: ', par exemple {example}' },
+  'word-example': {
+    nl: ', bijvoorbeeld {example}',
+    en: ', for example {example}',
+    fr: ', par exemple {example}',
+  },
   'word-at-least': { nl: 'ten minste', en: 'at least', fr: 'au moins' },
   'word-at-most': { nl: 'ten hoogste', en: 'at most', fr: 'au plus' },
   'word-file': { nl: 'het bestand', en: 'the file', fr: 'le fichier' },

@@ -17,27 +17,28 @@ export class StringTable {
   private readonly cache: string[] = new Array<string>(CACHE).fill('')
   size = 0
 
-  /** Adds a string that is there as UTF-8 bytes already. */
-  addBytes(bytes: Buffer, start: number, end: number): void {
-    const at = this.room(end - start)
-    bytes.copy(this.block, this.used, start, end)
-    this.note(at, end - start)
-  }
-
   add(text: string): void {
     const length = Buffer.byteLength(text)
-    const at = this.room(length)
+    const start = this.room(length)
     this.block.write(text, this.used)
-    this.note(at, length)
+    if (this.size === this.starts.length) {
+      this.starts = grown(this.starts)
+      this.lengths = grown(this.lengths)
+    }
+    this.starts[this.size] = start
+    this.lengths[this.size] = length
+    this.size++
+    this.used += length
   }
 
   /** The string of this index; undefined when there is none. */
   get(index: number): string | undefined {
+    if (index < 0 || index >= this.size) return undefined
     const slot = index & (CACHE - 1)
     if (this.cacheIndex[slot] === index) return this.cache[slot]
-    if (index < 0 || index >= this.size) return undefined
     const start = this.starts[index]!
     const length = this.lengths[index]!
+    if (length === 0) return ''
     const inBlock = start % BLOCK
     const text = this.blocks[Math.floor(start / BLOCK)]!.toString('utf8', inBlock, inBlock + length)
     this.cacheIndex[slot] = index
@@ -47,23 +48,12 @@ export class StringTable {
 
   /** Makes room in the last block. A string never lies in two; one longer than a block has a larger one of its own. */
   private room(length: number): number {
-    if (this.used + length > this.block.length) {
+    if (this.used + length > Math.min(BLOCK, this.block.length)) {
       this.block = Buffer.allocUnsafeSlow(Math.max(BLOCK, length))
       this.blocks.push(this.block)
       this.used = 0
     }
     return (this.blocks.length - 1) * BLOCK + this.used
-  }
-
-  private note(start: number, length: number): void {
-    if (this.size === this.starts.length) {
-      this.starts = grown(this.starts)
-      this.lengths = grown(this.lengths)
-    }
-    this.starts[this.size] = start
-    this.lengths[this.size] = length
-    this.size++
-    this.used += length
   }
 }
 

@@ -23,10 +23,3 @@ export type SheetNotes = {
   headings: [message: string, remedy: string]
   notes: AsyncIterable<CellNote> | Iterable<CellNote>
 }
-
-/** The headings that an earlier annotated copy may carry, by language. */
-export const noteHeadings: readonly (readonly [message: string, remedy: string])[] = [
-  ['Melding', 'Wat te doen'],
-  ['Message', 'What to do'],
-  ['Message', 'Que faire'],
-]

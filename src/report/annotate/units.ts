@@ -47,6 +47,7 @@ const nearest: Record<string, string> = {
 }
 
 const beyondAscii = /[\u{80}-\u{10ffff}]/gu
+const ascii = /^[^\u{80}-\u{10ffff}]*$/u
 
 /** Characters 0x80 to 0xff of an encoding of one byte a character; null when it is not known. */
 function upperHalf(encoding: string): string | null {
@@ -92,9 +93,9 @@ function oneByte(encoding: string): Units {
   return {
     ...latin1,
     fromText: (text) =>
-      beyondAscii.test(text)
-        ? text.normalize('NFC').replace(beyondAscii, (character) => byteOf.get(character) ?? near(character))
-        : text,
+      ascii.test(text)
+        ? text
+        : text.normalize('NFC').replace(beyondAscii, (character) => byteOf.get(character) ?? near(character)),
     toText: (units) => units.replace(/[\x80-\xff]/g, (one) => half?.[one.charCodeAt(0) - 0x80] ?? '\ufffd'),
   }
 }

@@ -20,8 +20,6 @@ export const EXACT_SCHEMA = 'exact/eexact-ledgerdrop.xsd'
 const SAMPLE = 500
 
 const NOWHERE: Place = { sheet: '', row: 0 }
-/** What has no finding; never added to. */
-const NONE: Finding[] = []
 
 /**
  * Exact Online: entries and relations become eExact XML, one topic a file, in import order, and IMPORT.html.
@@ -116,7 +114,7 @@ class ExactWriter implements TargetWriter {
     if (entry.entryNumber === null) this.#assigned++
     if (pdf !== null) this.#pdfs++
     if (!this.#stopped) this.#transactions.write(xml, bytes)
-    return NONE
+    return []
   }
 
   stop(): void {
@@ -154,7 +152,7 @@ class ExactWriter implements TargetWriter {
     if (problem !== '') return [notValid(problem, place, '')]
     this.#count(due, bytes)
     if (!this.#stopped) files.write(xml, bytes)
-    return NONE
+    return []
   }
 
   /** Whether a record is validated: all up to a size, then each new shape and a sample. */

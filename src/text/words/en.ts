@@ -34,14 +34,18 @@ export const en: Words = {
       return `${documents(exported)} from ${file} ${exported === 1 ? 'waits' : 'wait'} for your confirmation.`
     return `${documents(exported)} from ${file}.`
   },
-  steps: (verdict, { administration, batch, returned }) => {
+  steps: (verdict, { administration, batch, returned, readable }) => {
     const open = `In the outbox of ${administration} open the folder ${batch} and in it IMPORT.html. It says in which order to import the files.`
     const compare = 'After importing, compare the totals per journal with the control totals below.'
     const fix = `Open ${returned === '' ? 'the file that was sent back' : returned} in the folder rejected of the inbox. Beside each row with a message the columns Message and What to do say what is the matter and what you can do.`
     const again = 'Correct the rows, save the file and put it in the inbox again. The two columns may stay.'
     if (verdict === 'exported') return [open, compare]
     if (verdict === 'partly') return [open, compare, fix, again]
-    if (verdict === 'rejected') return [fix, again]
+    const other = [
+      'Read under Findings what is the matter with the file.',
+      'Then put the right file in the inbox.',
+    ]
+    if (verdict === 'rejected') return readable ? [fix, again] : other
     if (verdict === 'duplicate') return ['You need not do anything.']
     return []
   },
@@ -120,6 +124,7 @@ export const en: Words = {
     'zero-document': 'Document of 0.00 with lines of 0.00 only',
     status: 'Status that is not exported, such as draft',
     'already-exported': 'Exported before',
+    duplicate: 'Twice in this file',
     comment: 'Comment',
     relation: 'Relation data',
   },
@@ -136,6 +141,7 @@ export const en: Words = {
     dateSystem: 'Date system',
     profile: 'Source profile',
     newline: 'Line ending',
+    sepLine: 'Line sep= on top',
   },
   hashOf: { input: 'Dropped file', mapping: 'Mapping table or profile', artifact: 'File in the outbox' },
 }

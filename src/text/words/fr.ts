@@ -33,7 +33,7 @@ export const fr: Words = {
     if (verdict === 'waiting') return `En attente de votre confirmation : ${documents(exported)} de ${file}.`
     return `${documents(exported)} de ${file}.`
   },
-  steps: (verdict, { administration, batch, returned }) => {
+  steps: (verdict, { administration, batch, returned, readable }) => {
     const open = `Dans l'outbox de ${administration}, ouvrez le dossier ${batch} et dans celui-ci IMPORT.html. L'ordre d'importation des fichiers y est indiqué.`
     const compare =
       "Après l'importation, comparez les totaux par journal avec les totaux de contrôle ci-dessous."
@@ -42,7 +42,11 @@ export const fr: Words = {
       "Corrigez les lignes, enregistrez le fichier et remettez-le dans l'inbox. Les deux colonnes peuvent rester."
     if (verdict === 'exported') return [open, compare]
     if (verdict === 'partly') return [open, compare, fix, again]
-    if (verdict === 'rejected') return [fix, again]
+    const other = [
+      'Lisez sous Messages ce qui ne va pas avec le fichier.',
+      "Déposez ensuite le bon fichier dans l'inbox.",
+    ]
+    if (verdict === 'rejected') return readable ? [fix, again] : other
     if (verdict === 'duplicate') return ["Vous n'avez rien à faire."]
     return []
   },
@@ -121,6 +125,7 @@ export const fr: Words = {
     'zero-document': 'Document de 0,00 avec uniquement des lignes de 0,00',
     status: "Statut qui n'est pas exporté, comme brouillon",
     'already-exported': 'Déjà exporté',
+    duplicate: 'En double dans ce fichier',
     comment: 'Commentaire',
     relation: 'Données de relation',
   },
@@ -137,6 +142,7 @@ export const fr: Words = {
     dateSystem: 'Système de dates',
     profile: 'Profil source',
     newline: 'Fin de ligne',
+    sepLine: 'Ligne sep= en tête',
   },
   hashOf: {
     input: 'Fichier déposé',

@@ -33,7 +33,7 @@ export const nl: Words = {
     if (verdict === 'waiting') return `${documents(exported)} uit ${file} wachten op uw bevestiging.`
     return `${documents(exported)} uit ${file}.`
   },
-  steps: (verdict, { administration, batch, returned }) => {
+  steps: (verdict, { administration, batch, returned, readable }) => {
     const open = `Open in de outbox van ${administration} de map ${batch} en daarin IMPORT.html. Daar staat in welke volgorde u de bestanden importeert.`
     const compare = 'Vergelijk na het importeren de totalen per dagboek met de controletotalen hieronder.'
     const fix = `Open ${returned === '' ? 'het teruggestuurde bestand' : returned} in de map rejected van de inbox. Achter elke regel met een melding staat wat er is en wat u kunt doen, in de kolommen Melding en Wat te doen.`
@@ -41,7 +41,11 @@ export const nl: Words = {
       'Verbeter de regels, sla het bestand op en zet het weer in de inbox. De twee kolommen mogen blijven staan.'
     if (verdict === 'exported') return [open, compare]
     if (verdict === 'partly') return [open, compare, fix, again]
-    if (verdict === 'rejected') return [fix, again]
+    const other = [
+      'Lees bij Meldingen wat er met het bestand is.',
+      'Zet daarna het goede bestand in de inbox.',
+    ]
+    if (verdict === 'rejected') return readable ? [fix, again] : other
     if (verdict === 'duplicate') return ['U hoeft niets te doen.']
     return []
   },
@@ -120,6 +124,7 @@ export const nl: Words = {
     'zero-document': 'Document van 0,00 met alleen regels van 0,00',
     status: 'Status die niet wordt geëxporteerd, zoals concept',
     'already-exported': 'Al eerder geëxporteerd',
+    duplicate: 'Dubbel in dit bestand',
     comment: 'Opmerking',
     relation: 'Relatiegegevens',
   },
@@ -136,6 +141,7 @@ export const nl: Words = {
     dateSystem: 'Datumstelsel',
     profile: 'Bronprofiel',
     newline: 'Regeleinde',
+    sepLine: 'Regel sep= bovenaan',
   },
   hashOf: {
     input: 'Aangeleverd bestand',

@@ -19,6 +19,8 @@ export type VerdictFacts = {
   /** name of the annotated copy or rest file; '' when the report does not know it */
   returned: string
   batch: string
+  /** whether the file could be read at all; else it goes back as it came, without the two columns */
+  readable: boolean
 }
 
 /** All words of reports and receipts in one language. The compiler sees to it that no language lacks one. */

@@ -192,6 +192,13 @@ describe('validation before publishing', () => {
     expect(writer.validated).to.deep.equal({ entries: 1, of: 1 })
   })
 
+  it('never lets an entry without lines pass for a known shape', async () => {
+    const { writer } = await open({ exact: { validateBytes: 0, receivableLines: 'omitted' } })
+    expect(writer.entry(entry(), null)).to.deep.equal([])
+    const bare = entry({ lines: entry().lines.slice(0, 1) })
+    expect(writer.entry(bare, null).map(({ code }) => code)).to.deep.equal(['xml-not-valid'])
+  })
+
   it('tells a violation as a defect of ours, with the document, and writes nothing of it', async () => {
     const { writer, sink } = await open()
     const lines = [line('receivable', '', 100), vat('1500', -100, 0)]

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path'
-import type { Files } from '../edge/files.ts'
+import type { Files } from './files.ts'
 
 /** Makes a folder and those above it that are not there, each name synced to disk; cheap when it is there. */
 export async function makeDurableFolder(files: Files, path: string): Promise<void> {

@@ -3,13 +3,15 @@ import { packageRoot } from '../config/package-root.ts'
 import type { Files } from '../edge/files.ts'
 import type { AdministrationSettings } from '../model/settings.ts'
 import type { Tables } from '../model/tables.ts'
-import { EXACT_SCHEMA, makeExactTarget } from './exact/target.ts'
-import type { ArtifactSink, Target, TargetWriter } from './target.ts'
+import { EXACT_SCHEMA, makeExactTarget } from '../target/exact/target.ts'
+import type { ArtifactSink, Target, TargetWriter } from '../target/target.ts'
 
 /** The targets by name. Adding one is adding a line here and a folder beside exact/. */
 const targets: Record<string, (files: Files) => Promise<Target>> = {
   exact: async (files) =>
-    makeExactTarget((await files.read(join(packageRoot, 'schemas', ...EXACT_SCHEMA.split('/')))).toString('utf8')),
+    makeExactTarget(
+      (await files.read(join(packageRoot, 'schemas', ...EXACT_SCHEMA.split('/')))).toString('utf8'),
+    ),
 }
 
 const made = new Map<string, Promise<Target>>()

@@ -1,0 +1,81 @@
+import type { Finding, Report } from '../model/finding.ts'
+import type { AdministrationSettings } from '../model/settings.ts'
+import type { FindingCode } from '../model/findings/catalogue.ts'
+
+/**
+ * Errors that no setting can lower: without what they miss there is no entry, or one that is not what the source says.
+ */
+export const fixedCodes: ReadonlySet<string> = new Set<FindingCode>([
+  'number-missing',
+  'date-missing',
+  'date-not-real',
+  'due-date-not-real',
+  'document-without-lines',
+  'totals-contradict',
+  'line-sum-differs',
+  'vat-total-unassigned',
+  'journal-missing',
+  'journal-unknown',
+  'journal-ambiguous',
+  'journal-account-missing',
+  'ledger-account-missing',
+  'ledger-account-unknown',
+  'ledger-account-ambiguous',
+  'article-ambiguous',
+  'cost-centre-unknown',
+  'cost-centre-ambiguous',
+  'cost-unit-unknown',
+  'cost-unit-ambiguous',
+  'payment-condition-missing',
+  'payment-condition-unknown',
+  'payment-condition-ambiguous',
+  'period-missing',
+  'period-closed',
+  'customer-missing',
+  'supplier-missing',
+  'relation-unknown',
+  'relation-ambiguous',
+  'relation-code-of-other',
+  'relation-name-missing',
+  'relation-address-missing',
+  'relation-country-unknown',
+  'relation-code-unusable',
+  'relation-code-taken',
+  'vat-missing',
+  'vat-code-unknown',
+  'vat-code-ambiguous',
+  'vat-rate-unknown',
+  'vat-rate-differs',
+  'vat-zero-unclear',
+  'vat-code-wrong-direction',
+  'vat-code-blocked',
+  'vat-code-wrong-country',
+  'vat-code-not-on-date',
+  'vat-not-allowed',
+  'vat-account-missing',
+  'vat-margin-scheme',
+  'vat-not-deductible',
+  'vat-code-including-not-deductible',
+  'reverse-charge-undecided',
+  'reverse-charge-without-rate',
+  'rounding-account-missing',
+  'currency-unknown',
+  'exchange-rate-missing',
+  'exchange-rate-wrong',
+  'entry-number-no-digits',
+  'entry-number-out-of-range',
+])
+
+/**
+ * A report that gives findings the severity that the administration chose for their code (`checks` of its settings);
+ * what is switched off is dropped. Codes in `fixedCodes` stay as they are.
+ */
+export function withSwitches(report: Report, settings: Pick<AdministrationSettings, 'checks'>): Report {
+  const switches = new Map(Object.entries(settings.checks).filter(([code]) => !fixedCodes.has(code)))
+  if (switches.size === 0) return report
+  return (finding: Finding): void => {
+    const severity = switches.get(finding.code)
+    if (severity === undefined || severity === finding.severity) report(finding)
+    else if (severity !== 'off') report({ ...finding, severity })
+  }
+}

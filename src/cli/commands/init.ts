@@ -1,0 +1,26 @@
+import { resolve } from 'node:path'
+import { makeWorld } from '../../edge/node-world.ts'
+import type { Language } from '../../model/settings.ts'
+import { EXIT, type Cli } from '../cli.ts'
+import { initHome } from '../init.ts'
+import { warningsOnly } from '../open-home.ts'
+
+export type InitOptions = {
+  target: 'exact'
+  country: 'NL' | 'BE'
+  administration?: string
+  name?: string
+  language?: Language
+}
+
+/** `init [DIR]`: makes a complete home in DIR, or in the home that is given otherwise. */
+export async function init(cli: Cli, folder: string | undefined, options: InitOptions): Promise<number> {
+  const root = folder === undefined ? cli.root : resolve(cli.cwd, folder)
+  const made = await initHome(makeWorld(warningsOnly(cli)), { root, ...options })
+  cli.say(cli.texts.initMade(root, String(made.length)))
+  for (const file of made) cli.say(`  ${file}`)
+  const sample = made.find((file) => file.startsWith('voorbeelden/'))
+  if (sample !== undefined) cli.say(cli.texts.initNext(root, sample))
+  cli.tell({ type: 'init', home: root, made })
+  return EXIT.done
+}

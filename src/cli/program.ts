@@ -1,0 +1,109 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import type { BatchStatus } from '../model/batch.ts'
+import { EXIT, UsageError, type Cli } from './cli.ts'
+import { validate } from './commands/config.ts'
+import { convertFile } from './commands/convert.ts'
+import { examine } from './commands/doctor.ts'
+import { history } from './commands/history.ts'
+import { init, type InitOptions } from './commands/init.ts'
+import { once } from './commands/once.ts'
+import { run } from './commands/run.ts'
+import { show } from './commands/show.ts'
+
+/**
+ * Reads the arguments and runs the command they name.
+ * @returns its exit code
+ * @throws UsageError for arguments that make no sense, and whatever the command throws
+ */
+export async function runProgram(cli: Cli, argv: readonly string[], version: string): Promise<number> {
+  let exit: number = EXIT.done
+  const program = buildProgram(cli, version, (code) => (exit = code))
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+    return exit
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    if (error.exitCode === 0) return EXIT.done
+    if (error.code === 'commander.help') return EXIT.usage
+    throw new UsageError(usageText(cli, error))
+  }
+}
+
+function buildProgram(cli: Cli, version: string, done: (code: number) => void): Command {
+  const { commands, options, arguments: args } = cli.texts
+  const program = new Command('ledgerdrop')
+  setUp(program, cli)
+    .description(cli.texts.program)
+    .version(version, '-V, --version', options.version)
+    .option('--home <dir>', options.home)
+    .option('--json', options.json)
+    .helpCommand('help [command]', commands.help)
+  const add = (parent: Command, name: string, description: string): Command =>
+    setUp(parent.command(name), cli).description(description)
+  const administration = (): Option => new Option('--administration <code>', options.administration)
+  const statuses = Object.keys(cli.texts.status) as BatchStatus[]
+
+  add(program, 'init', commands.init)
+    .argument('[dir]', args.initHome)
+    .addOption(new Option('--target <target>', options.target).choices(['exact']).default('exact'))
+    .addOption(new Option('--country <country>', options.country).choices(['NL', 'BE']).makeOptionMandatory())
+    .addOption(administration())
+    .option('--name <name>', options.name)
+    .addOption(new Option('--language <language>', options.language).choices(['nl', 'en', 'fr']))
+    .action(async (dir: string | undefined, given: InitOptions) => done(await init(cli, dir, given)))
+  add(program, 'run', commands.run).action(async () => done(await run(cli)))
+  add(program, 'once', commands.once).action(async () => done(await once(cli)))
+  for (const [name, trial] of [['check', true], ['convert', false]] as const) {
+    add(program, name, commands[name])
+      .argument('<file>', args.file)
+      .addOption(administration())
+      .action(async (file: string, given: { administration?: string }) =>
+        done(await convertFile(cli, file, { ...given, trial })),
+      )
+  }
+  add(program, 'history', commands.history)
+    .addOption(administration())
+    .addOption(new Option('--status <status>', options.status).choices(statuses))
+    .addOption(new Option('--limit <number>', options.limit).argParser(wholeNumber).default(20))
+    .action(async (given: { administration?: string; status?: BatchStatus; limit: number }) =>
+      done(await history(cli, given)),
+    )
+  add(program, 'show', commands.show)
+    .argument('<batch>', args.batch)
+    .action(async (id: string) => done(await show(cli, id)))
+  const config = add(program, 'config', commands.config)
+  add(config, 'validate', commands.validate).action(async () => done(await validate(cli)))
+  add(program, 'doctor', commands.doctor).action(async () => done(await examine(cli)))
+  return program
+}
+
+/** What every command has in common: errors are thrown, help is in the home's language. */
+function setUp(command: Command, cli: Cli): Command {
+  return command
+    .exitOverride()
+    .helpOption('-h, --help', cli.texts.options.help)
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => cli.texts.titles[title] ?? title,
+    })
+    .configureOutput({
+      writeOut: (text) => void cli.stdout.write(text),
+      // A mistake is told by us; help that was not asked for goes where people look.
+      writeErr: (text) => (text.startsWith('error:') ? undefined : void cli.stderr.write(text)),
+    })
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw new InvalidArgumentError('')
+  return Number(text)
+}
+
+/** Commander's messages are English and say more than a person wants: the thing that is wrong is in quotes. */
+function usageText(cli: Cli, error: CommanderError): string {
+  const { usage, suggestion, seeHelp } = cli.texts
+  const code = error.code.replace('commander.', '')
+  const name = /'([^']*)'/.exec(error.message)?.[1] ?? ''
+  const near = /\(Did you mean ([^?]*)\?\)/.exec(error.message)?.[1]
+  const text = code in usage ? usage[code as keyof typeof usage](name) : error.message
+  return `${text}${near ? suggestion(near) : ''}. ${seeHelp}`
+}
