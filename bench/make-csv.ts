@@ -2,6 +2,7 @@ import { closeSync, openSync, writeSync } from 'node:fs'
 
 const HEADINGS =
   'Factuurnummer;Factuurdatum;Vervaldatum;Klantnummer;Klantnaam;Omschrijving;Kostenplaats;Bedrag excl. btw;Btw %;Btw-bedrag;Bedrag incl. btw;Opmerking'
+const NAMES = ['Bakkerij De Korenaar', 'Garage Van Dijk', 'Brouwerij Het Anker NV']
 const money = (cents: number): string => `${Math.floor(cents / 100)},${String(cents % 100).padStart(2, '0')}`
 
 /**
@@ -25,10 +26,10 @@ export function makeCsv(path: string, lines: number, wrong = false, firstNumber 
     const net = 100 + random(200_000)
     const rate = random(4) === 0 ? 9 : 21
     const vat = Math.round((net * rate) / 100)
-    const due = `${dd}-${String((month % 12) + 1).padStart(2, '0')}-${month === 12 ? 2027 : 2026}`
+    const due = `${dd}-${String((month % 12) + 1).padStart(2, '0')}-${month === 12 ? 2026 : 2025}`
     const customer = 1001 + (document % 3)
     text +=
-      `${firstNumber + document};${dd}-${mm}-2026;${due};${customer};Klant ${customer};` +
+      `${firstNumber + document};${dd}-${mm}-2025;${due};${customer};${NAMES[document % 3]};` +
       `Levering ${random(9999)} volgens afspraak & offerte;;${money(net)};${wrong ? 17 : rate};${money(vat)};${money(net + vat)};\r\n`
     if (text.length > 1 << 20) {
       writeSync(file, text)

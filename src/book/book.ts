@@ -57,7 +57,12 @@ export function book(document: ResolvedDocument, settings: AdministrationSetting
   }
   assertBalance(lines, document)
   const input = inputOf(document, amounts)
-  return { entry: makeEntry(document, lines, total, settings), leftOut, input, differences: differencesOf(input, total, document, amounts) }
+  return {
+    entry: makeEntry(document, lines, total, settings),
+    leftOut,
+    input,
+    differences: differencesOf(input, total, document, amounts),
+  }
 }
 
 /** Whether every code was found. What was not found has been reported as an error. */
@@ -67,7 +72,8 @@ function isBookable(document: ResolvedDocument): boolean {
   if (document.rate === '' || document.paymentCondition === '' || lines.length === 0) return false
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!
-    if (line.account.code === '' || line.kind === 'margin' || (line.vat === null && line.kind !== 'none')) return false
+    if (line.account.code === '' || line.kind === 'margin' || (line.vat === null && line.kind !== 'none'))
+      return false
   }
   return true
 }

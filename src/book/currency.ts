@@ -46,14 +46,18 @@ function convertBase(line: EntryLine, lines: readonly EntryLine[], convert: (amo
   if (line.vatBase === null) return
   if (line.role === 'base') {
     // a line that includes its VAT has a smaller base than its own amount
-    line.vatBase = line.vatBase === line.foreign ? line.amount : line.amount - convert(line.foreign - line.vatBase)
+    line.vatBase =
+      line.vatBase === line.foreign ? line.amount : line.amount - convert(line.foreign - line.vatBase)
     return
   }
   if (line.role === 'vat-non-deductible') {
     line.vatBase = lines[lines.indexOf(line) - 1]!.vatBase
     return
   }
-  line.vatBase = lines.reduce((sum, other) => (other.role === 'base' && sameCode(other, line) ? sum + other.amount : sum), 0)
+  line.vatBase = lines.reduce(
+    (sum, other) => (other.role === 'base' && sameCode(other, line) ? sum + other.amount : sum),
+    0,
+  )
 }
 
 const sameCode = (a: EntryLine, b: EntryLine): boolean => a.vat === b.vat && a.rate === b.rate

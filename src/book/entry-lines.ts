@@ -30,7 +30,9 @@ export function entryLines(
   if (amounts.total !== 0 || settings.zeroTotal.receivableLine === 'written') {
     const role = sales ? 'receivable' : 'payable'
     const type = sales ? RECEIVABLE_TYPE : PAYABLE_TYPE
-    lines.push(plainLine(role, journal.account, type, source.description, signed(-side, amounts.total), source.place))
+    lines.push(
+      plainLine(role, journal.account, type, source.description, signed(-side, amounts.total), source.place),
+    )
   }
   const shares = sharesOf(amounts, settings)
   const claims = amounts.groups.map((group) => vatOf(group, settings))
@@ -43,7 +45,14 @@ export function entryLines(
     const inside = includesVat(group)
     // a code of type including wants the VAT in the line, and no VAT line of its own
     const amount = signed(side, inside ? net + share : net)
-    const base = makeLine('base', line.account.code, line.account.type, description, amount, line.source.place)
+    const base = makeLine(
+      'base',
+      line.account.code,
+      line.account.type,
+      description,
+      amount,
+      line.source.place,
+    )
     base.costCentre = line.costCentre
     base.costUnit = line.costUnit
     lines.push(base)
@@ -65,7 +74,9 @@ export function entryLines(
   }
   if (source.rounding !== 0) {
     const account = settings.ledgerAccounts.rounding
-    lines.push(plainLine('rounding', account, '', source.description, signed(side, source.rounding), source.place))
+    lines.push(
+      plainLine('rounding', account, '', source.description, signed(side, source.rounding), source.place),
+    )
   }
   return lines
 }

@@ -10,7 +10,8 @@ export function isZeroLine(line: DocumentLine): boolean {
  * A document whose total is zero but whose lines are not is booked (bookings case 19).
  */
 export function isZeroDocument(document: Document): boolean {
-  if (document.totalIncluding || document.totalExcluding || document.totalVat || document.rounding) return false
+  if (document.totalIncluding || document.totalExcluding || document.totalVat || document.rounding)
+    return false
   for (const line of document.lines) if (!isZeroLine(line)) return false
   for (const total of document.vatTotals) if (total.vat !== 0) return false
   return document.lines.length > 0 || document.totalIncluding !== null || document.totalExcluding !== null
@@ -36,7 +37,8 @@ export function zeroLineRows(document: Document): number {
 
 function hasBookedLine(document: Document, zero: DocumentLine): boolean {
   for (const line of document.lines) {
-    if (line.place.row === zero.place.row && line.place.sheet === zero.place.sheet && !isZeroLine(line)) return true
+    if (line.place.row === zero.place.row && line.place.sheet === zero.place.sheet && !isZeroLine(line))
+      return true
   }
   return false
 }

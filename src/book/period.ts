@@ -4,7 +4,8 @@ import { daysInMonth } from '../model/parse-date.ts'
 
 /** Year and period of a date; `moved` says that it is another one than the date's own (R98). */
 export type PeriodFound = { year: number; period: number; moved: 'period-closed' | 'period-missing' | '' }
-export type PeriodAnswer = PeriodFound | { error: 'period-closed' | 'period-missing'; year: number; period: number }
+export type PeriodAnswer =
+  PeriodFound | { error: 'period-closed' | 'period-missing'; year: number; period: number }
 export type PeriodRow = { year: number; period: number; start: string; end: string }
 
 /**

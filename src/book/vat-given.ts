@@ -75,7 +75,8 @@ function takes(group: VatGroup, total: Document['vatTotals'][number], document: 
   if (group.due !== 'charged') return false
   if (total.code === '') return total.rate === group.rate
   const code = total.code.toLowerCase()
-  if (group.vat?.code.toLowerCase() === code || group.vat?.aliases.some((a) => a.toLowerCase() === code)) return true
+  if (group.vat?.code.toLowerCase() === code || group.vat?.aliases.some((a) => a.toLowerCase() === code))
+    return true
   for (const line of document.lines) {
     if (line.vat === group.vat && line.source.vatCode.toLowerCase() === code) return true
   }
@@ -120,7 +121,8 @@ function giveDifference(groups: readonly VatGroup[], rounding: 'total' | 'line',
 }
 
 /** Whether the document's total VAT has a say in this group. */
-const isOpen = (group: VatGroup): boolean => group.due === 'charged' && group.given !== 'document' && group.rate !== 0
+const isOpen = (group: VatGroup): boolean =>
+  group.due === 'charged' && group.given !== 'document' && group.rate !== 0
 
 /** Gross amounts hold their VAT, so only VAT on top of an excluding amount is new. */
 function computedPart(group: VatGroup, rounding: 'total' | 'line'): Cents {

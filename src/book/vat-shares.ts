@@ -39,7 +39,9 @@ function sharesByRate(vat: Cents, bases: readonly Cents[], rate: Rate): Cents[] 
   let left = vat * side
   for (const share of shares) left -= share
   if (left > 0 && left <= shares.length) {
-    const order = rests.map((_, i) => i).sort((a, b) => (rests[a] === rests[b] ? a - b : rests[a]! > rests[b]! ? -1 : 1))
+    const order = rests
+      .map((_, i) => i)
+      .sort((a, b) => (rests[a] === rests[b] ? a - b : rests[a]! > rests[b]! ? -1 : 1))
     for (let i = 0; i < left; i++) shares[order[i]!]!++
   } else giveLeftover(shares, bases, vat * side)
   return side < 0 ? shares.map((share) => 0 - share) : shares

@@ -29,7 +29,11 @@ export type Check = {
 }
 
 /** @param today ISO date of the run */
-export function makeCheckContext(settings: AdministrationSettings, tables: Tables, today: string): CheckContext {
+export function makeCheckContext(
+  settings: AdministrationSettings,
+  tables: Tables,
+  today: string,
+): CheckContext {
   const { pastDays, futureDays } = settings.dates
   return { settings, tables, today, earliest: addDays(today, -pastDays), latest: addDays(today, futureDays) }
 }

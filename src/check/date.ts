@@ -12,7 +12,11 @@ export const check: Check = {
     else if (document.year === 0 && parseDate(date, 'y-m-d') !== date) {
       tell(report, document, 'date-not-real', place, { date }, date)
     } else if (date < context.earliest || date > context.latest) {
-      const params = { date: { date }, earliest: { date: context.earliest }, latest: { date: context.latest } }
+      const params = {
+        date: { date },
+        earliest: { date: context.earliest },
+        latest: { date: context.latest },
+      }
       tell(report, document, 'date-unusual', place, params, date)
     }
   },

@@ -13,7 +13,8 @@ export const check: Check = {
     if (source.totalExcluding !== null || source.totalIncluding !== null) return
     for (const line of source.lines) {
       if (line.excluding !== null || line.including !== null || line.vat !== null) continue
-      if (line.article === '' && line.ledgerAccount === '' && line.vatCode === '' && line.vatRate === null) continue
+      if (line.article === '' && line.ledgerAccount === '' && line.vatCode === '' && line.vatRate === null)
+        continue
       tell(report, document, 'line-without-amount', line.place, {}, line.description)
     }
   },

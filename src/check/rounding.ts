@@ -10,6 +10,9 @@ export const check: Check = {
     if (rounding === 0) return
     const account = settings.ledgerAccounts.rounding
     if (account !== '' && tables.ledgerAccounts.byCode.has(tableKey(account))) return
-    tell(report, document, 'rounding-account-missing', place, { rounding: { cents: rounding }, account: account || '–' })
+    tell(report, document, 'rounding-account-missing', place, {
+      rounding: { cents: rounding },
+      account: account || '–',
+    })
   },
 }

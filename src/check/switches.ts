@@ -18,6 +18,8 @@ export const fixedCodes: ReadonlySet<string> = new Set<FindingCode>([
   'journal-unknown',
   'journal-ambiguous',
   'journal-account-missing',
+  'journal-not-sales',
+  'journal-not-purchase',
   'ledger-account-missing',
   'ledger-account-unknown',
   'ledger-account-ambiguous',

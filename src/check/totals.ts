@@ -13,7 +13,13 @@ export const check: Check = {
     const { source } = document
     if (totalsContradict(source)) {
       const { totalExcluding, totalVat, totalIncluding } = source
-      tell(report, document, 'totals-contradict', source.place, params(totalExcluding!, totalVat, totalIncluding!))
+      tell(
+        report,
+        document,
+        'totals-contradict',
+        source.place,
+        params(totalExcluding!, totalVat, totalIncluding!),
+      )
       return
     }
     for (const line of document.lines) {

@@ -30,7 +30,7 @@ export const check: Check = {
     if (linesDiffer(document, amounts, context, report)) return
     for (let g = 0; g < amounts.groups.length; g++) {
       const group = amounts.groups[g]!
-      if (group.due !== 'charged' || group.given === 'computed') continue
+      if (group.due !== 'charged' || isComputed(group)) continue
       if (group.vatAmount === group.onTotal || group.vatAmount === group.perLine) continue
       if (isFromIncluding(document, amounts, g)) continue
       judge(document, group, context, report)
@@ -38,7 +38,15 @@ export const check: Check = {
   },
 }
 
-function judge(document: ResolvedDocument, group: VatGroup, { settings }: CheckContext, report: Report): void {
+/** Whether the source says nothing of this group's VAT. */
+const isComputed = (group: VatGroup): boolean => group.given === 'computed' && group.linesWithoutVat === group.lines
+
+function judge(
+  document: ResolvedDocument,
+  group: VatGroup,
+  { settings }: CheckContext,
+  report: Report,
+): void {
   const params = {
     vat: { cents: group.vatAmount },
     expected: { cents: nearest(group.vatAmount, group.onTotal, group.perLine) },
@@ -57,7 +65,8 @@ function judge(document: ResolvedDocument, group: VatGroup, { settings }: CheckC
   report(found)
 }
 
-const nearest = (given: Cents, a: Cents, b: Cents): Cents => (Math.abs(given - a) <= Math.abs(given - b) ? a : b)
+const nearest = (given: Cents, a: Cents, b: Cents): Cents =>
+  Math.abs(given - a) <= Math.abs(given - b) ? a : b
 
 /** Whether lines and document, both giving VAT, differ more than the tolerance. */
 function linesDiffer(
@@ -75,7 +84,7 @@ function linesDiffer(
     lineVat += group.lineVat
   }
   if (Math.abs(lineVat - amounts.vat) <= settings.vat.tolerance * lines) return false
-  const params = { lines: { cents: lineVat }, document: { cents: amounts.vat } }
+  const params = { lines: { cents: lineVat }, total: { cents: amounts.vat } }
   tell(report, document, 'vat-lines-differ', document.source.place, params)
   return true
 }

@@ -20,11 +20,17 @@ export const check: Check = {
       const amount = vat ?? (excluding !== null && including !== null ? including - excluding : 0)
       if (amount === 0) continue
       told = true
-      tell(report, document, 'vat-not-allowed', line.source.place, { vat: { cents: amount }, kind: line.kind })
+      tell(report, document, 'vat-not-allowed', line.source.place, {
+        vat: { cents: amount },
+        kind: line.kind,
+      })
     }
     if (charged || told || !vatIsKnown(document) || lines.length === 0) return
     const { unassigned } = amountsOf(document, settings.vat.rounding)
     if (unassigned === 0) return
-    tell(report, document, 'vat-not-allowed', source.place, { vat: { cents: unassigned }, kind: lines[0]!.kind })
+    tell(report, document, 'vat-not-allowed', source.place, {
+      vat: { cents: unassigned },
+      kind: lines[0]!.kind,
+    })
   },
 }

@@ -13,7 +13,8 @@ export const check: Check = {
     let told: number[] | null = null
     for (let i = 0; i < document.lines.length; i++) {
       const line = document.lines[i]!
-      if (!isOwnRate(line, country) || isRateOn(country, line.rate, date) || told?.includes(line.rate)) continue
+      if (!isOwnRate(line, country) || isRateOn(country, line.rate, date) || told?.includes(line.rate))
+        continue
       told ??= []
       told.push(line.rate)
       const usual = ratesOn(country, date)

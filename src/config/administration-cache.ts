@@ -11,7 +11,7 @@ import type { Home } from './home.ts'
 type Kept<T> = { stamp: string; value: T }
 
 const MOST_KEPT = 200
-export const MOST_BYTES = 2 * 1024 ** 2
+const MOST_BYTES = 2 * 1024 ** 2
 
 const caches = new WeakMap<Files, Map<string, Kept<unknown>>>()
 
@@ -31,21 +31,19 @@ export async function stampOf(
     f === null ? '-' : [f.bytes, f.modified, f.changed, f.device, f.inode].join(' '),
   )
   const bytes = facts.reduce((sum, f) => sum + (f?.kind === 'file' ? f.bytes : 0), 0)
-  // A link's own facts do not change with what it points to.
-  const linked = facts.some((f) => f?.kind === 'link')
-  return { stamp: linked ? '' : [home.settings.language, ...parts].join('|'), bytes }
+  return { stamp: [home.settings.language, ...parts].join('|'), bytes }
 }
 
 export function recall<T>(files: Files, folder: string, stamp: string): T | null {
   const kept = caches.get(files)?.get(folder)
-  return kept !== undefined && stamp !== '' && kept.stamp === stamp ? (kept.value as T) : null
+  return kept !== undefined && kept.stamp === stamp ? (kept.value as T) : null
 }
 
 export function remember<T>(files: Files, folder: string, stamp: string, bytes: number, value: T): void {
   const kept = caches.get(files) ?? new Map<string, Kept<unknown>>()
   caches.set(files, kept)
   kept.delete(folder)
-  if (stamp === '' || bytes > MOST_BYTES) return
+  if (bytes > MOST_BYTES) return
   kept.set(folder, { stamp, value })
   if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!)
 }

@@ -24,6 +24,7 @@ export type YamlDocument = {
 
 /** Far above any real file: aliases of aliases reach it at once. */
 const MOST_NODES = 200_000
+const MOST_ALIASES = 2_000
 
 /**
  * Parses YAML 1.2 with the core schema: no dates, no `yes` as true, keys always text, duplicate keys refused.
@@ -42,16 +43,18 @@ export function parseYaml(text: string): YamlDocument {
   const problems: SettingProblem[] = [...doc.errors, ...doc.warnings].map((error) => ({
     pointer: '',
     line: lineAt(error.pos[0]),
-    ...describe(error.code, error.message, text.slice(error.pos[0], error.pos[1])),
+    ...describe(error.code, error.message, text.slice(error.pos[0])),
   }))
 
   let nodes = 0
+  let aliases = 0
   const target = (node: unknown): Node | null => {
     const found = isAlias(node) ? node.resolve(doc) : node
     return isMap(found) || isSeq(found) || isScalar(found) ? found : null
   }
   const plain = (given: unknown, depth: number): unknown => {
-    if (++nodes > MOST_NODES || depth > 100) throw new TooLarge()
+    if (isAlias(given)) aliases++
+    if (++nodes > MOST_NODES || aliases > MOST_ALIASES || depth > 100) throw new TooLarge()
     const node = target(given)
     if (isSeq(node)) return node.items.map((item) => plain(item, depth + 1))
     if (!isMap(node)) return isScalar(node) ? node.value : null
@@ -124,7 +127,7 @@ export function tokenOf(key: string): string {
 
 function describe(code: string, detail: string, source: string): Pick<SettingProblem, 'key' | 'params'> {
   if (code === 'DUPLICATE_KEY')
-    return { key: 'yaml-key-twice', params: { key: source.split(':')[0]!.trim() } }
+    return { key: 'yaml-key-twice', params: { key: /^[^:\n]*/.exec(source)![0].trim() } }
   if (code === 'TAB_AS_INDENT') return { key: 'yaml-tab', params: {} }
   return { key: 'yaml-broken', params: { detail: detail.split('\n')[0]! } }
 }

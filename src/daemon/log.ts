@@ -1,6 +1,8 @@
+import { once } from 'node:events'
 import { join } from 'node:path'
 import winston from 'winston'
 import type { HomeSettings } from '../config/home.ts'
+import { RotatingFile } from '../edge/rotating-file.ts'
 import type { Log } from '../edge/world.ts'
 
 export type ClosingLog = Log & {
@@ -12,18 +14,17 @@ export type ClosingLog = Log & {
  * The operational log: a rotating file in `settings.folder` and, for a service's journal or a terminal, standard
  * error. Never used for reports or the audit trail, since what is queued is lost when the process is killed.
  *
+ * winston's own file transport is not used: when it rotates while it is closed it loses lines and never ends, and a
+ * full disk makes it hold everything in memory and stops the other transports too.
+ *
  * @param settings bytes per file, number of files, 'text' or 'json'
  * @param target where a line goes besides the file; null: nowhere
  */
 export function makeLog(settings: HomeSettings['log'], target: NodeJS.WritableStream | null): ClosingLog {
-  const file = new winston.transports.File({
-    filename: join(settings.folder, 'ledgerdrop.log'),
-    maxsize: settings.maxBytes,
-    maxFiles: settings.files,
-    tailable: true,
-  })
-  const transports: winston.transport[] = [file]
-  if (target) transports.push(new winston.transports.Stream({ stream: target, eol: '\n' }))
+  const path = join(settings.folder, 'ledgerdrop.log')
+  const file = new RotatingFile({ path, maxBytes: settings.maxBytes, files: settings.files })
+  const streams: NodeJS.WritableStream[] = target ? [file, target] : [file]
+  const transports = streams.map((stream) => new winston.transports.Stream({ stream, eol: '\n' }))
   const logger = winston.createLogger({
     level: settings.level,
     format: winston.format.combine(
@@ -32,22 +33,27 @@ export function makeLog(settings: HomeSettings['log'], target: NodeJS.WritableSt
     ),
     transports,
   })
-  // A log that cannot be written (disk full, folder gone) must never stop a conversion.
-  file.on('error', () => {})
-  logger.on('error', () => {})
-  const flushed = new Promise<void>((resolve) => {
-    file.once('finish', () => resolve())
-    file.once('error', () => resolve())
-  })
   return {
-    info: (message, facts = {}) => void logger.info(message, facts),
-    warn: (message, facts = {}) => void logger.warn(message, facts),
-    error: (message, facts = {}) => void logger.error(message, facts),
+    info: (message, facts = {}) => void logger.info(message, plainFacts(facts)),
+    warn: (message, facts = {}) => void logger.warn(message, plainFacts(facts)),
+    error: (message, facts = {}) => void logger.error(message, plainFacts(facts)),
     close: async () => {
+      const passedOn = Promise.all(transports.map((transport) => once(transport, 'finish')))
       logger.end()
-      await flushed
+      await passedOn
+      file.end()
+      await once(file, 'finish')
     },
   }
+}
+
+/** winston adds the text of a fact called `message` to the line, and takes the stack of an error for the message. */
+function plainFacts(facts: Record<string, unknown>): Record<string, unknown> {
+  const entries = Object.entries(facts).map(([key, value]): [string, unknown] => [
+    ['message', 'level', 'timestamp'].includes(key) ? `${key}_` : key,
+    value instanceof Error ? value.message : value,
+  ])
+  return Object.fromEntries(entries)
 }
 
 /** `2026-12-31T08:00:00.000Z info  message (key=value key=value)`; one line whatever a file name holds. */
@@ -61,7 +67,7 @@ function textLine(info: winston.Logform.TransformableInfo): string {
 function plain(value: unknown): string {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
-  return /^[^\s"=()]+$/.test(text) ? text : JSON.stringify(text)
+  return /^[^\s"=()]+$/.test(text) ? text : oneLine(JSON.stringify(text))
 }
 
 function oneLine(text: string): string {

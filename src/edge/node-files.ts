@@ -43,8 +43,8 @@ export function makeNodeFiles(patience: Patience = ownPatience): Files {
       await mkdir(path, { recursive: true })
     },
     async rename(from, to) {
-      const source = await lstat(from)
-      if (await facts(to)) throw systemError('EEXIST', `'${from}' must not replace it`, to)
+      const [source, target] = await Promise.all([lstat(from), facts(to)])
+      if (target) throw systemError('EEXIST', `'${from}' must not replace it`, to)
       try {
         await patiently(patience, () => rename(from, to))
       } catch (error) {

@@ -64,7 +64,8 @@ class NodeWriter implements FileWriter {
 
   async finish(): Promise<{ bytes: number; sha256: string }> {
     this.#check()
-    this.#flush()
+    this.#handOver()
+    this.#filled = 0
     await this.#pump
     if (this.#error) throw this.#error
     await this.#handle.sync()
@@ -98,10 +99,15 @@ class NodeWriter implements FileWriter {
     this.#send(Buffer.from(data))
   }
 
+  /** Hands over what is in the chunk and takes an empty one of full size. */
   #flush(): void {
-    if (this.#filled > 0) this.#send(this.#chunk.subarray(0, this.#filled))
+    this.#handOver()
     this.#chunk = this.#spare.pop() ?? Buffer.allocUnsafeSlow(chunkBytes)
     this.#filled = 0
+  }
+
+  #handOver(): void {
+    if (this.#filled > 0) this.#send(this.#chunk.subarray(0, this.#filled))
   }
 
   #send(data: Uint8Array): void {

@@ -11,7 +11,10 @@ export const NO_ACCOUNT: LedgerAccount = { code: '', name: '', type: '', blocked
 /** Receivable, payable and VAT: no revenue or cost is booked on them (facts: sources 6, number 5). */
 const NOT_FOR_LINES = new Set(['20', '22', '24'])
 
-const NO_ANSWER: Found<LedgerAccount> = { record: null, miss: { code: 'ledger-account-missing', params: {}, value: '' } }
+const NO_ANSWER: Found<LedgerAccount> = {
+  record: null,
+  miss: { code: 'ledger-account-missing', params: {}, value: '' },
+}
 
 /**
  * The ledger account of a line: by the configured order of line, article and relation, else the default, else an error
@@ -27,7 +30,11 @@ export class AccountLookup {
     this.#articles = articles
     this.#accounts = new CodeLookup(
       tables.ledgerAccounts,
-      { unknown: 'ledger-account-unknown', ambiguous: 'ledger-account-ambiguous', blocked: 'ledger-account-blocked' },
+      {
+        unknown: 'ledger-account-unknown',
+        ambiguous: 'ledger-account-ambiguous',
+        blocked: 'ledger-account-blocked',
+      },
       wrongType,
     )
   }

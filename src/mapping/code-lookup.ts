@@ -75,6 +75,8 @@ const MOST_LISTED = 12
 /** `8000 Omzet hoog, 8010 Omzet laag`: records as a message names them. */
 export function listed(records: readonly { code: string; name: string }[]): string {
   if (records.length === 0) return NONE
-  const names = records.slice(0, MOST_LISTED).map(({ code, name }) => (name === '' ? code : `${code} ${name}`))
+  const names = records
+    .slice(0, MOST_LISTED)
+    .map(({ code, name }) => (name === '' ? code : `${code} ${name}`))
   return names.join(', ') + (records.length > MOST_LISTED ? ', …' : '')
 }

@@ -18,7 +18,12 @@ export class CostLookup {
   readonly #teller: Teller
   readonly made = new Uses<CostCodeNew>()
 
-  constructor(table: CodeTable<CostCode>, name: 'cost-centre' | 'cost-unit', create: boolean, teller: Teller) {
+  constructor(
+    table: CodeTable<CostCode>,
+    name: 'cost-centre' | 'cost-unit',
+    create: boolean,
+    teller: Teller,
+  ) {
     this.#unknown = `${name}-unknown`
     this.#codes = new CodeLookup(table, {
       unknown: this.#unknown,

@@ -64,11 +64,13 @@ export class JournalLookup {
   #judge(journal: Journal, direction: Document['direction'], currency: string, text: string): Miss | null {
     const { code, name } = journal
     if (journal.blocked) return miss('journal-blocked', text, { code, name })
-    if (journal.type !== direction) return miss(WRONG_TYPE[direction], text, { code, name, type: journal.type })
+    if (journal.type !== direction)
+      return miss(WRONG_TYPE[direction], text, { code, name, type: journal.type })
     if (currency !== '' && currency !== this.#settings.currency && !allows(journal, currency)) {
       return miss('journal-currency', text, { code, name, currency })
     }
-    if (journal.account === '' && !this.#needsNoAccount) return miss('journal-account-missing', text, { code, name })
+    if (journal.account === '' && !this.#needsNoAccount)
+      return miss('journal-account-missing', text, { code, name })
     return null
   }
 

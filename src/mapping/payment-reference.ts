@@ -17,11 +17,17 @@ export function paymentReferenceOf(text: string, country: string): { reference: 
   if (digits === '') return NONE
   const structured = STRUCTURED.test(text)
   if (!DIGITS.test(digits)) {
-    return { reference: '', miss: { code: 'payment-reference-not-digits', params: { reference: text }, value: text } }
+    return {
+      reference: '',
+      miss: { code: 'payment-reference-not-digits', params: { reference: text }, value: text },
+    }
   }
   const checked = structured || (country === 'BE' && digits.length === 12)
   if (checked && !isStructured(digits)) {
-    return { reference: '', miss: { code: 'payment-reference-check', params: { reference: text }, value: text } }
+    return {
+      reference: '',
+      miss: { code: 'payment-reference-check', params: { reference: text }, value: text },
+    }
   }
   return { reference: digits, miss: null }
 }

@@ -27,7 +27,12 @@ export class PaymentLookup {
   }
 
   /** The document's condition, else that of the relation (in the source, then in the tables), else the default. */
-  find(ofDocument: string, ofSource: string, ofRecord: string, direction: Direction): Found<PaymentCondition> {
+  find(
+    ofDocument: string,
+    ofSource: string,
+    ofRecord: string,
+    direction: Direction,
+  ): Found<PaymentCondition> {
     const text = ofDocument || ofSource || ofRecord || this.#defaults[direction]
     return text === '' ? MISSING : this.#conditions.find(text)
   }

@@ -1,4 +1,5 @@
 import type { CodeTable, RelationRecord } from '../model/tables.ts'
+import { tableKey } from './lookup.ts'
 
 const MARKS = /[\u0300-\u036f]/g
 const DOTS = /[.'’`´"“”]/g
@@ -31,35 +32,61 @@ export function vatKey(vatNumber: string, country: string): string {
 /** A postcode as it is compared: `1234 ab` and `1234AB` are the same. */
 export const postcodeKey = (postcode: string): string => postcode.toUpperCase().replace(NOT_PLAIN, '')
 
-/** Relations of the tables by VAT number and by name, made once per batch. */
+/** Relations of the tables by the source's own numbers, by VAT number and by name. */
 export class RelationIndex {
+  readonly #byNumber = new Map<string, RelationRecord[]>()
+  readonly #byStrippedNumber = new Map<string, RelationRecord[]>()
   readonly #byVat = new Map<string, RelationRecord[]>()
   readonly #byName = new Map<string, RelationRecord[]>()
 
+  /** @param country ISO country of VAT numbers that do not name their own */
   constructor(table: CodeTable<RelationRecord>, country: string) {
     for (const record of table.all) {
-      add(this.#byVat, vatKey(record.vatNumber, record.country || country), record)
-      const name = nameKey(record.name)
-      add(this.#byName, name, record)
-      for (const alias of record.aliases) {
-        const key = nameKey(alias)
-        if (key !== name) add(this.#byName, key, record)
+      for (const number of record.sourceCodes) {
+        add(this.#byNumber, tableKey(number), record)
+        add(this.#byStrippedNumber, stripZeros(tableKey(number)), record)
       }
+      add(this.#byVat, vatKey(record.vatNumber, record.country || country), record)
+      add(this.#byName, nameKey(record.name), record)
+      for (const alias of record.aliases) add(this.#byName, nameKey(alias), record)
     }
+  }
+
+  /** By a number in the source; leading zeros get lost on the way through Excel, so the stripped form counts too (Q41). */
+  byNumber(number: string): readonly RelationRecord[] {
+    const exact = lookUp(this.#byNumber, tableKey(number))
+    return exact.length > 0 ? exact : lookUp(this.#byStrippedNumber, stripZeros(tableKey(number)))
   }
 
   /** @param key as `vatKey` makes it */
   byVat(key: string): readonly RelationRecord[] {
-    return (key === '' ? undefined : this.#byVat.get(key)) ?? NONE
+    return lookUp(this.#byVat, key)
   }
 
   /** @param key as `nameKey` makes it */
   byName(key: string): readonly RelationRecord[] {
-    return (key === '' ? undefined : this.#byName.get(key)) ?? NONE
+    return lookUp(this.#byName, key)
   }
 }
 
+const indexes = new WeakMap<object, { index: RelationIndex; country: string }>()
+
+/** The index of a table, made once as long as the table is kept: a large one takes longer than a small batch. */
+export function relationIndex(table: CodeTable<RelationRecord>, country: string): RelationIndex {
+  const known = indexes.get(table)
+  if (known !== undefined && known.country === country) return known.index
+  const index = new RelationIndex(table, country)
+  indexes.set(table, { index, country })
+  return index
+}
+
+const stripZeros = (key: string): string => key.replace(LEADING_ZEROS, '')
+const LEADING_ZEROS = /^0+(?=\d+$)/
+
 const NONE: readonly RelationRecord[] = []
+
+const lookUp = (map: Map<string, RelationRecord[]>, key: string): readonly RelationRecord[] =>
+  (key === '' ? undefined : map.get(key)) ?? NONE
 
 function add(map: Map<string, RelationRecord[]>, key: string, record: RelationRecord): void {
   if (key === '') return

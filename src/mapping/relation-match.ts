@@ -2,7 +2,7 @@ import type { SourceRelation } from '../model/document.ts'
 import type { RelationRecord, Tables } from '../model/tables.ts'
 import { listed } from './code-lookup.ts'
 import { find, tableKey } from './lookup.ts'
-import { nameKey, postcodeKey, RelationIndex, vatKey } from './relation-keys.ts'
+import { nameKey, postcodeKey, relationIndex, vatKey, type RelationIndex } from './relation-keys.ts'
 import type { Miss } from './teller.ts'
 
 /** What the register tells of a relation that was exported before. */
@@ -32,7 +32,7 @@ export class RelationMatcher {
   readonly #tables: Tables
   readonly #country: string
   readonly #known: (role: SourceRelation['role'], relation: SourceRelation) => KnownRelation | null
-  readonly #index: RelationIndex
+  #index: RelationIndex | null = null
 
   constructor(
     tables: Tables,
@@ -42,7 +42,6 @@ export class RelationMatcher {
     this.#tables = tables
     this.#country = country
     this.#known = known
-    this.#index = new RelationIndex(tables.relations, country)
   }
 
   match(relation: SourceRelation): RelationMatch {
@@ -63,18 +62,21 @@ export class RelationMatcher {
       return answer('target-code', null, relation.targetCode, relations.all.length === 0 ? [] : [miss])
     }
     if (relation.code !== '') {
-      const hits = find(relations, relation.code)
+      // a number that a person put at a relation goes before an equal code of the accounting package (R90)
+      const linked = this.#indexed.byNumber(relation.code)
+      const hits = linked.length > 0 ? linked : find(relations, relation.code)
       const one = this.#one(hits, relation)
-      if (one !== null) return answer('source-code', one, one.code, strangers(one, relation, this.#country))
+      const misses = one === null || linked.length > 0 ? [] : strangers(one, relation, this.#country)
+      if (one !== null) return answer('source-code', one, one.code, misses)
       if (hits.length > 0) return answer('source-code', null, '', [ambiguous(hits, relation.code)])
     }
     const remembered = known === null ? null : (relations.byCode.get(tableKey(known.code)) ?? null)
     if (remembered !== null) return answer('register', remembered)
     const vat = vatKey(relation.vatNumber, relation.country || this.#country)
-    const byVat = this.#index.byVat(vat)
+    const byVat = this.#indexed.byVat(vat)
     const oneByVat = this.#one(byVat, relation)
     if (oneByVat !== null) return answer('vat-number', oneByVat)
-    const byName = byVat.length > 0 ? [] : this.#index.byName(nameKey(relation.name))
+    const byName = byVat.length > 0 ? [] : this.#indexed.byName(nameKey(relation.name))
     const others = byName.filter((record) => !this.#otherVat(record, vat))
     const oneByName = this.#one(others, relation)
     if (oneByName !== null) return answer('name', oneByName)
@@ -87,10 +89,17 @@ export class RelationMatcher {
     return answer('', null, '', [{ code: 'relation-name-known', params, value: relation.name }])
   }
 
+  get #indexed(): RelationIndex {
+    this.#index ??= relationIndex(this.#tables.relations, this.#country)
+    return this.#index
+  }
+
   /** The only hit, or the only one with the right role. */
   #one(hits: readonly RelationRecord[], relation: SourceRelation): RelationRecord | null {
     if (hits.length < 2) return hits[0] ?? null
-    const fitting = hits.filter((record) => (relation.role === 'customer' ? record.customer : record.supplier))
+    const fitting = hits.filter((record) =>
+      relation.role === 'customer' ? record.customer : record.supplier,
+    )
     return fitting.length === 1 ? fitting[0]! : null
   }
 
@@ -116,8 +125,12 @@ function strangers(record: RelationRecord, relation: SourceRelation, country: st
   const vat = vatKey(relation.vatNumber, relation.country || country)
   const ownVat = vatKey(record.vatNumber, record.country || country)
   const otherVat = vat !== '' && ownVat !== '' && vat !== ownVat
-  const otherName = relation.name !== '' && record.name !== '' && nameKey(relation.name) !== nameKey(record.name)
-  const otherPostcode = relation.postcode !== '' && record.postcode !== '' && postcodeKey(relation.postcode) !== postcodeKey(record.postcode)
+  const otherName =
+    relation.name !== '' && record.name !== '' && nameKey(relation.name) !== nameKey(record.name)
+  const otherPostcode =
+    relation.postcode !== '' &&
+    record.postcode !== '' &&
+    postcodeKey(relation.postcode) !== postcodeKey(record.postcode)
   if (!otherVat && !(otherName && otherPostcode)) return []
   const params = { code: record.code, name: relation.name || '–', other: record.name || '–' }
   return [{ code: 'relation-code-of-other', params, value: relation.code }]

@@ -23,14 +23,24 @@ export function newRelation(
   const shown = name || code || source.vatNumber
   if (name === '') misses.push({ code: 'relation-name-missing', params: { code }, value: code })
   if (street === '' || postcode === '' || city === '') {
-    const params = { relation: shown, street: street || NONE, postcode: postcode || NONE, city: city || NONE, country }
+    const params = {
+      relation: shown,
+      street: street || NONE,
+      postcode: postcode || NONE,
+      city: city || NONE,
+      country,
+    }
     misses.push({ code: 'relation-address-missing', params, value: shown })
   }
   if (!/^[A-Z]{2}$/.test(country)) {
     misses.push({ code: 'relation-country-unknown', params: { relation: shown, country }, value: country })
   }
   if (!CODE.test(code)) {
-    misses.push({ code: 'relation-code-unusable', params: { relation: shown, code: code || NONE }, value: code })
+    misses.push({
+      code: 'relation-code-unusable',
+      params: { relation: shown, code: code || NONE },
+      value: code,
+    })
   } else if (taken(code)) {
     misses.push({ code: 'relation-code-taken', params: { relation: shown, code }, value: code })
   }

@@ -61,11 +61,19 @@ function addressOf(relation: SourceRelation, record: RelationRecord | null, own:
  *
  * @param contacts whether the e-mail address counts too
  */
-export function differs(relation: SourceRelation, record: RelationRecord, own: string, contacts: boolean): boolean {
+export function differs(
+  relation: SourceRelation,
+  record: RelationRecord,
+  own: string,
+  contacts: boolean,
+): boolean {
   const line = `${relation.street} ${relation.houseNumber}`
   return (
     opposed(nameKey(relation.name), nameKey(record.name)) ||
-    opposed(vatKey(relation.vatNumber, relation.country || own), vatKey(record.vatNumber, record.country || own)) ||
+    opposed(
+      vatKey(relation.vatNumber, relation.country || own),
+      vatKey(record.vatNumber, record.country || own),
+    ) ||
     opposed(nameKey(line), nameKey(record.street)) ||
     opposed(postcodeKey(relation.postcode), postcodeKey(record.postcode)) ||
     opposed(nameKey(relation.city), nameKey(record.city)) ||

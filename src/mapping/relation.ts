@@ -91,6 +91,11 @@ export class RelationLookup {
     return this.#written.list().map((written) => written.update)
   }
 
+  /** The same with the source relation that each was made from. */
+  written(): { update: RelationUpdate; source: SourceRelation }[] {
+    return this.#written.list()
+  }
+
   #write(kept: Kept, source: SourceRelation): void {
     const make = kept.make!
     const written = this.#written.use(kept.relation.code, () => ({ update: make(), source, told: false }))
@@ -114,7 +119,9 @@ export class RelationLookup {
     const { code, targetCode, vatNumber, name } = source
     const own = this.#settings.country
     if (code === '' && targetCode === '' && vatNumber === '' && name === '') {
-      return kept(resolvedOf(source, null, '', own), null, [{ code: MISSING[source.role], params: {}, value: '' }])
+      return kept(resolvedOf(source, null, '', own), null, [
+        { code: MISSING[source.role], params: {}, value: '' },
+      ])
     }
     const match = this.#matcher.match(source)
     if (match.code === '') return this.#unknown(source, match, kept)
@@ -124,7 +131,8 @@ export class RelationLookup {
     const answer = kept(resolvedOf(source, match.record, match.code, own), match.record, [])
     answer.once = match.misses
     if (match.record !== null) this.#judge(source, match.record, match.known, answer)
-    else if (match.known?.changed === true && this.#settings.relations.update) this.#update(source, null, answer)
+    else if (match.known?.changed === true && this.#settings.relations.update)
+      this.#update(source, null, answer)
     return answer
   }
 

@@ -1,5 +1,5 @@
 import type { CostCodeNew, RelationUpdate } from '../model/entry.ts'
-import type { Document } from '../model/document.ts'
+import type { Document, SourceRelation } from '../model/document.ts'
 import type { Report } from '../model/finding.ts'
 import type { ResolvedDocument, ResolvedLine } from '../model/resolved.ts'
 import type { AdministrationSettings } from '../model/settings.ts'
@@ -37,8 +37,12 @@ export interface Resolver {
   resolve(document: Document, report: Report): ResolvedDocument | null
   /** Says that a resolved document is not exported: what only it would have made is not made. */
   forget(document: ResolvedDocument): void
+  /** A relation of a list that was dropped without documents: known, changed or to be made. */
+  relation(relation: SourceRelation, report: Report): void
   /** Relations to write, each once, in order of first use. */
   relationUpdates(): RelationUpdate[]
+  /** The same with the source relation that each was made from. */
+  relationsToWrite(): { update: RelationUpdate; source: SourceRelation }[]
   /** Cost centres and cost units to make, in order of first use (R79). */
   readonly newCostCentres: CostCodeNew[]
   readonly newCostUnits: CostCodeNew[]
@@ -76,7 +80,12 @@ class BatchResolver implements Resolver {
     this.#vat = new VatLookup(settings, tables, articles)
     this.#payments = new PaymentLookup(settings, tables)
     this.#relations = new RelationLookup(settings, tables, this.#payments, options, this.#teller)
-    this.#costCentres = new CostLookup(tables.costCentres, 'cost-centre', costs.createCostCentres, this.#teller)
+    this.#costCentres = new CostLookup(
+      tables.costCentres,
+      'cost-centre',
+      costs.createCostCentres,
+      this.#teller,
+    )
     this.#costUnits = new CostLookup(tables.costUnits, 'cost-unit', costs.createCostUnits, this.#teller)
   }
 
@@ -88,8 +97,17 @@ class BatchResolver implements Resolver {
     return this.#costUnits.made.list()
   }
 
+  relation(relation: SourceRelation, report: Report): void {
+    this.#teller.start({ number: '' }, report)
+    this.#relations.find(relation)
+  }
+
   relationUpdates(): RelationUpdate[] {
     return this.#relations.updates()
+  }
+
+  relationsToWrite(): { update: RelationUpdate; source: SourceRelation }[] {
+    return this.#relations.written()
   }
 
   forget(document: ResolvedDocument): void {
@@ -124,7 +142,9 @@ class BatchResolver implements Resolver {
       kind,
       journal: journal.record ?? NO_JOURNAL,
       relation: found.relation,
-      dueDate: document.dueDate || (dated && condition !== null ? this.#payments.dueDate(document.date, condition) : ''),
+      dueDate:
+        document.dueDate ||
+        (dated && condition !== null ? this.#payments.dueDate(document.date, condition) : ''),
       paymentCondition: condition?.code ?? '',
       year: period.year,
       period: period.period,
@@ -139,7 +159,12 @@ class BatchResolver implements Resolver {
   #condition(document: Document, found: RelationFound): PaymentCondition | null {
     const { paymentCondition, relation, direction } = document
     const ofRecord = found.record?.paymentCondition ?? ''
-    const { record, miss } = this.#payments.find(paymentCondition, relation.paymentCondition, ofRecord, direction)
+    const { record, miss } = this.#payments.find(
+      paymentCondition,
+      relation.paymentCondition,
+      ofRecord,
+      direction,
+    )
     if (miss !== null) this.#teller.tell(miss, document.place)
     return record
   }
@@ -152,7 +177,12 @@ class BatchResolver implements Resolver {
       this.#periods.set(date, answer)
     }
     if ('error' in answer) {
-      this.#teller.say(answer.error, document.place, { date: { date }, year: answer.year, period: answer.period }, date)
+      this.#teller.say(
+        answer.error,
+        document.place,
+        { date: { date }, year: answer.year, period: answer.period },
+        date,
+      )
       return NO_PERIOD
     }
     if (answer.moved !== '') {

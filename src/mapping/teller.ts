@@ -14,7 +14,7 @@ export class Teller {
   #report: Report = () => undefined
   #number = ''
 
-  start(document: Document, report: Report): void {
+  start(document: Pick<Document, 'number'>, report: Report): void {
     this.#report = report
     this.#number = document.number
   }

@@ -42,7 +42,8 @@ export class VatCandidates {
     const marked = ofKind.length === 0 && kind === 'domestic' ? hits : ofKind
     if (marked.length > 0) return this.#narrow(question, this.#withRate(question, marked))
     const parsed = rateInText(text)
-    if (kind !== null && kind !== 'domestic') return this.#byRate({ ...question, rate: question.rate ?? parsed })
+    if (kind !== null && kind !== 'domestic')
+      return this.#byRate({ ...question, rate: question.rate ?? parsed })
     if (parsed === null) return this.#unknown(question)
     if (question.rate !== null && question.rate !== parsed) {
       const params = { rate: { rate: question.rate }, code: text, codeRate: { rate: parsed } }
@@ -79,7 +80,11 @@ export class VatCandidates {
   }
 
   #missing(question: VatQuestion): Answer {
-    const params = { asked: this.asked(question), file: this.#table.file, codes: this.#codesOf(question.direction) }
+    const params = {
+      asked: this.asked(question),
+      file: this.#table.file,
+      codes: this.#codesOf(question.direction),
+    }
     return { codes: [], miss: { code: 'vat-rate-unknown', params, value: question.text } }
   }
 
@@ -116,7 +121,9 @@ export class VatCandidates {
     if (hits.length !== 1 || tableKey(hits[0]!.code) !== tableKey(text)) return []
     const asRate = rateInText(text)
     if (asRate === null || asRate === 0 || hits[0]!.rate === asRate) return []
-    return this.#table.all.filter((c) => c.rate === asRate && c.kind === 'domestic' && !c.blocked && isFor(c, direction))
+    return this.#table.all.filter(
+      (c) => c.rate === asRate && c.kind === 'domestic' && !c.blocked && isFor(c, direction),
+    )
   }
 
   #narrow(question: VatQuestion, start: Answer): Answer {
@@ -151,7 +158,8 @@ export class VatCandidates {
   }
 }
 
-const isFor = (code: VatCode, direction: Direction): boolean => code.direction === 'both' || code.direction === direction
+const isFor = (code: VatCode, direction: Direction): boolean =>
+  code.direction === 'both' || code.direction === direction
 
 /** `21%`, `21`, `9,5 %`; null for a word, and for a fraction, which may be anything. */
 function rateInText(text: string): Rate | null {

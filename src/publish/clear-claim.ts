@@ -9,6 +9,7 @@ import {
   rejectedFolder,
   uniqueName,
 } from '../edge/places.ts'
+import { together } from '../edge/together.ts'
 import type { World } from '../edge/world.ts'
 import type { BatchRow } from '../register/register.ts'
 
@@ -23,14 +24,12 @@ export async function clearClaim(world: World, home: Home, row: BatchRow): Promi
   const claim = claimFolder(home, row.administration, row.id)
   if (!(await files.facts(claim))) return
   const archive = droppedFolder(archiveFolder(home, row.administration, row.id))
-  for (const { name, kind } of await files.list(claim)) {
-    if (kind !== 'file') continue
+  const entries = await files.list(claim)
+  await together(entries, async ({ name, kind }) => {
+    if (kind !== 'file') return
     const claimed = join(claim, name)
     const verdict = await compare(world, claimed, join(archive, name), name === row.file ? row.sha256 : null)
-    if (verdict === 'same') {
-      await files.removeFile(claimed)
-      continue
-    }
+    if (verdict === 'same') return
     const folder =
       verdict === 'changed' ? inboxFolder(home, row.administration) : rejectedFolder(home, row.administration)
     await makeDurableFolder(files, folder)
@@ -39,7 +38,7 @@ export async function clearClaim(world: World, home: Home, row: BatchRow): Promi
     await files.syncFolder(folder)
     if (verdict === 'changed') log.warn('written to after it was claimed: taken as a new drop', { place })
     else log.error('not in the archive: kept among the rejected files', { place })
-  }
+  })
   await files.removeTree(claim)
 }
 
@@ -53,8 +52,11 @@ async function compare(
   expected: string | null,
 ): Promise<'same' | 'changed' | 'missing'> {
   const { files } = world
-  const [from, to] = [await files.facts(claimed), await files.facts(archived)]
-  const { sha256 } = await files.hash(claimed)
+  const [from, to, { sha256 }] = await Promise.all([
+    files.facts(claimed),
+    files.facts(archived),
+    files.hash(claimed),
+  ])
   if (to?.kind !== 'file') return 'missing'
   const readBack = expected === null || from?.device !== to.device
   const archivedHash = readBack ? (await files.hash(archived)).sha256 : expected

@@ -12,6 +12,7 @@ import {
   stagedRejected,
   uniqueName,
 } from '../edge/places.ts'
+import { together } from '../edge/together.ts'
 import type { World } from '../edge/world.ts'
 import type { BatchRow, Register } from '../register/register.ts'
 import { clearClaim } from './clear-claim.ts'
@@ -34,37 +35,50 @@ export async function finishPublishing(
 ): Promise<void> {
   const row = await register.batch(batch)
   if (!row || row.status === 'preparing') throw new Error(`Batch ${batch} is not registered.`)
-  const { administration } = row
-  const archive = archiveFolder(home, administration, batch)
-  const outbox = outboxFolder(home, administration, batch)
-  let present = await moveFolder(world, stagedArchive(home, batch), archive)
-  await moveRejected(world, home, row)
-  const staged = stagedOutbox(home, batch)
-  if (row.outcome === 'exported') present = (await moveFolder(world, staged, outbox)) && present
-  // Was removed before registering, but a removal that is not on disk may be undone when the machine stops.
-  else await world.files.removeTree(staged)
-  if (!present && !(await inSight())) throw new OutOfReach(`The folder of batch ${batch} is out of sight.`)
+  const changed = new Set<string>()
+  const archived = await moveArchive(world, home, row, changed)
+  await moveRejected(world, home, row, changed)
+  const published = await moveOutbox(world, home, row, changed)
+  await together([...changed], (folder) => world.files.syncFolder(folder))
+  if (!(archived && published) && !(await inSight()))
+    throw new OutOfReach(`The folder of batch ${batch} is out of sight.`)
   if (row.status === 'publishing') await register.setStatus(batch, row.outcome)
   try {
     await clearClaim(world, home, row)
-    await world.files.removeTree(scratchFolder(home, batch))
+    await clearStaged(world, home, row)
   } catch (error) {
     // The batch is published: what is left over is no reason to call it failed. The next sweep tries again.
     world.log.warn('could not clear away a published batch', { batch, error })
   }
 }
 
-/** Whether the folder is in its place now, be it since before. */
-async function moveFolder(world: World, from: string, to: string): Promise<boolean> {
+function moveArchive(world: World, home: Home, row: BatchRow, changed: Set<string>): Promise<boolean> {
+  const to = archiveFolder(home, row.administration, row.id)
+  return moveFolder(world, stagedArchive(home, row.id), to, changed)
+}
+
+/** A batch that is not exported has no folder in the outbox: there is nothing to miss. */
+async function moveOutbox(world: World, home: Home, row: BatchRow, changed: Set<string>): Promise<boolean> {
+  if (row.outcome !== 'exported') return true
+  const to = outboxFolder(home, row.administration, row.id)
+  return moveFolder(world, stagedOutbox(home, row.id), to, changed)
+}
+
+/** Whether the folder is in its place now, be it since before. Adds to `changed` what is to be synced. */
+async function moveFolder(world: World, from: string, to: string, changed: Set<string>): Promise<boolean> {
   const { files } = world
-  if (!(await files.facts(from))) return (await files.facts(to)) !== null
-  await makeDurableFolder(files, dirname(to))
-  await files.rename(from, to)
-  await files.syncFolder(dirname(to))
+  const [staged, placed] = await together([from, to], (folder) => files.facts(folder))
+  if (!staged && !placed) return false
+  if (staged) {
+    await makeDurableFolder(files, dirname(to))
+    await files.rename(from, to)
+  }
+  changed.add(dirname(to))
   return true
 }
 
-async function moveRejected(world: World, home: Home, row: BatchRow): Promise<void> {
+/** The staged folder stays until its files are on disk in their new place. */
+async function moveRejected(world: World, home: Home, row: BatchRow, changed: Set<string>): Promise<void> {
   const { files } = world
   const staged = stagedRejected(home, row.administration, row.id)
   if (!(await files.facts(staged))) return
@@ -74,6 +88,15 @@ async function moveRejected(world: World, home: Home, row: BatchRow): Promise<vo
     const taken = await files.facts(join(folder, name))
     await files.rename(join(staged, name), join(folder, taken ? uniqueName(name, row.id) : name))
   }
-  await files.syncFolder(folder)
-  await files.removeTree(staged)
+  changed.add(folder)
+}
+
+/**
+ * Scratch, the emptied folder of rejected files, and the staged outbox of a batch that is not exported: that one was
+ * removed before registering, but a removal that is not on disk may be undone when the machine stops.
+ */
+async function clearStaged(world: World, home: Home, row: BatchRow): Promise<void> {
+  const folders = [scratchFolder(home, row.id), stagedRejected(home, row.administration, row.id)]
+  if (row.outcome !== 'exported') folders.push(stagedOutbox(home, row.id))
+  await together(folders, (folder) => world.files.removeTree(folder))
 }

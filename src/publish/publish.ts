@@ -9,6 +9,7 @@ import {
   stagedOutbox,
   stagedRejected,
 } from '../edge/places.ts'
+import { together } from '../edge/together.ts'
 import type { World } from '../edge/world.ts'
 import type { ClaimedDrop } from '../intake/claim.ts'
 import { RegisterConflict } from '../register/register.ts'
@@ -63,7 +64,7 @@ async function copyArtifacts(world: World, home: Home, staging: Staging): Promis
   if (artifacts.length === 0 || total > archivedArtifactBytes) return
   const folder = artifactsFolder(stagedArchive(home, staging.batch))
   await world.files.makeFolder(folder)
-  await all(artifacts, async ({ name, sha256 }) => {
+  await together(artifacts, async ({ name, sha256 }) => {
     const from = join(stagedOutbox(home, staging.batch), name)
     const copied = await world.files.copy(from, join(folder, name))
     if (copied.sha256 !== sha256) throw new Error(`${from} changed after it was written.`)
@@ -134,12 +135,5 @@ async function syncStaging(world: World, home: Home, staging: Staging, drop: Cla
   if (await files.facts(outbox)) folders.push(outbox, dirname(outbox))
   const rejected = stagedRejected(home, administration, staging.batch)
   if (await files.facts(rejected)) folders.push(rejected, claimsFolder(home, administration))
-  await all(folders, (folder) => files.syncFolder(folder))
-}
-
-/** Runs the action for each at the same time, and ends only when all have ended: an error leaves nothing running. */
-async function all<T>(items: readonly T[], action: (item: T) => Promise<void>): Promise<void> {
-  const results = await Promise.allSettled(items.map(action))
-  const failed = results.find((result) => result.status === 'rejected')
-  if (failed) throw failed.reason
+  await together(folders, (folder) => files.syncFolder(folder))
 }

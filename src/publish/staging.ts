@@ -10,6 +10,7 @@ import {
   stagedOutbox,
   stagedRejected,
 } from '../edge/places.ts'
+import { together } from '../edge/together.ts'
 import type { World } from '../edge/world.ts'
 import type { ClaimedDrop } from '../intake/claim.ts'
 import type { ArtifactSink } from '../target/target.ts'
@@ -92,21 +93,21 @@ class BatchStaging implements Staging {
 
   async begin(drop: ClaimedDrop): Promise<void> {
     const { files } = this.#world
-    for (const folder of [this.#outbox, this.#archive, this.#rejected])
+    await together([this.#outbox, this.#archive, this.#rejected], async (folder) => {
       if (await files.facts(folder)) throw new Error(`${folder} is left from an earlier attempt.`)
+    })
     try {
       const dropped = droppedFolder(this.#archive)
-      for (const folder of [this.#outbox, this.#archive]) await makeDurableFolder(files, dirname(folder))
-      for (const folder of [this.#outbox, dropped, this.scratch]) await files.makeFolder(folder)
       this.original = join(dropped, drop.name)
-      const copied = await files.copy(drop.path, this.original)
-      this.originalHash = copied.sha256
-      this.originalBytes = copied.bytes
-      this.files.push({ place: 'dropped', name: drop.name, ...copied })
-      for (const pdf of drop.pdfs) {
-        const written = await files.copy(pdf.path, join(dropped, pdf.name))
-        this.files.push({ place: 'dropped', name: pdf.name, ...written })
-      }
+      await together([this.#outbox, this.#archive], (folder) => makeDurableFolder(files, dirname(folder)))
+      await together([this.#outbox, dropped, this.scratch], (folder) => files.makeFolder(folder))
+      await together([drop, ...drop.pdfs], async ({ name, path }) => {
+        const copied = await files.copy(path, join(dropped, name))
+        this.files.push({ place: 'dropped', name, ...copied })
+      })
+      const original = this.files.find((file) => file.name === drop.name)!
+      this.originalHash = original.sha256
+      this.originalBytes = original.bytes
     } catch (error) {
       await this.abandon()
       throw error
@@ -162,8 +163,9 @@ class BatchStaging implements Staging {
     for (const artifact of this.#artifacts) await this.#quietly(() => artifact.discard())
     for (const writer of this.#writers) await this.#quietly(() => writer.abandon())
     if (this.registered) return
-    for (const folder of [this.#outbox, this.#rejected, this.#archive, this.scratch])
-      await this.#quietly(() => this.#world.files.removeTree(folder))
+    await together([this.#outbox, this.#rejected, this.#archive, this.scratch], (folder) =>
+      this.#quietly(() => this.#world.files.removeTree(folder)),
+    )
   }
 
   /** What cannot be removed now is found by the next recovery. */

@@ -66,15 +66,31 @@ describe('the operational log', () => {
     expect(await read()).to.include('loud').and.not.include('quiet')
   })
 
-  it('rotates: so many files of so many bytes', async () => {
-    const log = makeLog({ ...settings, maxBytes: 2000, files: 2, folder }, null)
-    for (let i = 0; i < 200; i++) {
+  it('rotates: so many files of so many bytes, and no line is lost between them', async () => {
+    const log = makeLog({ ...settings, maxBytes: 2000, files: 4, folder }, null)
+    for (let i = 0; i < 100; i++) {
       log.info(`line ${i} ${'x'.repeat(80)}`)
-      if (i % 10 === 0) await new Promise((resolve) => setTimeout(resolve, 2))
+      if (i % 5 === 0) await new Promise((resolve) => setTimeout(resolve, 2))
     }
     await log.close()
-    expect(await readdir(folder)).to.have.length(2)
-    expect(await read()).to.include('line 199 ')
+    const names = ['ledgerdrop.3.log', 'ledgerdrop.2.log', 'ledgerdrop.1.log', 'ledgerdrop.log']
+    expect((await readdir(folder)).toSorted()).to.deep.equal(names.toSorted())
+    const texts = await Promise.all(names.map((name) => read(name)))
+    const numbers = texts.join('').matchAll(/line (\d+) /g)
+    const kept = [...numbers].map((match) => Number(match[1]))
+    expect(kept.at(-1)).to.equal(99)
+    expect(kept).to.deep.equal(Array.from({ length: kept.length }, (_, i) => 100 - kept.length + i))
+    const next = makeLog({ ...settings, maxBytes: 2000, files: 4, folder }, null)
+    next.info('after a restart')
+    await next.close()
+    expect(await read()).to.include('after a restart')
+  })
+
+  it('shows the text of an error among its facts, never its stack', async () => {
+    const log = makeLog({ ...settings, folder }, null)
+    log.error('mis', { error: new Error('disk full'), message: 'x' })
+    await log.close()
+    expect(await read()).to.match(/error mis \(error="disk full" message_=x\)\n$/)
   })
 
   it('does not stop anything when it cannot be written', async () => {

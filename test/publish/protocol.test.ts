@@ -82,10 +82,13 @@ async function stopMachine(home: Home, crashAt: number, forgotten: () => boolean
 
 /** What a healthy daemon does from then on: recover, then take what lies in the inbox. */
 async function settleDown(home: Home): Promise<void> {
-  for (let sweep = 0; sweep < 2; sweep += 1) {
-    expect((await run(home, {}, 'recover')).error).to.equal(null)
-    expect((await run(home, {}, 'deliver')).error).to.equal(null)
-  }
+  const register = await openHomeRegister(home)
+  const world = testWorld()
+  const options = { busy: new Set<string>(), rootsInSight: async () => true }
+  await recover(world, home, register, converter(world, home, register), options)
+  await deliver(world, home, register, 'x.csv', pdfsOf(home))
+  await register.close()
+  expect(world.lines.filter((line) => line.level === 'error')).to.deep.equal([])
 }
 
 async function expectDelivered(home: Home, delivery: Delivery): Promise<void> {
@@ -167,7 +170,7 @@ describe('the commit protocol', function () {
           crash ? { crashAt: call, after } : { failAt: call, after }
         await goThrough(deliveries[title]!, plan(first), plan(second))
       }),
-      { numRuns: 120, seed: 20261123 },
+      { numRuns: 60, seed: 20261123 },
     )
   })
 })

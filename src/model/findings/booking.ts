@@ -1,3 +1,9 @@
 import type { Catalogue } from './entry.ts'
+import { moneyFindings } from './booking-money.ts'
+import { totalsFindings } from './booking-totals.ts'
 
-export const bookingFindings = {} satisfies Catalogue
+/** Findings about what a document amounts to and how it is booked. */
+export const bookingFindings = {
+  ...moneyFindings,
+  ...totalsFindings,
+} satisfies Catalogue

@@ -1,3 +1,9 @@
 import type { Catalogue } from './entry.ts'
+import { knownRelationFindings } from './relation-known.ts'
+import { newRelationFindings } from './relation-new.ts'
 
-export const relationFindings = {} satisfies Catalogue
+/** Findings about customers and suppliers. */
+export const relationFindings = {
+  ...knownRelationFindings,
+  ...newRelationFindings,
+} satisfies Catalogue

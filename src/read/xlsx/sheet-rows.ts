@@ -1,10 +1,11 @@
 import type { Limits } from '../../config/home.ts'
 import type { Cell, Row } from '../../model/row.ts'
-import { FileUnreadable, LimitCrossed } from '../errors.ts'
+import { LimitCrossed } from '../errors.ts'
 import { CellMaker, NO_CACHE, type CellContext, type CellType } from './cell-value.ts'
+import { cellColumn, rowNumber } from './places.ts'
 import { QuickCell } from './quick-cell.ts'
 import { RichText, tokenText } from './rich-text.ts'
-import { nameKey, referenceColumn, smallNumber, TEXT_ENTITY, TEXT_RETURN, TEXT_WIDE } from './xml-bytes.ts'
+import { nameKey, smallNumber, TEXT_ENTITY, TEXT_RETURN, TEXT_WIDE } from './xml-bytes.ts'
 import { CDATA, CLOSE, MORE, OPEN, XmlScanner } from './xml-scanner.ts'
 
 const WORKSHEET = nameKey('worksheet')
@@ -15,7 +16,6 @@ const V = nameKey('v')
 const F = nameKey('f')
 const IS = nameKey('is')
 
-const LETTER_R = 0x72
 const LETTER_S = 0x73
 const LETTER_T = 0x74
 
@@ -117,18 +117,7 @@ export class SheetRows {
   }
 
   private openRow(): void {
-    const { attributes, bytes } = this.xml
-    let number = -1
-    for (let i = 0; i < attributes.count; i++) {
-      const at = i * 4
-      const { places } = attributes
-      if (bytes[places[at]!] !== LETTER_R || places[at + 1]! - places[at]! !== 1) continue
-      number = smallNumber(bytes, places[at + 2]!, places[at + 3]!)
-      if (number < 1) number = Number(attributes.valueAt(i))
-    }
-    if (number === -1) number = this.rowNumber + 1
-    if (!(number > this.rowNumber)) throw new FileUnreadable('damaged', `row ${this.rowNumber} is followed by ${number}`)
-    this.rowNumber = number
+    this.rowNumber = rowNumber(this.xml, this.rowNumber)
     this.inRow = !this.xml.empty && this.xml.unprefixed
     this.column = -1
     this.cells = []
@@ -145,27 +134,16 @@ export class SheetRows {
   private openCell(): void {
     const { attributes, bytes } = this.xml
     const places = attributes.places
-    let column = -1
     this.type = 'n'
     this.style = 0
     for (let i = 0; i < attributes.count; i++) {
       const at = i * 4
       if (places[at + 1]! - places[at]! !== 1) continue
       const letter = bytes[places[at]!]
-      const start = places[at + 2]!
-      const end = places[at + 3]!
-      if (letter === LETTER_R) {
-        column = referenceColumn(bytes, start, end)
-        if (column < 0) throw new FileUnreadable('damaged', `${attributes.valueAt(i)} is no cell`)
-      } else if (letter === LETTER_S) {
-        const style = smallNumber(bytes, start, end)
-        this.style = style < 0 ? Number(attributes.valueAt(i)) : style
-      } else if (letter === LETTER_T) {
-        this.type =
-          end - start === 1 && bytes[start] === LETTER_S ? 's' : (attributes.valueAt(i) as CellType)
-      }
+      if (letter === LETTER_S) this.style = Number(attributes.valueAt(i))
+      else if (letter === LETTER_T) this.type = attributes.valueAt(i) as CellType
     }
-    this.column = column < 0 ? this.column + 1 : column
+    this.column = cellColumn(this.xml, this.column)
     this.hasFormula = false
     this.hasValue = false
     this.index = -1

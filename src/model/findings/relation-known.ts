@@ -1,0 +1,229 @@
+import type { Catalogue } from './entry.ts'
+
+/** Findings about relations that the accounting package may know. */
+export const knownRelationFindings = {
+  'customer-missing': {
+    severity: 'error',
+    rules: ['R38'],
+    nl: {
+      message: 'Op deze factuur staat geen klant.',
+      cause: 'Zonder klant kan een verkoopfactuur niet geboekt worden.',
+      remedy: 'Vul de klant in de bron in.',
+    },
+    en: {
+      message: 'This invoice has no customer.',
+      cause: 'A sales invoice cannot be booked without a customer.',
+      remedy: 'Fill in the customer in the source.',
+    },
+    fr: {
+      message: "Cette facture n'a pas de client.",
+      cause: 'Une facture de vente ne peut pas être comptabilisée sans client.',
+      remedy: 'Indiquez le client dans la source.',
+    },
+  },
+  'supplier-missing': {
+    severity: 'error',
+    rules: ['R38'],
+    nl: {
+      message: 'Op deze factuur staat geen leverancier.',
+      cause: 'Zonder leverancier kan een inkoopfactuur niet geboekt worden.',
+      remedy: 'Vul de leverancier in de bron in.',
+    },
+    en: {
+      message: 'This invoice has no supplier.',
+      cause: 'A purchase invoice cannot be booked without a supplier.',
+      remedy: 'Fill in the supplier in the source.',
+    },
+    fr: {
+      message: "Cette facture n'a pas de fournisseur.",
+      cause: "Une facture d'achat ne peut pas être comptabilisée sans fournisseur.",
+      remedy: 'Indiquez le fournisseur dans la source.',
+    },
+  },
+  'relation-unknown': {
+    severity: 'error',
+    rules: ['R87', 'R89'],
+    nl: {
+      message: 'Relatie “{relation}” is niet gevonden.',
+      cause: 'Geen nummer, btw-nummer of naam in {file} past, en relaties aanmaken staat uit.',
+      remedy:
+        'Zet het nummer uit de bron bij de juiste relatie (dichtstbij: {suggestions}), of laat relaties aanmaken (relations.create).',
+    },
+    en: {
+      message: 'Relation “{relation}” was not found.',
+      cause: 'No number, VAT number or name in {file} fits, and making relations is switched off.',
+      remedy:
+        'Put the number of the source at the right relation (nearest: {suggestions}), or let relations be made (relations.create).',
+    },
+    fr: {
+      message: "La relation « {relation} » n'a pas été trouvée.",
+      cause:
+        'Aucun numéro, numéro de TVA ou nom de {file} ne correspond, et la création de relations est désactivée.',
+      remedy:
+        'Indiquez le numéro de la source auprès de la bonne relation (la plus proche : {suggestions}), ou autorisez la création (relations.create).',
+    },
+  },
+  'relation-ambiguous': {
+    severity: 'error',
+    rules: ['R89'],
+    nl: {
+      message: 'Relatie “{relation}” kan er meer dan één zijn: {candidates}.',
+      cause: 'Meer relaties hebben dit nummer, dit btw-nummer of deze naam.',
+      remedy: 'Zet het nummer uit de bron bij de juiste relatie in relations.csv.',
+    },
+    en: {
+      message: 'Relation “{relation}” may be more than one: {candidates}.',
+      cause: 'Several relations have this number, this VAT number or this name.',
+      remedy: 'Put the number of the source at the right relation in relations.csv.',
+    },
+    fr: {
+      message: 'La relation « {relation} » peut désigner plusieurs relations : {candidates}.',
+      cause: 'Plusieurs relations ont ce numéro, ce numéro de TVA ou ce nom.',
+      remedy: 'Indiquez le numéro de la source auprès de la bonne relation dans relations.csv.',
+    },
+  },
+  'relation-blocked': {
+    severity: 'error',
+    rules: ['R89'],
+    nl: {
+      message: 'Relatie {code} {name} is geblokkeerd.',
+      cause: 'Op een geblokkeerde relatie kan niet geboekt worden.',
+      remedy: 'Deblokkeer de relatie in het boekhoudpakket, of kies een andere.',
+    },
+    en: {
+      message: 'Relation {code} {name} is blocked.',
+      cause: 'Nothing can be booked on a blocked relation.',
+      remedy: 'Unblock the relation in the accounting package, or choose another one.',
+    },
+    fr: {
+      message: 'La relation {code} {name} est bloquée.',
+      cause: 'On ne peut pas comptabiliser sur une relation bloquée.',
+      remedy: 'Débloquez la relation dans le logiciel comptable, ou choisissez-en une autre.',
+    },
+  },
+  'relation-not-customer': {
+    severity: 'error',
+    rules: ['R87'],
+    nl: {
+      message: 'Relatie {code} {name} is geen klant in het boekhoudpakket.',
+      cause: 'Exact weigert een verkoopfactuur op een relatie die geen klant is.',
+      remedy:
+        'Maak de relatie klant in het boekhoudpakket en werk relations.csv bij, of laat relaties bijwerken (relations.update).',
+    },
+    en: {
+      message: 'Relation {code} {name} is not a customer in the accounting package.',
+      cause: 'Exact refuses a sales invoice on a relation that is not a customer.',
+      remedy:
+        'Make the relation a customer in the accounting package and update relations.csv, or let relations be updated (relations.update).',
+    },
+    fr: {
+      message: "La relation {code} {name} n'est pas un client dans le logiciel comptable.",
+      cause: "Exact refuse une facture de vente sur une relation qui n'est pas un client.",
+      remedy:
+        'Faites-en un client dans le logiciel comptable et mettez relations.csv à jour, ou autorisez la mise à jour des relations (relations.update).',
+    },
+  },
+  'relation-not-supplier': {
+    severity: 'error',
+    rules: ['R87'],
+    nl: {
+      message: 'Relatie {code} {name} is geen leverancier in het boekhoudpakket.',
+      cause: 'Exact weigert een inkoopfactuur op een relatie die geen leverancier is.',
+      remedy:
+        'Maak de relatie leverancier in het boekhoudpakket en werk relations.csv bij, of laat relaties bijwerken (relations.update).',
+    },
+    en: {
+      message: 'Relation {code} {name} is not a supplier in the accounting package.',
+      cause: 'Exact refuses a purchase invoice on a relation that is not a supplier.',
+      remedy:
+        'Make the relation a supplier in the accounting package and update relations.csv, or let relations be updated (relations.update).',
+    },
+    fr: {
+      message: "La relation {code} {name} n'est pas un fournisseur dans le logiciel comptable.",
+      cause: "Exact refuse une facture d'achat sur une relation qui n'est pas un fournisseur.",
+      remedy:
+        'Faites-en un fournisseur dans le logiciel comptable et mettez relations.csv à jour, ou autorisez la mise à jour des relations (relations.update).',
+    },
+  },
+  'relation-code-not-in-table': {
+    severity: 'warning',
+    rules: ['R86'],
+    nl: {
+      message: 'Relatiecode “{code}” staat niet in {file}; de code is overgenomen zoals de bron die geeft.',
+      cause: 'De tabel met relaties is mogelijk niet bijgewerkt.',
+      remedy: 'Controleer of de relatie in het boekhoudpakket bestaat en werk de tabel bij.',
+    },
+    en: {
+      message: 'Relation code “{code}” is not in {file}; it was taken as the source gives it.',
+      cause: 'The table of relations may be out of date.',
+      remedy: 'Check that the relation exists in the accounting package and update the table.',
+    },
+    fr: {
+      message:
+        "Le code de relation « {code} » n'est pas dans {file} ; il a été repris tel que la source le donne.",
+      cause: "Le tableau des relations n'est peut-être pas à jour.",
+      remedy: 'Vérifiez que la relation existe dans le logiciel comptable et mettez le tableau à jour.',
+    },
+  },
+  'relation-code-of-other': {
+    severity: 'error',
+    rules: ['R41', 'D2'],
+    nl: {
+      message: 'Nummer {code} is in het boekhoudpakket van {other}, in de bron van {name}.',
+      cause: 'Bij hetzelfde nummer verschillen het btw-nummer, of naam en postcode.',
+      remedy:
+        'Zet het nummer uit de bron bij de juiste relatie in relations.csv, of maak de gegevens gelijk.',
+    },
+    en: {
+      message: 'Number {code} belongs to {other} in the accounting package, to {name} in the source.',
+      cause: 'Under the same number the VAT numbers differ, or name and postcode do.',
+      remedy: 'Put the number of the source at the right relation in relations.csv, or make the data equal.',
+    },
+    fr: {
+      message:
+        'Le numéro {code} est celui de {other} dans le logiciel comptable, celui de {name} dans la source.',
+      cause: 'Sous le même numéro, le numéro de TVA diffère, ou bien le nom et le code postal.',
+      remedy:
+        'Indiquez le numéro de la source auprès de la bonne relation dans relations.csv, ou rendez les données égales.',
+    },
+  },
+  'relation-name-known': {
+    severity: 'warning',
+    rules: ['R89'],
+    nl: {
+      message: 'De naam {name} komt al voor met een ander btw-nummer: {candidates}.',
+      cause: 'Gelijke naam en een ander btw-nummer: dit is als een andere relatie behandeld.',
+      remedy: 'Controleer of het btw-nummer in de bron klopt.',
+    },
+    en: {
+      message: 'The name {name} is known already with another VAT number: {candidates}.',
+      cause: 'The same name and another VAT number: this was treated as another relation.',
+      remedy: 'Check that the VAT number in the source is right.',
+    },
+    fr: {
+      message: 'Le nom {name} existe déjà avec un autre numéro de TVA : {candidates}.',
+      cause: 'Même nom et autre numéro de TVA : traité comme une autre relation.',
+      remedy: 'Vérifiez que le numéro de TVA de la source est correct.',
+    },
+  },
+  'relation-data-differ': {
+    severity: 'warning',
+    rules: ['R41', 'D2'],
+    nl: {
+      message: 'De gegevens van relatie {code} {name} verschillen van die in het boekhoudpakket.',
+      cause: 'Naam, adres of btw-nummer is in de bron anders; bijwerken staat uit.',
+      remedy: 'Maak de gegevens gelijk, of laat relaties bijwerken (relations.update).',
+    },
+    en: {
+      message: 'The data of relation {code} {name} differ from those in the accounting package.',
+      cause: 'Name, address or VAT number is otherwise in the source; updating is switched off.',
+      remedy: 'Make the data equal, or let relations be updated (relations.update).',
+    },
+    fr: {
+      message: 'Les données de la relation {code} {name} diffèrent de celles du logiciel comptable.',
+      cause:
+        "Le nom, l'adresse ou le numéro de TVA est différent dans la source ; la mise à jour est désactivée.",
+      remedy: 'Rendez les données égales, ou autorisez la mise à jour des relations (relations.update).',
+    },
+  },
+} satisfies Catalogue

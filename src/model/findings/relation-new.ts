@@ -1,0 +1,132 @@
+import type { Catalogue } from './entry.ts'
+
+/** Findings about relations that are to be made. */
+export const newRelationFindings = {
+  'relation-differs-in-file': {
+    severity: 'warning',
+    rules: ['R41'],
+    nl: {
+      message: 'Relatie {code} {name} staat op regel {row} met andere gegevens.',
+      cause: 'Eén nummer heeft in dit bestand verschillende namen of adressen; de eerste zijn gebruikt.',
+      remedy: 'Maak de gegevens gelijk, of geef de tweede relatie een eigen nummer.',
+    },
+    en: {
+      message: 'Relation {code} {name} has other data in row {row}.',
+      cause: 'One number has different names or addresses in this file; the first ones were used.',
+      remedy: 'Make the data equal, or give the second relation its own number.',
+    },
+    fr: {
+      message: "La relation {code} {name} a d'autres données à la ligne {row}.",
+      cause:
+        'Un même numéro a des noms ou adresses différents dans ce fichier ; les premiers ont été repris.',
+      remedy: 'Rendez les données égales, ou donnez à la seconde relation son propre numéro.',
+    },
+  },
+  'relation-name-missing': {
+    severity: 'error',
+    rules: ['R38'],
+    nl: {
+      message: 'Relatie {code} heeft geen naam.',
+      cause: 'Een nieuwe relatie kan zonder naam niet aangemaakt worden.',
+      remedy: 'Vul de naam in de bron in.',
+    },
+    en: {
+      message: 'Relation {code} has no name.',
+      cause: 'A new relation cannot be made without a name.',
+      remedy: 'Fill in the name in the source.',
+    },
+    fr: {
+      message: "La relation {code} n'a pas de nom.",
+      cause: 'Une nouvelle relation ne peut pas être créée sans nom.',
+      remedy: 'Indiquez le nom dans la source.',
+    },
+  },
+  'relation-address-missing': {
+    severity: 'error',
+    rules: ['R38'],
+    nl: {
+      message:
+        'Het adres van nieuwe relatie {relation} is niet volledig: straat “{street}”, postcode “{postcode}”, plaats “{city}”, land {country}.',
+      cause: 'Een nieuwe relatie heeft een volledig adres nodig.',
+      remedy: 'Vul het adres aan in de bron.',
+    },
+    en: {
+      message:
+        'The address of new relation {relation} is not complete: street “{street}”, postcode “{postcode}”, city “{city}”, country {country}.',
+      cause: 'A new relation needs a complete address.',
+      remedy: 'Complete the address in the source.',
+    },
+    fr: {
+      message:
+        "L'adresse de la nouvelle relation {relation} n'est pas complète : rue « {street} », code postal « {postcode} », ville « {city} », pays {country}.",
+      cause: 'Une nouvelle relation doit avoir une adresse complète.',
+      remedy: "Complétez l'adresse dans la source.",
+    },
+  },
+  'relation-country-unknown': {
+    severity: 'error',
+    rules: ['R38'],
+    nl: {
+      message: 'Land “{country}” van relatie {relation} is niet herkend.',
+      cause: 'Een land wordt geschreven als een code van twee letters, zoals NL of BE.',
+      remedy: 'Verbeter het land in de bron, of voeg de schrijfwijze toe aan het bronprofiel.',
+    },
+    en: {
+      message: 'Country “{country}” of relation {relation} was not recognised.',
+      cause: 'A country is written as a code of two letters, such as NL or BE.',
+      remedy: 'Correct the country in the source, or add the spelling to the source profile.',
+    },
+    fr: {
+      message: "Le pays « {country} » de la relation {relation} n'est pas reconnu.",
+      cause: "Un pays s'écrit avec un code de deux lettres, comme NL ou BE.",
+      remedy: 'Corrigez le pays dans la source, ou ajoutez cette graphie au profil source.',
+    },
+  },
+  'relation-code-unusable': {
+    severity: 'error',
+    rules: ['R87', 'D2'],
+    nl: {
+      message:
+        'Nieuwe relatie {relation} kan niet aangemaakt worden: nummer “{code}” is geen nummer van ten hoogste 18 cijfers.',
+      cause: 'Het nummer uit de bron wordt de relatiecode; letters en streepjes zijn daarin niet toegestaan.',
+      remedy:
+        'Geef de relatie in de bron een nummer van cijfers, of zet haar bij een bestaande relatie in relations.csv.',
+    },
+    en: {
+      message:
+        'New relation {relation} cannot be made: number “{code}” is not a number of at most 18 digits.',
+      cause: 'The number of the source becomes the relation code; letters and dashes are not allowed in it.',
+      remedy:
+        'Give the relation a number of digits in the source, or put it at an existing relation in relations.csv.',
+    },
+    fr: {
+      message:
+        "La nouvelle relation {relation} ne peut pas être créée : « {code} » n'est pas un numéro de 18 chiffres au plus.",
+      cause: "Le numéro de la source devient le code de relation ; lettres et tirets n'y sont pas admis.",
+      remedy:
+        'Donnez à la relation un numéro en chiffres dans la source, ou rattachez-la à une relation existante dans relations.csv.',
+    },
+  },
+  'relation-code-taken': {
+    severity: 'error',
+    rules: ['R87', 'D2'],
+    nl: {
+      message:
+        'Nieuwe relatie {relation} kan niet aangemaakt worden: nummer {code} is al van een andere relatie.',
+      cause: 'Klanten en leveranciers delen in het boekhoudpakket één nummerreeks.',
+      remedy: 'Geef de relatie een ander nummer, of zet haar bij een bestaande relatie in relations.csv.',
+    },
+    en: {
+      message: 'New relation {relation} cannot be made: number {code} belongs to another relation already.',
+      cause: 'Customers and suppliers share one number range in the accounting package.',
+      remedy: 'Give the relation another number, or put it at an existing relation in relations.csv.',
+    },
+    fr: {
+      message:
+        "La nouvelle relation {relation} ne peut pas être créée : le numéro {code} est déjà celui d'une autre relation.",
+      cause: 'Clients et fournisseurs partagent une même numérotation dans le logiciel comptable.',
+      remedy:
+        'Donnez un autre numéro à la relation, ou rattachez-la à une relation existante dans relations.csv.',
+    },
+  },
+} satisfies Catalogue
