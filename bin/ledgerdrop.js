@@ -4,7 +4,10 @@ const wanted = [22, 22]
 const found = process.version.slice(1).split('.').map(Number)
 if (found[0] < wanted[0] || (found[0] === wanted[0] && found[1] < wanted[1])) {
   process.stderr.write(
-    'ledgerdrop needs Node ' + wanted.join('.') + ' or newer, and this is ' + process.version +
+    'ledgerdrop needs Node ' +
+      wanted.join('.') +
+      ' or newer, and this is ' +
+      process.version +
       ': start it with `npm start` or `npm run ledgerdrop`, which bring their own.\n',
   )
   process.exit(2)

@@ -34,7 +34,8 @@ export function toldInFile(document: Document, seen: Seen, language: Language): 
   const extra = { document: document.number }
   const params: Record<string, Param> = { number: document.number, row: seen.row }
   if (seen.sameContent) return finding('duplicate-in-file', document.place, params, extra)
-  const date = addDays('1970-01-01', seen.dayNumber)
+  // A document without a readable date is kept as day 0.
+  const date = seen.dayNumber === 0 ? '' : addDays('1970-01-01', seen.dayNumber)
   const before = { date, total: seen.total, relationName: null, currency: null }
   return finding(
     'duplicate-in-file-other',
@@ -44,13 +45,15 @@ export function toldInFile(document: Document, seen: Seen, language: Language): 
   )
 }
 
+const dayText = (date: string, language: Language): string => (date === '' ? '–' : dateText(date, language))
+
 /** What differs, as "datum 01-02-2026 → 02-02-2026; totaal 10,00 → 12,00". */
 function changes(document: Document, before: Before, language: Language): string {
   const words = WORDS[language]
   const list: string[] = []
   const total = totalOf(document)
   if (before.date !== document.date)
-    list.push(`${words.date} ${dateText(before.date, language)} → ${dateText(document.date, language)}`)
+    list.push(`${words.date} ${dayText(before.date, language)} → ${dayText(document.date, language)}`)
   if (before.total !== total)
     list.push(`${words.total} ${amountText(before.total, language)} → ${amountText(total, language)}`)
   const name = document.relation.name || document.relation.code

@@ -3,6 +3,7 @@ import type { Report } from '../model/finding.ts'
 import { finding } from '../model/finding-make.ts'
 import type { Group } from '../profile/group.ts'
 import type { TablePlan } from '../profile/types.ts'
+import { HeaderJoin } from './header-join.ts'
 import { KeySet } from './key-set.ts'
 import { RowReader } from './rows.ts'
 import { RowSorter } from './sorter.ts'
@@ -15,7 +16,10 @@ export class NotAdjacent extends Error {
 
 const CHUNK = 500
 
-/** Groups the rows of one table by document, in chunks of about 500 groups. */
+/**
+ * Groups the rows of one table by document, in chunks of about 500 groups, in the order of their first rows. Rows that
+ * belong to no group are counted and reported here. Throws NotAdjacent unless `sorted`.
+ */
 export function groupsOf(
   file: TableFile,
   plan: TablePlan,
@@ -23,7 +27,9 @@ export function groupsOf(
   counts: RowCounts,
   report: Report,
 ): AsyncIterable<Group[]> {
-  if (plan.lines || sorted) return sortedGroups(file, plan, counts, report)
+  // With a row per document a number that comes back is a second document, and never a line of the first.
+  if (plan.lines || (sorted && plan.table.layout === 'row-per-line'))
+    return sortedGroups(file, plan, counts, report)
   return adjacentGroups(file, plan, counts, report)
 }
 
@@ -71,11 +77,17 @@ function dataKey(reader: RowReader, row: Row, counts: RowCounts, report: Report)
     return ''
   }
   const key = reader.key(row)
-  if (key === '') {
-    report(finding('number-missing', { sheet: reader.plan.name, row: row.number }))
-    counts.row('reported')
+  if (key !== '') return key
+  if (reader.isLeftOut(row)) {
+    counts.document(1, { rule: 'status' })
+    return ''
   }
-  return key
+  const place = { sheet: reader.plan.name, row: row.number }
+  const column = reader.numberColumn
+  const heading = reader.plan.headings[column] ?? ''
+  report(finding('number-missing', column < 0 ? place : { ...place, column, heading }))
+  counts.row('reported')
+  return ''
 }
 
 async function* sortedGroups(
@@ -87,11 +99,14 @@ async function* sortedGroups(
   const sorter = new RowSorter()
   try {
     const csv = file.format === 'csv'
-    await fill(sorter, file, new RowReader(plan, plan.header, csv), plan.lines ? 0 : 1, counts, report)
-    if (plan.lines) await fill(sorter, file, new RowReader(plan, plan.lines, csv), 1, counts, report)
+    const header = new RowReader(plan, plan.header, csv)
+    await fill(sorter, file, header, plan.lines ? 0 : 1, counts, report)
+    const lines = plan.lines && new RowReader(plan, plan.lines, csv)
+    if (lines) await fill(sorter, file, lines, 1, counts, report)
+    const join = lines && new HeaderJoin(header, lines, counts, report)
     let chunk: Group[] = []
     for (const group of sorter.groups()) {
-      if (plan.lines && !joined(group, plan, counts, report)) continue
+      if (join && !join.isWhole(group)) continue
       chunk.push(group)
       if (chunk.length < CHUNK) continue
       yield chunk
@@ -116,42 +131,4 @@ async function fill(
       const key = dataKey(reader, row, counts, report)
       if (key !== '') sorter.add(key, part, row)
     }
-}
-
-/** Two tabs joined by number: each line needs one header, each header lines (Q25). */
-function joined(group: Group, plan: TablePlan, counts: RowCounts, report: Report): boolean {
-  const { headers, lines } = group
-  const value = group.key
-  if (headers.length === 1 && lines.length > 0) return true
-  if (headers.length === 0)
-    for (const line of lines)
-      report(
-        finding(
-          'lines-without-header',
-          { sheet: plan.lines!.name, row: line.number },
-          { sheet: plan.header.name },
-          { value },
-        ),
-      )
-  if (headers.length > 1)
-    for (const header of headers.slice(1))
-      report(
-        finding(
-          'header-twice',
-          { sheet: plan.header.name, row: header.number },
-          { row: headers[0]!.number },
-          { value, document: value },
-        ),
-      )
-  if (headers.length === 1)
-    report(
-      finding(
-        'header-without-lines',
-        { sheet: plan.header.name, row: headers[0]!.number },
-        { sheet: plan.lines!.name },
-        { value, document: value },
-      ),
-    )
-  for (let i = 0; i < headers.length + lines.length; i++) counts.row('reported')
-  return false
 }

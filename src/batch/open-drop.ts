@@ -1,10 +1,11 @@
 import type { Files } from '../edge/files.ts'
 import type { Limits } from '../config/home.ts'
-import type { Report } from '../model/finding.ts'
-import type { Row, TableFile } from '../model/row.ts'
+import type { Finding, Report } from '../model/finding.ts'
+import { cellText, type Row, type TableFile } from '../model/row.ts'
 import { finding } from '../model/finding-make.ts'
 import { recognise, type NotRecognised, type Recognised, type SheetHead } from '../profile/recognise.ts'
-import type { SourceProfile } from '../profile/types.ts'
+import type { SheetPlan, SourceProfile } from '../profile/types.ts'
+import type { CsvHints } from '../read/csv/open.ts'
 import { FileUnreadable, LimitCrossed } from '../read/errors.ts'
 import { openTable } from '../read/open.ts'
 
@@ -14,9 +15,12 @@ const WHOLE_FILE = { sheet: '', row: 0 }
 
 export type OpenDrop = { file: TableFile; recognised: Recognised }
 
+type Attempt = { file: TableFile; heads: SheetHead[]; answer: ReturnType<typeof recognise> }
+
 /**
  * Opens a dropped file and finds the source profile it follows. What prevents that is reported; then null.
- * Profiles that fix delimiter or encoding are tried when the file's own signs lead nowhere.
+ * What a profile fixes of delimiter or encoding is tried when the file's own signs lead nowhere, and goes before those
+ * signs in a file that is recognised as that profile's.
  */
 export async function openDrop(
   files: Files,
@@ -26,37 +30,82 @@ export async function openDrop(
   profiles: readonly SourceProfile[],
   report: Report,
 ): Promise<OpenDrop | null> {
-  let nearest: NotRecognised = null
-  let empty = true
+  const attempt = (hints: CsvHints): Promise<Attempt> => tryOpen(files, path, name, limits, profiles, hints)
+  let tried: Attempt | null = null
   try {
-    for (const hints of [{}, ...profiles.flatMap((p) => (p.csv ? [p.csv] : []))]) {
-      const file = await openTable(files, path, limits, hints)
-      const heads = await readHeads(file)
-      empty = heads.every((head) => head.rows.length === 0)
-      const answer = recognise(profiles, name, heads)
-      if (answer.found) {
-        tellSheets(answer.found, heads, report)
-        return { file, recognised: answer.found }
-      }
-      nearest ??= answer.nearest
-      await file.close()
-      if (file.format !== 'csv') break
+    tried = await attempt({})
+    const { found, nearest } = tried.answer
+    const hints = tried.file.format === 'csv' ? hintsOf(found ? [found.profile] : profiles) : []
+    tried = await better(tried, hints, attempt)
+    if (tried.answer.found && isFilled(tried.answer.found, tried.heads)) {
+      tellSheets(tried.answer.found, tried.heads, report)
+      return { file: tried.file, recognised: tried.answer.found }
     }
+    report(refusal(tried, nearest))
   } catch (error) {
+    await tried?.file.close()
     const told = asFinding(error)
     if (!told) throw error
     report(told)
     return null
   }
-  if (empty) report(finding('file-empty', WHOLE_FILE))
-  else
-    report(
-      finding('source-unknown', WHOLE_FILE, {
-        source: nearest ? `${nearest.source} (${nearest.table})` : '-',
-        missing: nearest?.missing.join(', ') ?? '-',
-      }),
-    )
+  await tried.file.close()
   return null
+}
+
+/** The first attempt with these hints that is recognised, else the one there is; all others are closed. */
+async function better(
+  tried: Attempt,
+  hints: readonly CsvHints[],
+  attempt: (hints: CsvHints) => Promise<Attempt>,
+): Promise<Attempt> {
+  for (const hint of hints) {
+    const again = await attempt(hint)
+    if (again.answer.found) {
+      await tried.file.close()
+      return again
+    }
+    await again.file.close()
+  }
+  return tried
+}
+
+const hintsOf = (profiles: readonly SourceProfile[]): CsvHints[] => profiles.flatMap((p) => (p.csv ? [p.csv] : []))
+
+async function tryOpen(
+  files: Files,
+  path: string,
+  name: string,
+  limits: Limits,
+  profiles: readonly SourceProfile[],
+  hints: CsvHints,
+): Promise<Attempt> {
+  const file = await openTable(files, path, limits, hints)
+  try {
+    const heads = await readHeads(file)
+    return { file, heads, answer: recognise(profiles, name, heads) }
+  } catch (error) {
+    await file.close()
+    throw error
+  }
+}
+
+/** Whether anything stands below the headings: a file with headings and nothing else is empty as well. */
+function isFilled(found: Recognised, heads: readonly SheetHead[]): boolean {
+  const hasRows = (plan: SheetPlan | null): boolean => {
+    const rows = plan ? heads[plan.sheet]!.rows : []
+    if (rows.length >= HEAD_ROWS) return true
+    return rows.some((row) => row.number > plan!.headerRow && row.cells.some((cell) => cellText(cell) !== ''))
+  }
+  return found.broken.length > 0 || found.plans.some((plan) => hasRows(plan.header) || hasRows(plan.lines))
+}
+
+function refusal({ heads, answer }: Attempt, nearest: NotRecognised): Finding {
+  if (answer.found || heads.every((head) => head.rows.length === 0)) return finding('file-empty', WHOLE_FILE)
+  return finding('source-unknown', WHOLE_FILE, {
+    source: nearest ? `${nearest.source} (${nearest.table})` : '-',
+    missing: nearest?.missing.join(', ') ?? '-',
+  })
 }
 
 /** A reader's refusal as a finding; null for errors that are not the file's fault. */
@@ -80,10 +129,26 @@ async function readHeads(file: TableFile): Promise<SheetHead[]> {
   return heads
 }
 
-function tellSheets(found: Recognised, heads: SheetHead[], report: Report): void {
+function tellSheets(found: Recognised, heads: readonly SheetHead[], report: Report): void {
   for (const sheet of found.unused) report(finding('sheet-not-used', { sheet, row: 0 }, { sheet }))
+  for (const { sheet, table, missing } of found.broken)
+    report(finding('sheet-incomplete', { sheet, row: 0 }, { sheet, table, missing: missing.join(', ') }))
   for (const plan of found.plans)
-    for (const used of [plan.header, plan.lines])
-      if (used && heads[used.sheet]?.hidden)
+    for (const used of [plan.header, plan.lines]) {
+      if (!used) continue
+      if (heads[used.sheet]!.hidden)
         report(finding('sheet-hidden', { sheet: used.name, row: 0 }, { sheet: used.name }))
+      tellTwice(used, report)
+    }
+}
+
+/** A mapped heading that stands twice: the first column was taken, which a person may not expect. */
+function tellTwice(plan: SheetPlan, report: Report): void {
+  const rates = plan.vatColumns.flatMap(({ excluding, including, vat }) => [excluding, including, vat])
+  const amounts = plan.amountColumns.map(({ column }) => column)
+  for (const column of new Set([...Object.values(plan.column), ...rates, ...amounts])) {
+    if (column < 0 || plan.keys.lastIndexOf(plan.keys[column]!) === column) continue
+    const heading = plan.headings[column]!
+    report(finding('heading-twice', { sheet: plan.name, row: plan.headerRow, column, heading }, { heading }))
+  }
 }

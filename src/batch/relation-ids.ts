@@ -6,12 +6,13 @@ import type { NewRelation, Register, RelationIdentity } from '../register/regist
 export type RememberedRelation = { id: number; targetCode: string; fingerprint: string }
 
 const keyOf = (i: RelationIdentity): string => `${i.kind}|${i.source}|${i.value}`
+/** Letters and digits of any script, without accents. */
 const normalName = (text: string): string =>
   text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
 /**

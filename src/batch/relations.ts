@@ -1,7 +1,8 @@
 import type { SourceRelation } from '../model/document.ts'
+import type { Report } from '../model/finding.ts'
 import { finding } from '../model/finding-make.ts'
 import type { TableFile } from '../model/row.ts'
-import { CellReader, plain } from '../profile/cells.ts'
+import { CellReader } from '../profile/cells.ts'
 import { RelationBuilder } from '../profile/relation.ts'
 import type { TablePlan } from '../profile/types.ts'
 import { RowReader } from './rows.ts'
@@ -28,16 +29,25 @@ export async function readRelations(
           batch.rows.row(kind)
           continue
         }
-        const relation = builder.build(row, (column) => plain(row.cells[column]))
-        const key = `${role}\u0000${relation.code || relation.name}`
-        const before = relations.get(key)
-        if (before)
-          batch.report(
-            finding('relation-twice', relation.place, { row: before.place.row }, { value: relation.code || relation.name }),
-          )
-        else relations.set(key, relation)
-        batch.rows.document(1, before ? 'reported' : 'booked')
+        const relation = builder.build(row, batch.report)
+        const known = keep(relation, relations, batch.report)
+        batch.rows.document(1, known ? 'booked' : 'reported')
       }
   }
   return relations
+}
+
+/** Adds a relation to the list; false, and told, when nothing names it or it is there already. */
+function keep(relation: SourceRelation, relations: Map<string, SourceRelation>, report: Report): boolean {
+  const { role, code, name, place } = relation
+  if (code === '' && name === '') {
+    report(finding('relation-name-missing', place, { code: '–' }))
+    return false
+  }
+  // Relations without a code are never looked up by it.
+  const key = code === '' ? `${role}\u0000\u0000${name}` : `${role}\u0000${code}`
+  const before = relations.get(key)
+  if (before) report(finding('relation-twice', place, { row: before.place.row }, { value: code || name }))
+  else relations.set(key, relation)
+  return !before
 }

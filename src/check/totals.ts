@@ -1,5 +1,5 @@
 import type { Cents } from '../model/money.ts'
-import type { Document } from '../model/document.ts'
+import type { Document, DocumentLine } from '../model/document.ts'
 import { tell, type Check } from './check.ts'
 
 /**
@@ -22,12 +22,26 @@ export const check: Check = {
       )
       return
     }
-    for (const line of document.lines) {
-      const { excluding, vat, including, place } = line.source
-      if (excluding === null || including === null || !contradict(excluding, vat, including)) continue
-      tell(report, document, 'totals-contradict', place, params(excluding, vat, including))
+    for (const { source: line } of document.lines) {
+      if (!lineContradicts(line)) continue
+      tell(
+        report,
+        document,
+        'totals-contradict',
+        line.place,
+        params(line.excluding!, line.vat, line.including!),
+      )
     }
   },
+}
+
+/** Whether the totals of a document or the amounts of one of its lines contradict each other. */
+export function amountsContradict(source: Document): boolean {
+  return totalsContradict(source) || source.lines.some(lineContradicts)
+}
+
+function lineContradicts({ excluding, vat, including }: DocumentLine): boolean {
+  return excluding !== null && including !== null && contradict(excluding, vat, including)
 }
 
 /** Whether the totals of a document contradict each other. A stated total may include the source's rounding or not. */

@@ -6,7 +6,7 @@ import { amountsOf, type DocumentAmounts, type VatGroup } from '../book/amounts.
 import { tell, vatIsKnown, type Check, type CheckContext } from './check.ts'
 import { lineSumDifference } from './line-sum.ts'
 import { listedGroup } from './vat-group.ts'
-import { totalsContradict } from './totals.ts'
+import { amountsContradict } from './totals.ts'
 
 /**
  * VAT that the source gives (bookings case 8). A sale must equal one of the two legal roundings, per line or on the
@@ -18,7 +18,7 @@ export const check: Check = {
   codes: ['vat-amount-wrong', 'vat-amount-differs', 'vat-lines-differ', 'vat-total-unassigned'],
   run(document, context, report) {
     const { settings } = context
-    if (!vatIsKnown(document) || totalsContradict(document.source)) return
+    if (!vatIsKnown(document) || amountsContradict(document.source)) return
     if (lineSumDifference(document, settings) !== null) return
     const amounts = amountsOf(document, settings.vat.rounding)
     const charged = amounts.groups.some((group) => group.due === 'charged')
@@ -39,7 +39,8 @@ export const check: Check = {
 }
 
 /** Whether the source says nothing of this group's VAT. */
-const isComputed = (group: VatGroup): boolean => group.given === 'computed' && group.linesWithoutVat === group.lines
+const isComputed = (group: VatGroup): boolean =>
+  group.given === 'computed' && group.linesWithoutVat === group.lines
 
 function judge(
   document: ResolvedDocument,
@@ -83,7 +84,7 @@ function linesDiffer(
     lines += group.lines
     lineVat += group.lineVat
   }
-  if (Math.abs(lineVat - amounts.vat) <= settings.vat.tolerance * lines) return false
+  if (lines === 0 || Math.abs(lineVat - amounts.vat) <= settings.vat.tolerance * lines) return false
   const params = { lines: { cents: lineVat }, total: { cents: amounts.vat } }
   tell(report, document, 'vat-lines-differ', document.source.place, params)
   return true

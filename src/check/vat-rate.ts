@@ -1,4 +1,5 @@
 import type { ResolvedDocument } from '../model/resolved.ts'
+import { parseDate } from '../model/parse-date.ts'
 import { isRateOn, ratesOn } from './rates.ts'
 import { tell, type Check } from './check.ts'
 
@@ -15,6 +16,7 @@ export const check: Check = {
       const line = document.lines[i]!
       if (!isOwnRate(line, country) || isRateOn(country, line.rate, date) || told?.includes(line.rate))
         continue
+      if (parseDate(date, 'y-m-d') !== date) return
       told ??= []
       told.push(line.rate)
       const usual = ratesOn(country, date)

@@ -6,7 +6,18 @@ import { LeaseHeld } from '../register/register.ts'
 import { EXIT, UsageError, type Cli } from './cli.ts'
 
 /** System errors that mean that a folder, a disk or a share does not do what it should. */
-const REACH = new Set(['ENOENT', 'EIO', 'ENOSPC', 'EROFS', 'EACCES', 'EPERM', 'EBUSY', 'ESTALE', 'ENOTCONN', 'EHOSTDOWN'])
+const REACH = new Set([
+  'ENOENT',
+  'EIO',
+  'ENOSPC',
+  'EROFS',
+  'EACCES',
+  'EPERM',
+  'EBUSY',
+  'ESTALE',
+  'ENOTCONN',
+  'EHOSTDOWN',
+])
 
 /**
  * Tells what went wrong, to people in a sentence each and to programs as `type:"error"`. Never a stack trace, unless
@@ -27,7 +38,8 @@ export function tellError(cli: Cli, error: unknown): number {
 export function exitCode(error: unknown): number {
   if (error instanceof Interrupted) return EXIT.interrupted
   if (error instanceof UsageError || error instanceof ConfigError) return EXIT.usage
-  if (error instanceof OutOfReach || error instanceof TableBusy || error instanceof LeaseHeld) return EXIT.outOfReach
+  if (error instanceof OutOfReach || error instanceof TableBusy || error instanceof LeaseHeld)
+    return EXIT.outOfReach
   if (error instanceof Error && 'code' in error && REACH.has(String(error.code))) return EXIT.outOfReach
   // Unknown is failure, and not one that a program may take for a rejected file.
   return EXIT.outOfReach
@@ -41,6 +53,7 @@ function sentence(cli: Cli, error: unknown): string {
     return holder ? texts.held(holder.pid, holder.host, holder.since) : texts.heldByOther
   }
   if (error instanceof LeaseHeld) return texts.leaseHeld
-  if (error instanceof UsageError || error instanceof OutOfReach || error instanceof TableBusy) return error.message
+  if (error instanceof UsageError || error instanceof OutOfReach || error instanceof TableBusy)
+    return error.message
   return texts.unexpected(failureText(error))
 }

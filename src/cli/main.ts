@@ -34,7 +34,11 @@ export async function runProcess(): Promise<number> {
   const stop = new AbortController()
   let received: NodeJS.Signals | null = null
   // SIGHUP: the window is closed on Windows; elsewhere it is left alone, for the sake of nohup.
-  const names = ['SIGINT', 'SIGTERM', ...(process.platform === 'win32' ? (['SIGBREAK', 'SIGHUP'] as const) : [])] as const
+  const names = [
+    'SIGINT',
+    'SIGTERM',
+    ...(process.platform === 'win32' ? (['SIGBREAK', 'SIGHUP'] as const) : []),
+  ] as const
   for (const name of names) {
     process.on(name, () => {
       // Asked for a second time: at once. What is under way is resumed or cleared away at the next start.
@@ -48,7 +52,9 @@ export async function runProcess(): Promise<number> {
   const streams = { stdout: process.stdout, stderr: process.stderr, env: process.env, cwd: process.cwd() }
   const argv = process.argv.slice(2)
   process.on('uncaughtException', (error) => {
-    void makeCli(argv, streams, stop.signal, () => received).then((cli) => process.exit(tellError(cli, error)))
+    void makeCli(argv, streams, stop.signal, () => received).then((cli) =>
+      process.exit(tellError(cli, error)),
+    )
   })
   return main(argv, streams, stop.signal, () => received)
 }

@@ -53,7 +53,10 @@ function buildProgram(cli: Cli, version: string, done: (code: number) => void): 
     .action(async (dir: string | undefined, given: InitOptions) => done(await init(cli, dir, given)))
   add(program, 'run', commands.run).action(async () => done(await run(cli)))
   add(program, 'once', commands.once).action(async () => done(await once(cli)))
-  for (const [name, trial] of [['check', true], ['convert', false]] as const) {
+  for (const [name, trial] of [
+    ['check', true],
+    ['convert', false],
+  ] as const) {
     add(program, name, commands[name])
       .argument('<file>', args.file)
       .addOption(administration())

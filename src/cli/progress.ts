@@ -32,7 +32,9 @@ export class ProgressLine {
     if (now - this.#last < EVERY) return
     this.#last = now
     this.#shown = true
-    this.#cli.stderr.write(`\r${cut(this.#text(progress, now), (this.#cli.stderr.columns ?? 80) - 1)}\u001b[K`)
+    this.#cli.stderr.write(
+      `\r${cut(this.#text(progress, now), (this.#cli.stderr.columns ?? 80) - 1)}\u001b[K`,
+    )
   }
 
   /** Takes the line away, before anything else is written. */

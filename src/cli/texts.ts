@@ -9,11 +9,31 @@ export type CliTexts = {
   titles: Record<string, string>
   program: string
   commands: Record<
-    'init' | 'run' | 'once' | 'check' | 'convert' | 'history' | 'show' | 'config' | 'validate' | 'doctor' | 'help',
+    | 'init'
+    | 'run'
+    | 'once'
+    | 'check'
+    | 'convert'
+    | 'history'
+    | 'show'
+    | 'config'
+    | 'validate'
+    | 'doctor'
+    | 'help',
     string
   >
   options: Record<
-    'home' | 'json' | 'help' | 'version' | 'administration' | 'target' | 'country' | 'name' | 'language' | 'limit' | 'status',
+    | 'home'
+    | 'json'
+    | 'help'
+    | 'version'
+    | 'administration'
+    | 'target'
+    | 'country'
+    | 'name'
+    | 'language'
+    | 'limit'
+    | 'status',
     string
   >
   arguments: Record<'file' | 'batch' | 'initHome', string>

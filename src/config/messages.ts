@@ -3,9 +3,10 @@ import { tableTexts } from '../mapping/table-problem.ts'
 import { administrationTexts } from './messages/administration.ts'
 import { doctorTexts } from './messages/doctor.ts'
 import { homeTexts } from './messages/home.ts'
+import { sourceTexts } from './messages/source.ts'
 import { yamlTexts } from './messages/yaml.ts'
 
-const all = { ...yamlTexts, ...homeTexts, ...administrationTexts, ...tableTexts, ...doctorTexts }
+const all = { ...yamlTexts, ...homeTexts, ...administrationTexts, ...sourceTexts, ...tableTexts, ...doctorTexts }
 
 export type MessageKey = keyof typeof all
 export type MessageParams = Record<string, string | number>

@@ -24,8 +24,7 @@ export async function readWhole(
     const bytes = await files.read(path)
     const after = await files.facts(path)
     const quiet = after !== null && before.modified === after.modified && after.bytes === bytes.length
-    if (!quiet)
-      throw new TableBusy(message(language, 'table-busy', { file: shown }))
+    if (!quiet) throw new TableBusy(message(language, 'table-busy', { file: shown }))
     return bytes
   } catch (error) {
     const code = errorCode(error)

@@ -146,7 +146,8 @@ export class Conversions {
     const reason = failureText(error)
     tell.about(thing, reason, () => {
       if (kind === 'in-use') return world.log.info(texts.inUse(file), { event: 'in-use', ...facts })
-      const debug = process.env['LEDGERDROP_DEBUG'] === '1' && error instanceof Error ? { stack: error.stack } : {}
+      const debug =
+        process.env['LEDGERDROP_DEBUG'] === '1' && error instanceof Error ? { stack: error.stack } : {}
       const level = kind === 'configuration' ? 'warn' : 'error'
       world.log[level](texts.failed(file, reason), { event: 'failed', kind, ...facts, ...debug })
     })

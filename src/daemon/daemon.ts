@@ -1,16 +1,14 @@
 import type { Home } from '../config/home.ts'
 import type { World } from '../edge/world.ts'
-import { inboxFolder } from '../edge/places.ts'
 import type { Register } from '../register/register.ts'
+import { Boxes, type Box } from './boxes.ts'
 import { Conversions, type ConversionOptions } from './conversions.ts'
 import { failureText } from './failure.ts'
-import { Inbox } from './inbox.ts'
-import { InboxReport } from './inbox-report.ts'
 import { Lanes } from './lanes.ts'
 import type { Look } from './look.ts'
+import { releaseMemory } from './memory.ts'
 import type { Parts } from './parts.ts'
 import { ScheduledRuns } from './scheduled-runs.ts'
-import { strangers } from './strangers.ts'
 import { TellOnce } from './tell-once.ts'
 import { daemonTexts, type DaemonTexts } from './texts.ts'
 import type { InboxWatch } from './watch.ts'
@@ -33,8 +31,7 @@ export type DaemonOptions = Pick<ConversionOptions, 'onBatch' | 'onProgress'> & 
 const HINT_DELAY = 20
 /** While files of the inbox are being converted there is no hurry. */
 const BUSY_DELAY = 1000
-
-type Box = { inbox: Inbox; report: InboxReport; inode: number; looking: Promise<Look | null> | null }
+const TELL_AFTER = 300_000
 
 /**
  * Looks after the inboxes of a home: what is there is told by looking, hints only say when to look. Knows nothing
@@ -47,31 +44,32 @@ export class Daemon {
   readonly #tell = new TellOnce()
   readonly #lanes: Lanes
   readonly #runs: ScheduledRuns
-  readonly #boxes = new Map<string, Box>()
+  readonly #boxes: Boxes
   readonly #versions = new Map<string, string>()
   readonly #timers = new Map<string, { at: number; timer: NodeJS.Timeout }>()
   readonly #monotonic: () => number
-  #watch: InboxWatch | null = null
   #inSight = false
   #stopped = false
+  /** nothing was done since memory was given back */
+  #tidy = false
 
   constructor(options: DaemonOptions) {
-    const { world, home, parts, register, signal, onBatch, onProgress } = options
+    const { world, home, parts, register, signal, onBatch, onProgress, tellAfter = TELL_AFTER } = options
+    const texts = daemonTexts(home.settings.language)
+    const monotonic = options.monotonic ?? (() => performance.now())
+    const shared = { world, parts, texts, monotonic, tell: this.#tell }
     this.#options = options
-    this.#monotonic = options.monotonic ?? (() => performance.now())
-    this.#texts = daemonTexts(home.settings.language)
+    this.#monotonic = monotonic
+    this.#texts = texts
     this.#lanes = new Lanes(home.settings.concurrency)
-    this.#runs = new ScheduledRuns(register, world.clock, world.log, this.#texts, (administration) =>
+    this.#runs = new ScheduledRuns(register, world.clock, world.log, texts, (administration) =>
       this.plan(administration, 0),
     )
+    this.#boxes = new Boxes({ ...shared, home, tellAfter })
     this.conversions = new Conversions({
-      world,
-      parts,
+      ...shared,
       signal,
       lanes: this.#lanes,
-      texts: this.#texts,
-      tell: this.#tell,
-      monotonic: this.#monotonic,
       pause: home.settings.watch.sweep,
       ...(onBatch && { onBatch }),
       ...(onProgress && { onProgress }),
@@ -80,8 +78,7 @@ export class Daemon {
 
   /** From now on the inboxes are watched too. */
   watchWith(watch: InboxWatch): void {
-    this.#watch = watch
-    for (const [administration, box] of this.#boxes) watch.add(box.inbox.folder, administration)
+    this.#boxes.watchWith(watch)
   }
 
   /**
@@ -91,8 +88,9 @@ export class Daemon {
   async sweep(): Promise<boolean> {
     if (!(await this.#rootsInSight())) return false
     await this.#recover()
-    await this.#refresh()
-    for (const administration of [...this.#boxes.keys()]) await this.look(administration)
+    await this.#boxes.refresh()
+    for (const administration of this.#boxes.administrations()) await this.look(administration)
+    this.#rest()
     return true
   }
 
@@ -129,7 +127,7 @@ export class Daemon {
   }
 
   administrations(): string[] {
-    return [...this.#boxes.keys()]
+    return this.#boxes.administrations()
   }
 
   whenIdle(): Promise<void> {
@@ -145,6 +143,15 @@ export class Daemon {
     this.#lanes.clear()
   }
 
+  /** The first sweep, and every sweep that finds the work done, is a good moment to become small again. */
+  #rest(): void {
+    if (!this.#lanes.idle) this.#tidy = false
+    else if (!this.#tidy) {
+      this.#tidy = true
+      releaseMemory()
+    }
+  }
+
   async #rootsInSight(): Promise<boolean> {
     const { parts, world } = this.#options
     const missing = await parts.rootsOutOfSight()
@@ -152,11 +159,13 @@ export class Daemon {
     this.#inSight = missing.length === 0
     if (!this.#inSight) {
       const roots = missing.join(', ')
-      this.#tell.about('roots', roots, () => world.log.warn(this.#texts.outOfSight(roots), { event: 'out-of-sight' }))
+      this.#tell.about('roots', roots, () =>
+        world.log.warn(this.#texts.outOfSight(roots), { event: 'out-of-sight' }),
+      )
       return false
     }
     this.#tell.over('roots', () => world.log.info(this.#texts.backInSight, { event: 'in-sight' }))
-    if (!wasInSight) for (const box of this.#boxes.values()) this.#watch?.again(box.inbox.folder)
+    if (!wasInSight) this.#boxes.watchAgain()
     return true
   }
 
@@ -164,6 +173,7 @@ export class Daemon {
     const { parts, world } = this.#options
     try {
       await parts.recover(async (drop) => {
+        this.#tidy = false
         this.conversions.takeClaim(drop, () => this.hint(drop.administration))
       }, this.conversions.busy)
       this.#tell.over('recovery')
@@ -175,68 +185,23 @@ export class Daemon {
     }
   }
 
-  /** New administrations get an inbox; an inbox that was taken away and made again is watched again. */
-  async #refresh(): Promise<void> {
-    const { parts, world, home } = this.#options
-    let administrations: string[]
-    try {
-      administrations = await parts.administrations()
-      this.#tell.over('home')
-    } catch (error) {
-      this.#tell.about('home', failureText(error), () => world.log.error(failureText(error), { event: 'home' }))
-      return
-    }
-    for (const administration of administrations) {
-      const folder = inboxFolder(home, administration)
-      const box = this.#boxes.get(administration) ?? this.#addBox(administration, folder)
-      try {
-        if (!(await world.files.facts(folder))) await world.files.makeFolder(folder)
-        const inode = (await world.files.facts(folder))?.inode ?? 0
-        if (box.inode !== 0 && box.inode !== inode) this.#watch?.again(folder)
-        box.inode = inode
-      } catch (error) {
-        this.#cannotLook(folder, error)
-      }
-    }
-    for (const name of await strangers(world.files, home.settings.folders.inbox, administrations)) {
-      this.#tell.about(`stranger ${name}`, name, () =>
-        world.log.warn(this.#texts.noAdministration(name), { event: 'no-administration' }),
-      )
-    }
-  }
-
-  #addBox(administration: string, folder: string): Box {
-    const { world, home, parts, tellAfter = 300_000 } = this.#options
-    const inbox = new Inbox(folder, home.settings.watch.settle, {
-      files: world.files,
-      clock: world.clock,
-      monotonic: this.#monotonic,
-      settings: () => parts.settings(administration),
-      endsWell: parts.endsWell,
-      namedPdfs: (path, which) => parts.namedPdfs(administration, path, which),
-    })
-    const report = new InboxReport(world, administration, folder, this.#texts, this.#tell, tellAfter)
-    const box: Box = { inbox, report, inode: 0, looking: null }
-    this.#boxes.set(administration, box)
-    this.#watch?.add(folder, administration)
-    return box
-  }
-
   async #lookAt(administration: string, box: Box): Promise<Look | null> {
+    const { inbox, report } = box
     try {
       await this.#readSchedule(administration)
-      const look = await box.inbox.look(this.#runs.wanted(administration))
-      this.#tell.over(`look ${box.inbox.folder}`)
+      const look = await inbox.look(this.#runs.wanted(administration))
+      this.#tell.over(`look ${inbox.folder}`)
       if (this.#stopped) return look
+      if (look.ready.length > 0) this.#tidy = false
       for (const drop of look.ready) {
-        this.conversions.takeDrop(administration, box.inbox, drop, () => this.hint(administration))
+        this.conversions.takeDrop(administration, inbox, drop, () => this.hint(administration))
       }
-      await this.#runs.looked(administration, box.inbox, look, this.#lanes.busyWith(administration))
-      await box.report.tell(look, box.inbox)
+      await this.#runs.looked(administration, inbox, look, this.#lanes.busyWith(administration))
+      await report.tell(look, inbox)
       this.plan(administration, look.again)
       return look
     } catch (error) {
-      this.#cannotLook(box.inbox.folder, error)
+      this.#boxes.cannotLook(inbox.folder, error)
       return null
     }
   }
@@ -248,19 +213,12 @@ export class Daemon {
     const version = await parts.settingsVersion(administration)
     if (this.#versions.get(administration) === version) return
     try {
-      await this.#runs.set(await parts.settings(administration))
+      const { schedule, timeZone } = await parts.schedule(administration)
+      await this.#runs.set(administration, schedule, timeZone)
       this.#versions.set(administration, version)
     } catch {
       // The look that follows asks for the settings again when there is a file, and tells what is wrong.
       this.#versions.delete(administration)
     }
-  }
-
-  #cannotLook(folder: string, error: unknown): void {
-    const { log } = this.#options.world
-    const reason = failureText(error)
-    this.#tell.about(`look ${folder}`, reason, () =>
-      log.warn(this.#texts.noFolder(folder), { event: 'no-folder', reason }),
-    )
   }
 }

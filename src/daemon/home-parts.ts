@@ -3,7 +3,9 @@ import { loadAdministration } from '../config/load-administration.ts'
 import { loadHome } from '../config/load-home.ts'
 import { loadProfiles } from '../config/load-profiles.ts'
 import { rootsInSight } from '../config/markers.ts'
-import type { Home } from '../config/home.ts'
+import { fillSettings, type AdministrationFile } from '../config/administration-file.ts'
+import { ConfigError, type Home } from '../config/home.ts'
+import { readYaml } from '../config/yaml.ts'
 import { convert } from '../convert.ts'
 import type { World } from '../edge/world.ts'
 import { claim, openClaim } from '../intake/claim.ts'
@@ -22,10 +24,21 @@ export function homeParts(world: World, home: Home, register: Register): Parts {
   const { files } = world
   const rootsOutOfSight = (): Promise<string[]> => rootsInSight(files, home)
   return {
-    administrations: async () => (await loadHome(files, home.root)).administrations,
+    home: () => loadHome(files, home.root),
     async settingsVersion(administration) {
       const facts = await files.facts(join(home.root, 'mappings', administration, 'administration.yaml'))
       return facts ? `${facts.bytes} ${facts.modified} ${facts.changed}` : ''
+    },
+    async schedule(administration) {
+      // Without the tables: this is asked of every administration at the start.
+      const shown = `mappings/${administration}/administration.yaml`
+      const { language } = home.settings
+      const yaml = await readYaml<AdministrationFile>(files, join(home.root, shown), 'administration', {
+        shown,
+        language,
+      })
+      if (yaml.value === null) throw new ConfigError(yaml.problems)
+      return fillSettings(administration, yaml.value, language)
     },
     async settings(administration) {
       const { settings } = await loadAdministration(files, home, administration)

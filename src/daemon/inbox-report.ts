@@ -16,7 +16,7 @@ const WORTH_KNOWING = new Set<Reason>(['pdf-missing'])
 /** Not told: nothing is wrong; or told about the administration as a whole. */
 const SILENT = new Set<Reason>(['scheduled'])
 /** Told in the log only. */
-const NO_NOTE = new Set<Reason>(['pdf-missing', 'conflict'])
+const NO_NOTE = new Set<Reason>(['changing', 'pdf-changing', 'pdf-missing', 'conflict'])
 
 /** Says what became of the files of one inbox that were not taken: in the log once, and in notes in rejected/. */
 export class InboxReport {
@@ -83,7 +83,9 @@ export class InboxReport {
     const facts = { event: 'configuration', administration: this.#administration }
     if (look.trouble === null) {
       if (look.ready.length > 0)
-        this.#tell.over(thing, () => this.#world.log.info(this.#texts.configurationRight(this.#administration), facts))
+        this.#tell.over(thing, () =>
+          this.#world.log.info(this.#texts.configurationRight(this.#administration), facts),
+        )
       return
     }
     const reason = failureText(look.trouble)

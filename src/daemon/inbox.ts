@@ -71,7 +71,9 @@ export class Inbox {
         this.#failed(look, file, error)
       }
     }
-    look.ready.sort((a, b) => a.since - b.since || a.facts.modified - b.facts.modified || (a.name < b.name ? -1 : 1))
+    look.ready.sort(
+      (a, b) => a.since - b.since || a.facts.modified - b.facts.modified || (a.name < b.name ? -1 : 1),
+    )
     this.#findStrays(settings.pdf.wait, look, wanted)
     return look
   }
@@ -117,7 +119,8 @@ export class Inbox {
     for (const { name, kind } of entries) {
       const ignored = ignoreReason(name)
       if (ignored === 'conflict') look.waiting.push({ name, reason: 'conflict', age: Infinity })
-      else if (ignored === null && kind === 'folder') look.waiting.push({ name, reason: 'folder', age: Infinity })
+      else if (ignored === null && kind === 'folder')
+        look.waiting.push({ name, reason: 'folder', age: Infinity })
       else if (ignored === null) names.push(name)
     }
     const before = this.#known
@@ -171,8 +174,15 @@ export class Inbox {
     const choice = await this.#choosePdfs(file, path, settings)
     const left = this.#leftOf(settings.pdf.wait, file)
     if (choice.changing.length > 0) this.#wait(look, file, 'pdf-changing', SOON, choice.changing)
-    else if (choice.missing.length > 0 && left > 0) this.#wait(look, file, 'pdf-missing', left, choice.missing)
-    else look.ready.push({ name: file.name, facts: file.facts, pdfs: choice.present, since: file.state.firstSeen })
+    else if (choice.missing.length > 0 && left > 0)
+      this.#wait(look, file, 'pdf-missing', left, choice.missing)
+    else
+      look.ready.push({
+        name: file.name,
+        facts: file.facts,
+        pdfs: choice.present,
+        since: file.state.firstSeen,
+      })
   }
 
   /**

@@ -55,7 +55,12 @@ export class HomeLock {
    *   longer than the lease (a laptop that slept): everything has to stop
    * @throws HomeHeld with who holds it
    */
-  static async take(register: Register, world: World, lost: () => void, times = LOCK_TIMES): Promise<HomeLock> {
+  static async take(
+    register: Register,
+    world: World,
+    lost: () => void,
+    times = LOCK_TIMES,
+  ): Promise<HomeLock> {
     const self: Holder = {
       name: newHolder(),
       pid: process.pid,
@@ -108,7 +113,8 @@ export class HomeLock {
       let held = true
       this.#renewing = this.#tryTake().then(
         (taken) => void (held = taken),
-        (error: unknown) => this.#world.log.warn('the lease of the home was not renewed', { error: String(error) }),
+        (error: unknown) =>
+          this.#world.log.warn('the lease of the home was not renewed', { error: String(error) }),
       )
       await this.#renewing
       if (!held && !this.#released) return lost()

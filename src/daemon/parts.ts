@@ -1,3 +1,4 @@
+import type { Home } from '../config/home.ts'
 import type { Progress } from '../convert.ts'
 import type { ClaimedDrop } from '../intake/claim.ts'
 import type { BatchSummary } from '../model/batch.ts'
@@ -5,10 +6,12 @@ import type { AdministrationSettings } from '../model/settings.ts'
 
 /** Everything the daemon lets others do. Tests give their own. */
 export type Parts = {
-  /** the administrations that the home has now @throws ConfigError */
-  administrations(): Promise<string[]>
-  /** changes whenever the settings of the administration may have changed; cheap */
+  /** the home as it is configured now @throws ConfigError */
+  home(): Promise<Home>
+  /** changes whenever the answer of `schedule` may have changed; cheap */
   settingsVersion(administration: string): Promise<string>
+  /** when the administration's files are converted: its cron rule, '' for at once @throws ConfigError, TableBusy */
+  schedule(administration: string): Promise<{ schedule: string; timeZone: string }>
   /** settings and tables can be used now @throws ConfigError, TableBusy */
   settings(administration: string): Promise<AdministrationSettings>
   /** whether the file ends as its format must */

@@ -7,6 +7,8 @@ import { administrationLease, hold } from '../register/hold.ts'
 import { LeaseHeld, type Register } from '../register/register.ts'
 import { findUnfinished } from './unfinished.ts'
 
+export { adoptArchive } from './adopt.ts'
+
 export type RecoverOptions = {
   /** batches this process is working on right now */
   busy: ReadonlySet<string>
@@ -69,7 +71,12 @@ async function recoverBatch(
   }
 }
 
-async function removeStaged(world: World, home: Home, administration: string | null, batch: string): Promise<void> {
+async function removeStaged(
+  world: World,
+  home: Home,
+  administration: string | null,
+  batch: string,
+): Promise<void> {
   const folders = [stagedOutbox(home, batch), stagedArchive(home, batch), scratchFolder(home, batch)]
   if (administration !== null) folders.push(stagedRejected(home, administration, batch))
   for (const folder of folders) await world.files.removeTree(folder)

@@ -102,5 +102,7 @@ function valueKey(administration: string): string {
 }
 
 function isPromised(value: unknown): value is Promised {
-  return typeof value === 'object' && value !== null && 'rule' in value && 'timeZone' in value && 'next' in value
+  return (
+    typeof value === 'object' && value !== null && 'rule' in value && 'timeZone' in value && 'next' in value
+  )
 }

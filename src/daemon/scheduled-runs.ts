@@ -1,5 +1,4 @@
 import type { Clock, Log } from '../edge/world.ts'
-import type { AdministrationSettings } from '../model/settings.ts'
 import type { Register } from '../register/register.ts'
 import type { Inbox } from './inbox.ts'
 import type { Look, Reason } from './look.ts'
@@ -43,12 +42,14 @@ export class ScheduledRuns {
     })
   }
 
-  async set(settings: AdministrationSettings): Promise<void> {
-    const { code, schedule, timeZone } = settings
+  async set(code: string, schedule: string, timeZone: string): Promise<void> {
     this.#wrong.delete(code)
     if (await this.#schedules.set(code, schedule, timeZone)) return
     this.#wrong.add(code)
-    this.#log.error(this.#texts.schedule(code, `${schedule} ${timeZone}`), { event: 'schedule', administration: code })
+    this.#log.error(this.#texts.schedule(code, `${schedule} ${timeZone}`), {
+      event: 'schedule',
+      administration: code,
+    })
   }
 
   /** For the look that follows: which files it may take. Begins a run that is due. */

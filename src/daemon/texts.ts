@@ -110,7 +110,8 @@ const nl: DaemonTexts = {
   outOfSight: (folder) => `${folder} is onbereikbaar; er gebeurt niets tot de map terug is`,
   backInSight: 'alle mappen zijn weer bereikbaar',
   noFolder: (folder) => `${folder} kan niet worden bekeken`,
-  configuration: (administration) => `de instellingen van ${administration} kloppen niet; de bestanden wachten`,
+  configuration: (administration) =>
+    `de instellingen van ${administration} kloppen niet; de bestanden wachten`,
   configurationRight: (administration) => `de instellingen van ${administration} kloppen weer`,
   settingsChanged: 'ledgerdrop.yaml is gewijzigd; dat geldt na een herstart',
   schedule: (administration, rule) => `het tijdschema van ${administration} is niet te lezen: ${rule}`,
@@ -127,8 +128,10 @@ const nl: DaemonTexts = {
   noteName: (file) => `LEESMIJ ${file}.txt`,
   stray: (file, to) => `${file} hoort bij geen enkel aangeleverd bestand en is verplaatst naar ${to}`,
   noAdministration: (name) => `${name} in de inbox hoort bij geen administratie en wordt niet verwerkt`,
-  watchTrouble: (reason) => `de inbox wordt niet meer direct gevolgd, alleen nog periodiek bekeken: ${reason}`,
-  recovery: (reason) => `het herstel van eerdere batches is niet afgemaakt en wordt opnieuw geprobeerd: ${reason}`,
+  watchTrouble: (reason) =>
+    `de inbox wordt niet meer direct gevolgd, alleen nog periodiek bekeken: ${reason}`,
+  recovery: (reason) =>
+    `het herstel van eerdere batches is niet afgemaakt en wordt opnieuw geprobeerd: ${reason}`,
 }
 
 const en: DaemonTexts = {
@@ -158,7 +161,8 @@ const en: DaemonTexts = {
   stray: (file, to) => `${file} belongs to no dropped file and was moved to ${to}`,
   noAdministration: (name) => `${name} in the inbox belongs to no administration and is not processed`,
   watchTrouble: (reason) => `the inbox is no longer watched at once, only looked at now and then: ${reason}`,
-  recovery: (reason) => `the recovery of earlier batches was not completed and will be tried again: ${reason}`,
+  recovery: (reason) =>
+    `the recovery of earlier batches was not completed and will be tried again: ${reason}`,
 }
 
 const fr: DaemonTexts = {
@@ -170,9 +174,10 @@ const fr: DaemonTexts = {
   outOfSight: (folder) => `${folder} est inaccessible ; rien ne se passe avant son retour`,
   backInSight: 'tous les dossiers sont de nouveau accessibles',
   noFolder: (folder) => `${folder} ne peut pas être consulté`,
-  configuration: (administration) => `les paramètres de ${administration} sont incorrects ; ses fichiers attendent`,
+  configuration: (administration) =>
+    `les paramètres de ${administration} sont incorrects ; ses fichiers attendent`,
   configurationRight: (administration) => `les paramètres de ${administration} sont de nouveau corrects`,
-  settingsChanged: "ledgerdrop.yaml a changé ; cela prend effet après un redémarrage",
+  settingsChanged: 'ledgerdrop.yaml a changé ; cela prend effet après un redémarrage',
   schedule: (administration, rule) => `l'horaire de ${administration} est illisible : ${rule}`,
   missedRun: (administration) => `le traitement manqué de ${administration} commence maintenant`,
   scheduledRun: (administration) => `le traitement planifié de ${administration} commence`,
@@ -187,7 +192,8 @@ const fr: DaemonTexts = {
   noteName: (file) => `LISEZMOI ${file}.txt`,
   stray: (file, to) => `${file} n'appartient à aucun fichier déposé et a été déplacé vers ${to}`,
   noAdministration: (name) => `${name} dans inbox n'appartient à aucune administration et n'est pas traité`,
-  watchTrouble: (reason) => `inbox n'est plus suivi immédiatement, seulement consulté de temps en temps : ${reason}`,
+  watchTrouble: (reason) =>
+    `inbox n'est plus suivi immédiatement, seulement consulté de temps en temps : ${reason}`,
   recovery: (reason) => `la reprise des lots précédents n'est pas terminée et sera réessayée : ${reason}`,
 }
 

@@ -25,7 +25,10 @@ export async function findUnfinished(world: World, home: Home, register: Registe
   for (const administration of await foldersIn(world, inbox)) {
     if (administration.startsWith('.')) continue
     for (const name of await foldersIn(world, claimsFolder(home, administration)))
-      found.set(name.endsWith(REJECTED_ENDING) ? name.slice(0, -REJECTED_ENDING.length) : name, administration)
+      found.set(
+        name.endsWith(REJECTED_ENDING) ? name.slice(0, -REJECTED_ENDING.length) : name,
+        administration,
+      )
   }
   for (const { id, administration } of await register.batches({ status: ['preparing', 'publishing'] }))
     found.set(id, administration)

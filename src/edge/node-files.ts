@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { constants, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, unlinkSync } from 'node:fs'
 import type { Stats } from 'node:fs'
-import { constants, lstat, mkdir, open, readdir, rename, rm, statfs, unlink } from 'node:fs/promises'
+import { lstat, mkdir, readdir, rename, rm, statfs, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { Descriptor, short } from './descriptor.ts'
 import type { FileFacts, Files } from './files.ts'
 import { eachChunk, hashFile, openRandom, readWhole, streamFile, systemError } from './node-read.ts'
 import { createWriter } from './node-writer.ts'
@@ -18,7 +20,12 @@ export function makeNodeFiles(patience: Patience = ownPatience): Files {
   return {
     facts,
     async list(folder) {
-      const entries = await readdir(folder, { withFileTypes: true })
+      const options = { withFileTypes: true } as const
+      const entries = await short(
+        folder,
+        () => readdirSync(folder, options),
+        () => readdir(folder, options),
+      )
       return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
     },
     read: readWhole,
@@ -29,9 +36,9 @@ export function makeNodeFiles(patience: Patience = ownPatience): Files {
       const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
       await writeNew(beside, data)
       try {
-        await patiently(patience, () => rename(beside, path))
+        await patiently(patience, () => move(beside, path))
       } catch (error) {
-        await unlink(beside).catch(() => {})
+        await remove(beside).catch(() => {})
         throw error
       }
       await syncFolder(dirname(path), patience)
@@ -40,21 +47,18 @@ export function makeNodeFiles(patience: Patience = ownPatience): Files {
     copy,
     hash: hashFile,
     async makeFolder(path) {
-      await mkdir(path, { recursive: true })
+      await short(
+        path,
+        () => mkdirSync(path, { recursive: true }),
+        () => mkdir(path, { recursive: true }),
+      )
     },
     async rename(from, to) {
-      const [source, target] = await Promise.all([lstat(from), facts(to)])
-      if (target) throw systemError('EEXIST', `'${from}' must not replace it`, to)
-      try {
-        await patiently(patience, () => rename(from, to))
-      } catch (error) {
-        // A network share may have done it and lost the answer.
-        const arrived = errorCode(error) === 'ENOENT' ? await facts(to) : null
-        if (arrived?.inode !== source.ino) throw error
-      }
+      if (await facts(to)) throw systemError('EEXIST', `'${from}' must not replace it`, to)
+      await patiently(patience, () => move(from, to))
     },
-    removeFile: (path) => patiently(patience, () => unlink(path)),
-    removeTree: (path) => patiently(patience, () => rm(path, { recursive: true, force: true })),
+    removeFile: (path) => patiently(patience, () => remove(path)),
+    removeTree: (path) => patiently(patience, () => removeTree(path)),
     syncFolder: (path) => syncFolder(path, patience),
     async volume(folder) {
       const found = await statfs(folder)
@@ -65,9 +69,39 @@ export function makeNodeFiles(patience: Patience = ownPatience): Files {
 
 export const nodeFiles: Files = makeNodeFiles()
 
+const look = (path: string): Promise<Stats> =>
+  short(
+    path,
+    () => lstatSync(path),
+    () => lstat(path),
+  )
+
+const move = (from: string, to: string): Promise<void> =>
+  short(
+    from,
+    () => renameSync(from, to),
+    () => rename(from, to),
+  )
+
+const remove = (path: string): Promise<void> =>
+  short(
+    path,
+    () => unlinkSync(path),
+    () => unlink(path),
+  )
+
+async function removeTree(path: string): Promise<void> {
+  const options = { recursive: true, force: true } as const
+  await short(
+    path,
+    () => rmSync(path, options),
+    () => rm(path, options),
+  )
+}
+
 async function facts(path: string): Promise<FileFacts | null> {
   try {
-    const found = await lstat(path)
+    const found = await look(path)
     return {
       kind: kindOf(found),
       bytes: found.size,
@@ -118,7 +152,7 @@ async function copy(from: string, to: string): Promise<{ bytes: number; sha256: 
 /** Windows cannot open a folder for this; its names are durable without. Some shares refuse it likewise. */
 async function syncFolder(path: string, patience: Patience): Promise<void> {
   if (patience.platform === 'win32') return
-  const handle = await open(path, constants.O_RDONLY | constants.O_DIRECTORY)
+  const handle = await Descriptor.open(path, constants.O_RDONLY | constants.O_DIRECTORY)
   try {
     await handle.sync()
   } catch (error) {

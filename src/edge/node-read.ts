@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { constants, read as readDescriptor } from 'node:fs'
-import { lstat, open } from 'node:fs/promises'
-import type { FileHandle } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { lstat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
+import { Descriptor } from './descriptor.ts'
 import type { RandomFile } from './files.ts'
 
 /** Bytes asked of the system at a time. */
@@ -16,12 +16,12 @@ const readFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.
  * A name dropped on a shared folder must never lead elsewhere. Windows has no O_NOFOLLOW: there the name is looked
  * at first, and what was opened must be what was seen.
  */
-export async function openRegular(path: string): Promise<{ handle: FileHandle; bytes: number }> {
+export async function openRegular(path: string): Promise<{ handle: Descriptor; bytes: number }> {
   const seen = constants.O_NOFOLLOW === undefined ? await lstat(path) : null
   if (seen?.isSymbolicLink()) throw systemError('ELOOP', 'is a link', path)
-  const handle = await open(path, readFlags)
+  const handle = await Descriptor.open(path, readFlags)
   try {
-    const facts = await handle.stat()
+    const facts = await handle.facts()
     if (facts.isDirectory()) throw systemError('EISDIR', 'is a folder', path)
     if (!facts.isFile()) throw systemError('EINVAL', 'is not a regular file', path)
     if (seen && (seen.ino !== facts.ino || seen.dev !== facts.dev))
@@ -48,10 +48,10 @@ export async function eachChunk(
     const buffer = Buffer.allocUnsafe(Math.max(1, Math.min(chunkBytes, bytes + 1)))
     let position = 0
     for (;;) {
-      const { bytesRead } = await handle.read(buffer, 0, buffer.length, position)
-      if (bytesRead === 0) return { bytes: position }
-      position += bytesRead
-      await take(buffer.subarray(0, bytesRead))
+      const length = await handle.read(buffer, 0, buffer.length, position)
+      if (length === 0) return { bytes: position }
+      position += length
+      await take(buffer.subarray(0, length))
     }
   } finally {
     await handle.close()
@@ -66,24 +66,16 @@ export async function hashFile(path: string): Promise<{ bytes: number; sha256: s
 }
 
 export async function readWhole(path: string): Promise<Buffer> {
-  const { handle } = await openRegular(path)
-  try {
-    return await handle.readFile()
-  } finally {
-    await handle.close()
-  }
+  const chunks: Buffer[] = []
+  await eachChunk(path, (chunk) => void chunks.push(Buffer.from(chunk)))
+  return Buffer.concat(chunks)
 }
 
 /** A stream over a regular file; errors of opening arrive as its 'error' event. */
 export function streamFile(path: string): Readable {
-  let handle: FileHandle | undefined
-  return descriptorStream(0, Infinity, {
-    open: async () => {
-      handle = (await openRegular(path)).handle
-      return handle.fd
-    },
-    close: async () => handle?.close(),
-  })
+  let opened: Descriptor | undefined
+  const open = async (): Promise<Descriptor> => (opened = (await openRegular(path)).handle)
+  return descriptorStream(0, Infinity, open, async () => opened?.close())
 }
 
 /** A regular file for reading at any place. Streams of it end with the file's own `close`. */
@@ -95,29 +87,37 @@ export async function openRandom(path: string): Promise<RandomFile> {
       const buffer = Buffer.allocUnsafe(length)
       let filled = 0
       while (filled < length) {
-        const { bytesRead } = await handle.read(buffer, filled, length - filled, position + filled)
-        if (bytesRead === 0) break
-        filled += bytesRead
+        const found = await handle.read(buffer, filled, length - filled, position + filled)
+        if (found === 0) break
+        filled += found
       }
       return buffer.subarray(0, filled)
     },
     stream: (start, end) =>
-      descriptorStream(start, end, { open: async () => handle.fd, close: async () => {} }),
+      descriptorStream(
+        start,
+        end,
+        async () => handle,
+        async () => {},
+      ),
     close: () => handle.close(),
   }
 }
 
-type Source = { open: () => Promise<number>; close: () => Promise<unknown> }
-
 /** Reads from `start` up to but not including `end`, or to the end of the file. */
-function descriptorStream(start: number, end: number, source: Source): Readable {
-  let descriptor = -1
+function descriptorStream(
+  start: number,
+  end: number,
+  open: () => Promise<Descriptor>,
+  close: () => Promise<void>,
+): Readable {
+  let handle: Descriptor
   let position = start
   return new Readable({
     highWaterMark: chunkBytes,
     construct(done) {
-      source.open().then((opened) => {
-        descriptor = opened
+      open().then((opened) => {
+        handle = opened
         done()
       }, done)
     },
@@ -125,14 +125,16 @@ function descriptorStream(start: number, end: number, source: Source): Readable 
       const length = Math.min(chunkBytes, end - position)
       if (length <= 0) return void this.push(null)
       const buffer = Buffer.allocUnsafeSlow(length)
-      readDescriptor(descriptor, buffer, 0, length, position, (error, bytesRead) => {
-        if (error) return void this.destroy(error)
-        position += bytesRead
-        this.push(bytesRead === 0 ? null : buffer.subarray(0, bytesRead))
-      })
+      handle.read(buffer, 0, length, position).then(
+        (found) => {
+          position += found
+          this.push(found === 0 ? null : buffer.subarray(0, found))
+        },
+        (error: Error) => this.destroy(error),
+      )
     },
     destroy(error, done) {
-      source.close().then(
+      close().then(
         () => done(error),
         (closing: Error) => done(error ?? closing),
       )

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { open, unlink } from 'node:fs/promises'
-import type { FileHandle } from 'node:fs/promises'
+import { unlinkSync } from 'node:fs'
+import { unlink } from 'node:fs/promises'
+import { Descriptor, short } from './descriptor.ts'
 import type { FileWriter } from './files.ts'
 import { chunkBytes } from './node-read.ts'
 
@@ -9,9 +10,11 @@ const firstBytes = 16 * 1024
 /** Bytes that may wait for the disk before `pressure` says so. */
 const highWater = 4 * chunkBytes
 
+const nothing = Buffer.alloc(0)
+
 /** Opens a file that must not exist yet (EEXIST otherwise, links included). */
 export async function createWriter(path: string): Promise<FileWriter> {
-  return new NodeWriter(path, await open(path, 'wx'))
+  return new NodeWriter(path, await Descriptor.open(path, 'wx'))
 }
 
 /**
@@ -21,7 +24,7 @@ export async function createWriter(path: string): Promise<FileWriter> {
 class NodeWriter implements FileWriter {
   bytes = 0
   readonly #path: string
-  readonly #handle: FileHandle
+  readonly #handle: Descriptor
   readonly #hash = createHash('sha256')
   readonly #queue: Uint8Array[] = []
   readonly #spare: Buffer[] = []
@@ -32,7 +35,7 @@ class NodeWriter implements FileWriter {
   #error: Error | null = null
   #closed = false
 
-  constructor(path: string, handle: FileHandle) {
+  constructor(path: string, handle: Descriptor) {
     this.#path = path
     this.#handle = handle
   }
@@ -70,6 +73,9 @@ class NodeWriter implements FileWriter {
     if (this.#error) throw this.#error
     await this.#handle.sync()
     await this.#close()
+    // A batch may have hundreds of finished files: none of them keeps its buffers.
+    this.#chunk = nothing
+    this.#spare.length = 0
     return { bytes: this.bytes, sha256: this.#hash.digest('hex') }
   }
 
@@ -77,7 +83,11 @@ class NodeWriter implements FileWriter {
     this.#queue.length = 0
     await this.#pump
     await this.#close()
-    await unlink(this.#path)
+    await short(
+      this.#path,
+      () => unlinkSync(this.#path),
+      () => unlink(this.#path),
+    )
   }
 
   #check(): void {
@@ -120,7 +130,7 @@ class NodeWriter implements FileWriter {
     try {
       for (let data = this.#queue.shift(); data; data = this.#queue.shift()) {
         this.#hash.update(data)
-        await this.#writeAll(data)
+        await this.#handle.write(data)
         this.#waiting -= data.length
         const memory = data.buffer
         if (memory.byteLength === chunkBytes && this.#spare.length < 4)
@@ -133,11 +143,6 @@ class NodeWriter implements FileWriter {
     } finally {
       this.#pump = null
     }
-  }
-
-  async #writeAll(data: Uint8Array): Promise<void> {
-    let done = 0
-    while (done < data.length) done += (await this.#handle.write(data, done)).bytesWritten
   }
 
   async #close(): Promise<void> {

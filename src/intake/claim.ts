@@ -49,7 +49,8 @@ export async function claim(
 
 /**
  * Reads a claim folder, also one that a crash left. Null when there is no whole claim: PDFs without their table are
- * given back, since the table is still waiting for them, or was taken away by its owner.
+ * given back, since the table is still waiting for them, or was taken away by its owner. Where a folder lies beside
+ * them they are copies under way from elsewhere, and go: their originals are where they were.
  */
 export async function openClaim(
   world: World,
@@ -63,7 +64,8 @@ export async function openClaim(
   const names = entries.filter((entry) => entry.kind === 'file').map((entry) => entry.name)
   const table = names.filter((name) => !isPdf(name)).toSorted()[0]
   if (table === undefined) {
-    await giveBack(world, home, administration, batch, names)
+    if (entries.some((entry) => entry.kind === 'folder')) await world.files.removeTree(folder)
+    else await giveBack(world, home, administration, batch, names)
     return null
   }
   const pdfs = names.filter(isPdf).toSorted()

@@ -1,12 +1,17 @@
+import { basename } from 'node:path'
 import { groupsOf } from '../batch/groups.ts'
 import { asFinding, openDrop } from '../batch/open-drop.ts'
 import { pdfNameOf } from '../batch/pdfs.ts'
 import { RowCounts } from '../batch/row-counts.ts'
+import { RowReader } from '../batch/rows.ts'
 import { loadAdministration } from '../config/load-administration.ts'
 import { loadProfiles } from '../config/load-profiles.ts'
 import type { Home } from '../config/home.ts'
 import type { World } from '../edge/world.ts'
+import type { TableFile } from '../model/row.ts'
+import type { AdministrationSettings } from '../model/settings.ts'
 import { CellReader } from '../profile/cells.ts'
+import type { TablePlan } from '../profile/types.ts'
 
 /**
  * Names of the PDFs that a dropped table asks for, so that they are waited for and claimed with it (commit protocol,
@@ -26,8 +31,7 @@ export async function namedPdfs(
   if (!all.pdf.use) return []
   const settings = which === 'all' ? all : { ...all, pdf: { ...all.pdf, pattern: '' } }
   const { profiles } = await loadProfiles(world.files, home, settings.sources)
-  const nothing = (): void => undefined
-  const open = await openDrop(world.files, path, path, home.settings.limits, profiles, nothing)
+  const open = await openDrop(world.files, path, basename(path), home.settings.limits, profiles, nothing)
   if (!open) return []
   const names = new Set<string>()
   try {
@@ -35,15 +39,7 @@ export async function namedPdfs(
       if (plan.table.makes !== 'sales' && plan.table.makes !== 'purchase') continue
       // Nothing to be found: a large file is not read for it.
       if (settings.pdf.pattern === '' && (plan.header.column.pdf ?? -1) < 0) continue
-      const cells = new CellReader(plan.header, plan.profile)
-      // Every row by itself: lines need not stand together to know their names.
-      const single = { ...plan, lines: null, table: { ...plan.table, layout: 'row-per-document' as const } }
-      for await (const groups of groupsOf(open.file, single, false, new RowCounts(), nothing))
-        for (const group of groups) {
-          const row = group.lines[0]!
-          const name = pdfNameOf({ number: cells.text(row, 'number'), pdf: cells.text(row, 'pdf') }, settings)
-          if (name !== '') names.add(name)
-        }
+      await addNames(open.file, plan, settings, names)
     }
   } catch (error) {
     // A file that is broken further down: the names found so far are asked for, converting tells the rest.
@@ -53,3 +49,25 @@ export async function namedPdfs(
   }
   return [...names]
 }
+
+async function addNames(
+  file: TableFile,
+  plan: TablePlan,
+  settings: AdministrationSettings,
+  names: Set<string>,
+): Promise<void> {
+  const cells = new CellReader(plan.header, plan.profile)
+  const reader = new RowReader(plan, plan.header, file.format === 'csv')
+  // Every row by itself: lines need not stand together to know their names.
+  const single = { ...plan, lines: null, table: { ...plan.table, layout: 'row-per-document' as const } }
+  for await (const groups of groupsOf(file, single, false, new RowCounts(), nothing))
+    for (const { lines } of groups) {
+      const row = lines[0]!
+      if (reader.isLeftOut(row)) continue
+      const document = { number: cells.code(row, 'number', nothing), pdf: cells.text(row, 'pdf', nothing) }
+      const name = pdfNameOf(document, settings)
+      if (name !== '') names.add(name)
+    }
+}
+
+const nothing = (): void => undefined

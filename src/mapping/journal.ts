@@ -44,7 +44,7 @@ export class JournalLookup {
   #answer(document: Document, kind: DocumentKind): Found<Journal> {
     const { direction, currency } = document
     const defaults = this.#settings.journals.default
-    const own = defaults[kind] ?? defaults[`${direction}-invoice`] ?? ''
+    const own = defaults[kind] || defaults[`${direction}-invoice`] || ''
     const text = document.journal || own
     if (text === '') return { record: null, miss: miss('journal-missing', '', { kind }) }
     const file = this.#table.file

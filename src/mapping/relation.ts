@@ -117,18 +117,15 @@ export class RelationLookup {
       make: null,
     })
     const { code, targetCode, vatNumber, name } = source
-    const own = this.#settings.country
     if (code === '' && targetCode === '' && vatNumber === '' && name === '') {
-      return kept(resolvedOf(source, null, '', own), null, [
-        { code: MISSING[source.role], params: {}, value: '' },
-      ])
+      return kept(resolvedOf(source, null, ''), null, [{ code: MISSING[source.role], params: {}, value: '' }])
     }
     const match = this.#matcher.match(source)
     if (match.code === '') return this.#unknown(source, match, kept)
     if (match.misses.some((miss) => miss.code === 'relation-code-of-other')) {
-      return kept(resolvedOf(source, null, '', own), null, match.misses)
+      return kept(resolvedOf(source, null, ''), null, match.misses)
     }
-    const answer = kept(resolvedOf(source, match.record, match.code, own), match.record, [])
+    const answer = kept(resolvedOf(source, match.record, match.code), match.record, [])
     answer.once = match.misses
     if (match.record !== null) this.#judge(source, match.record, match.known, answer)
     else if (match.known?.changed === true && this.#settings.relations.update)
@@ -173,8 +170,7 @@ export class RelationLookup {
     kept: (relation: ResolvedRelation, record: RelationRecord | null, misses: Miss[]) => Kept,
   ): Kept {
     const certain = match.misses.every((miss) => miss.code === 'relation-name-known')
-    const own = this.#settings.country
-    const nobody = resolvedOf(source, null, '', own)
+    const nobody = resolvedOf(source, null, '')
     if (!certain) return kept(nobody, null, match.misses)
     if (!this.#settings.relations.create) {
       const relation = source.name || source.code || source.vatNumber
@@ -208,15 +204,10 @@ export class RelationLookup {
 const MISSING = { customer: 'customer-missing', supplier: 'supplier-missing' } as const
 const LACKS_ROLE = { customer: 'relation-not-customer', supplier: 'relation-not-supplier' } as const
 
-function resolvedOf(
-  source: SourceRelation,
-  record: RelationRecord | null,
-  code: string,
-  own: string,
-): ResolvedRelation {
+function resolvedOf(source: SourceRelation, record: RelationRecord | null, code: string): ResolvedRelation {
   const vatNumber = source.vatNumber || (record?.vatNumber ?? '')
   const stated = source.country || (record?.country ?? '')
-  // the country decides on EU and OSS: before the own one is assumed (Q54), the VAT number may tell
-  const country = stated || /^[A-Z]{2}/.exec(vatNumber.toUpperCase())?.[0].replace('EL', 'GR') || own
+  // the country decides on EU and OSS, so it is not assumed to be the own one here
+  const country = stated || /^[A-Z]{2}/.exec(vatNumber.toUpperCase())?.[0].replace('EL', 'GR') || ''
   return { code, name: source.name || (record?.name ?? ''), vatNumber, country, action: 'known' }
 }

@@ -3,7 +3,7 @@ import { tableKey } from './lookup.ts'
 /** A record that can be suggested: VAT codes have a description where the others have a name. */
 export type Named = { code: string; name?: string; description?: string }
 
-/** Up to this size every record is compared; above it only those that share their first or last characters. */
+/** Up to this size every record is compared; above it only those that share some characters in the same place. */
 const SCAN_ALL = 2_000
 /** Records compared per question in a large table at most. */
 const CANDIDATES = 2_000
@@ -104,35 +104,40 @@ function differing(a: string, b: string, limit: number): number {
   return Math.min(previous[b.length]!, far)
 }
 
-/** Numbers of the records worth comparing. */
+/** Numbers of the records worth comparing: those that share the rarest parts with the text come first. */
 function candidates(records: readonly Named[], wanted: string): Iterable<number> {
   if (records.length <= SCAN_ALL) return records.keys()
-  const index = edges(records)
+  const index = partsOf(records)
   const limit = allowed(wanted.length)
-  const found = new Set<number>()
+  const ranges: { from: number; to: number }[] = []
   for (let length = Math.max(1, wanted.length - limit); length <= wanted.length + limit; length++) {
-    for (const hash of edgeHashes(wanted, length)) collect(index, hash, found)
+    for (const hash of partHashes(wanted, length)) ranges.push(rangeOf(index, hash))
+  }
+  ranges.sort((a, b) => a.to - a.from - (b.to - b.from))
+  const found = new Set<number>()
+  for (const { from, to } of ranges) {
+    for (let i = from; i < to && found.size < CANDIDATES; i++) found.add(index[i]! % RECORDS)
   }
   return found
 }
 
 /**
- * Per table: a hash of the first and of the last characters of each code and name, with the record's number behind
- * it, sorted. A typing error spoils one end at most, so the other one leads to the record. Eight bytes an end: a
- * Map would take ten times that.
+ * Per table: hashes of the first, middle and last characters of each code and name, with the record's number behind
+ * it, sorted. A typing error spoils one of them, so another leads to the record. Eight bytes a part: a Map would take
+ * ten times that.
  */
 const known = new WeakMap<object, Float64Array>()
 const RECORDS = 2 ** 21
 
-function edges(records: readonly Named[]): Float64Array {
+function partsOf(records: readonly Named[]): Float64Array {
   const made = known.get(records)
   if (made !== undefined) return made
   const size = Math.min(records.length, RECORDS)
-  const index = new Float64Array(size * 4)
+  const index = new Float64Array(size * 6)
   let at = 0
   for (let i = 0; i < size; i++) {
     for (const key of [tableKey(records[i]!.code), tableKey(nameOf(records[i]!))]) {
-      if (key !== '') for (const hash of edgeHashes(key, key.length)) index[at++] = hash * RECORDS + i
+      if (key !== '') for (const hash of partHashes(key, key.length)) index[at++] = hash * RECORDS + i
     }
   }
   const sorted = index.slice(0, at).sort()
@@ -140,31 +145,36 @@ function edges(records: readonly Named[]): Float64Array {
   return sorted
 }
 
-/** Hashes of both ends of `key` as a key of `length` characters would have them. */
-function edgeHashes(key: string, length: number): [number, number] {
+/** Hashes of the parts of `key` where a key of `length` characters would have them. */
+function partHashes(key: string, length: number): [number, number, number] {
   const size = length >= 8 ? 4 : length >= 4 ? 2 : 1
-  return [hashOf(`<${length}`, key.slice(0, size)), hashOf(`>${length}`, key.slice(-size))]
+  const middle = (length - size) >> 1
+  return [
+    hashOf(length, key, 0, size),
+    hashOf(-length, key, middle, size),
+    hashOf(length + 0.5, key, Math.max(0, key.length - size), size),
+  ]
 }
 
-function hashOf(kind: string, part: string): number {
-  let hash = 2166136261
-  for (const text of [kind, part]) {
-    for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 16777619)
-  }
+function hashOf(kind: number, key: string, from: number, size: number): number {
+  let hash = Math.imul(kind * 2 + 1000, 16777619) ^ 2166136261
+  const end = Math.min(key.length, from + size)
+  for (let i = from; i < end; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 16777619)
   return hash >>> 0
 }
 
-function collect(index: Float64Array, hash: number, found: Set<number>): void {
-  const from = hash * RECORDS
+/** Where the entries of one hash stand in the sorted index. */
+function rangeOf(index: Float64Array, hash: number): { from: number; to: number } {
+  return { from: firstFrom(index, hash * RECORDS), to: firstFrom(index, (hash + 1) * RECORDS) }
+}
+
+function firstFrom(index: Float64Array, value: number): number {
   let low = 0
   let high = index.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (index[middle]! < from) low = middle + 1
+    if (index[middle]! < value) low = middle + 1
     else high = middle
   }
-  while (low < index.length && index[low]! < from + RECORDS && found.size < CANDIDATES) {
-    found.add(index[low]! - from)
-    low++
-  }
+  return low
 }

@@ -120,7 +120,8 @@ function checkReferences(tables: Tables, lines: Lines, report: ReportTable): voi
     value: string,
     table: CodeTable<Coded>,
   ): void => {
-    if (value === '' || table.byCode.has(tableKey(value))) return
+    // A table that is not there at all is told by itself, once.
+    if (value === '' || table.all.length === 0 || table.byCode.has(tableKey(value))) return
     if (table === (vatCodes as CodeTable<Coded>) && find(table, value).length > 0) return
     // One warning for each value: 200,000 relations may share a condition that is gone.
     const key = JSON.stringify([file, column, value])

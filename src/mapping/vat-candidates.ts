@@ -40,7 +40,10 @@ export class VatCandidates {
     const ofKind = kind === null ? hits : hits.filter((code) => code.kind === kind)
     // a marker says more than a text such as 0%, except the one that says nothing special
     const marked = ofKind.length === 0 && kind === 'domestic' ? hits : ofKind
-    if (marked.length > 0) return this.#narrow(question, this.#withRate(question, marked))
+    if (marked.length > 0) {
+      const sided = marked.filter((code) => isFor(code, question.direction))
+      return this.#narrow(question, this.#withRate(question, sided.length > 0 ? sided : marked))
+    }
     const parsed = rateInText(text)
     if (kind !== null && kind !== 'domestic')
       return this.#byRate({ ...question, rate: question.rate ?? parsed })
@@ -54,8 +57,10 @@ export class VatCandidates {
 
   /** `21% reverse-charge`: the question in few words, the same in every language. */
   asked(question: VatQuestion): string {
-    const rate = question.rate === null ? '' : `${question.rate / 1000}%`
-    return [question.text, rate, question.kind ?? ''].filter((part) => part !== '').join(' ')
+    const { text, kind } = question
+    const rate =
+      question.rate === null || question.rate === rateInText(text) ? '' : `${question.rate / 1000}%`
+    return [text, rate, kind === 'domestic' ? '' : (kind ?? '')].filter((part) => part !== '').join(' ')
   }
 
   /** Without a code of the source: rate and kind decide. 0% has too many reasons to choose one. */
@@ -69,7 +74,8 @@ export class VatCandidates {
       }
       kind = rate === 0 ? (this.#settings.vat.zeroKind as VatKind) : 'domestic'
     }
-    const ofKind = this.#table.all.filter((code) => code.kind === kind && fitsRate(code, rate))
+    const { direction } = question
+    const ofKind = this.#table.all.filter((c) => c.kind === kind && isFor(c, direction) && fitsRate(c, rate))
     if (ofKind.length === 0) {
       // "no VAT" needs no code; the margin scheme is refused later, with a reason of its own
       if (kind === 'none' || kind === 'margin') return { codes: [], miss: null }
@@ -138,7 +144,7 @@ export class VatCandidates {
     for (const [code, keeps] of steps) {
       const kept = codes.filter(keeps)
       if (kept.length === 0) {
-        const params = { asked: this.asked(question), candidates: listedVat(codes), country }
+        const params = { asked: this.asked(question), candidates: listedVat(codes), country: country || '–' }
         return { codes: [], miss: { code, params, value: question.text } }
       }
       codes = kept

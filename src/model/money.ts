@@ -85,7 +85,7 @@ export function shareOut(total: Cents, weights: readonly number[]): Cents[] {
     let share: number
     let rest: number
     if (Number.isSafeInteger(product)) {
-      share = Math.floor(product / whole)
+      share = Math.floor(product / whole) + 0 // never -0
       rest = product - share * whole
       // the quotient of doubles may be one too high for large numbers
       if (rest < 0) {

@@ -3,10 +3,13 @@ import type { Finding, Param, Report } from '../model/finding.ts'
 import type { Cents, Rate } from '../model/money.ts'
 import { finding } from '../model/finding-make.ts'
 import type { FindingCode } from '../model/findings/catalogue.ts'
-import { parseAmount, parseDecimal, type NumberTrouble } from '../model/parse-number.ts'
+import { parseAmount, parseDecimal, type DecimalStyle, type NumberTrouble } from '../model/parse-number.ts'
 import { parseDate } from '../model/parse-date.ts'
 import { parseRate } from '../model/parse-rate.ts'
-import type { Field, SheetPlan, SourceProfile } from './types.ts'
+import { codeText, isScientific, plain } from './texts.ts'
+import type { ColumnRule, Field, SheetPlan, SourceProfile } from './types.ts'
+
+export { plain } from './texts.ts'
 
 const AMOUNT_CODES: Record<NumberTrouble, FindingCode> = {
   'not-a-number': 'amount-unreadable',
@@ -16,63 +19,91 @@ const AMOUNT_CODES: Record<NumberTrouble, FindingCode> = {
   scientific: 'number-scientific',
 }
 
+/** Dates of a column that are remembered: a file repeats the same ones. */
+const KNOWN_DATES = 5000
+
 /**
  * Reads the mapped cells of one sheet. What cannot be read is a finding at its cell and reads as absent,
- * so that one run tells everything that is wrong.
+ * so that one run tells everything that is wrong. An error cell (#N/A, a formula without a stored result) is a finding
+ * in whatever field it stands (Q45).
  */
 export class CellReader {
   readonly plan: SheetPlan
   private readonly profile: SourceProfile
-  private readonly dates = new Map<string, string | null>()
+  private readonly dates: Partial<Record<Field, Map<string, string>>> = {}
   private readonly values: Partial<Record<Field, Map<string, string>>> = {}
+  private readonly hasValues: boolean
 
   constructor(plan: SheetPlan, profile: SourceProfile) {
     this.plan = plan
     this.profile = profile
-    for (const [field, rule] of Object.entries(plan.rule) as [Field, { values?: Record<string, string> }][])
-      if (rule.values)
-        this.values[field] = new Map(Object.entries(rule.values).map(([from, to]) => [normal(from), to]))
+    for (const [field, { values }] of Object.entries(plan.rule) as [Field, ColumnRule][])
+      if (values) this.values[field] = new Map(Object.entries(values).map(([from, to]) => [normal(from), to]))
+    this.hasValues = Object.keys(this.values).length > 0
   }
 
-  /** Text of a field, trimmed; '' when the column or the cell is absent. */
-  text(row: Row, field: Field): string {
-    return plain(row.cells[this.plan.column[field]])
+  /** Text of a field, trimmed, through the profile's value table if it has one; '' when column or cell is absent. */
+  text(row: Row, field: Field, report: Report): string {
+    const at = this.plan.column[field]
+    if (at < 0) return ''
+    const cell = row.cells[at]
+    if (cell === undefined || cell === '' || this.isError(cell, row, at, report)) return ''
+    const text = plain(cell)
+    return this.hasValues ? this.valued(text, row, field, report) : text
   }
 
-  /** Text of a field through the profile's value table; a text that is not listed is an error. */
-  word(row: Row, field: Field, report: Report): string {
-    const text = this.text(row, field)
+  /** A code: no digit is ever lost in it, and nothing is made of it. What Excel has turned into something else is told. */
+  code(row: Row, field: Field, report: Report): string {
+    const at = this.plan.column[field]
+    if (at < 0) return ''
+    const cell = row.cells[at]
+    if (cell === undefined || cell === '' || this.isError(cell, row, at, report)) return ''
+    const text = codeText(cell)
+    if (isScientific(text)) report(this.cell('number-scientific', row, at, text))
+    else if (typeof cell !== 'string' && cell.kind === 'date') report(this.cell('code-is-date', row, at, text))
+    else return this.hasValues ? this.valued(text, row, field, report) : text
+    return ''
+  }
+
+  private valued(text: string, row: Row, field: Field, report: Report): string {
     const table = this.values[field]
     if (text === '' || !table) return text
     const word = table.get(normal(text))
-    if (word === undefined)
-      report(
-        this.at('value-unknown', row, field, text, {
-          known: [...new Set(table.keys())].slice(0, 12).join(', '),
-        }),
-      )
+    if (word === undefined) this.unknown(row, field, text, [...table.keys()], report)
     return word ?? ''
+  }
+
+  /** One of our own words, directly or through the profile's value table; any other text is an error. */
+  word<T extends string>(row: Row, field: Field, words: readonly T[], report: Report): T | '' {
+    const text = this.text(row, field, report)
+    if (text === '') return ''
+    const word = words.find((w) => w === normal(text))
+    if (word === undefined) this.unknown(row, field, text, words, report)
+    return word ?? ''
+  }
+
+  private unknown(row: Row, field: Field, text: string, known: readonly string[], report: Report): void {
+    report(this.at('value-unknown', row, field, text, { known: known.slice(0, 12).join(', ') }))
   }
 
   /** ISO date; '' when absent. */
   date(row: Row, field: Field, report: Report): string {
-    const cell = row.cells[this.plan.column[field]]
-    if (cell === undefined || cell === '') return ''
+    const at = this.plan.column[field]
+    const cell = row.cells[at]
+    if (at < 0 || cell === undefined || cell === '' || this.isError(cell, row, at, report)) return ''
     const style = this.plan.rule[field]?.date ?? this.profile.date ?? 'auto'
-    if (typeof cell !== 'string') return parseDate(cell, style) ?? this.badDate(row, field, cell, report)
-    const known = this.dates.get(cell)
-    if (known !== undefined && known !== null) return known
+    const known = (this.dates[field] ??= new Map<string, string>())
+    const before = typeof cell === 'string' ? known.get(cell) : undefined
+    if (before !== undefined) return before
     const text = plain(cell)
     if (text === '') return ''
-    const date = parseDate(text, style)
-    if (date === null) return this.badDate(row, field, cell, report)
-    if (this.dates.size < 5000) this.dates.set(cell, date)
+    const date = parseDate(typeof cell === 'string' ? text : cell, style)
+    if (date === null) {
+      report(this.cell('date-unreadable', row, at, text))
+      return ''
+    }
+    if (typeof cell === 'string' && known.size < KNOWN_DATES) known.set(cell, date)
     return date
-  }
-
-  private badDate(row: Row, field: Field, cell: Cell, report: Report): string {
-    report(this.at('date-unreadable', row, field, plain(cell)))
-    return ''
   }
 
   /** Cents; null when absent or unreadable. */
@@ -81,45 +112,61 @@ export class CellReader {
   }
 
   /** The same for a column that is no field of its own (amount and VAT columns). */
-  amountAt(
-    row: Row,
-    column: number,
-    decimal: 'comma' | 'point' | 'auto' | undefined,
-    report: Report,
-  ): Cents | null {
+  amountAt(row: Row, column: number, decimal: DecimalStyle | undefined, report: Report): Cents | null {
     const cell = row.cells[column]
-    if (cell === undefined || cell === '') return null
+    if (column < 0 || cell === undefined || cell === '') return null
     const parsed = parseAmount(cell, decimal ?? this.profile.decimal ?? 'auto')
     if (parsed.trouble === undefined) return parsed.value
+    if (this.isError(cell, row, column, report)) return null
     const text = plain(cell)
-    if (text === '') return null
-    report(this.cell(AMOUNT_CODES[parsed.trouble], row, column, text))
+    if (text !== '') report(this.cell(AMOUNT_CODES[parsed.trouble], row, column, text))
     return null
   }
 
   /** Decimal text of a quantity, price or exchange rate; '' when absent or unreadable. */
   decimal(row: Row, field: Field, report: Report): string {
-    const cell = row.cells[this.plan.column[field]]
-    if (cell === undefined || plain(cell) === '') return ''
+    const at = this.plan.column[field]
+    const cell = row.cells[at]
+    if (at < 0 || cell === undefined || cell === '' || this.isError(cell, row, at, report)) return ''
+    const text = plain(cell)
+    if (text === '') return ''
     const parsed = parseDecimal(cell, this.plan.rule[field]?.decimal ?? this.profile.decimal ?? 'auto')
     if (parsed.trouble === undefined) return parsed.value
-    report(this.at(AMOUNT_CODES[parsed.trouble], row, field, plain(cell)))
+    report(this.cell(AMOUNT_CODES[parsed.trouble], row, at, text))
     return ''
   }
 
   /** VAT rate; null when the cell is empty or holds a word (`verlegd`), which is then a VAT code. */
   rate(row: Row, field: Field, report: Report): Rate | null {
-    const cell = row.cells[this.plan.column[field]]
-    if (cell === undefined || cell === '') return null
+    const at = this.plan.column[field]
+    const cell = row.cells[at]
+    if (at < 0 || cell === undefined || cell === '' || this.isError(cell, row, at, report)) return null
     const parsed = parseRate(cell)
     if (parsed?.fraction)
-      report(this.at('rate-fraction', row, field, plain(cell), { rate: { rate: parsed.rate } }))
+      report(this.cell('rate-fraction', row, at, plain(cell), { rate: { rate: parsed.rate } }))
     return parsed ? parsed.rate : null
+  }
+
+  /** A percentage that can be nothing else (discount, deductible part); null when absent or unreadable. */
+  percentage(row: Row, field: Field, report: Report): Rate | null {
+    const rate = this.rate(row, field, report)
+    const cell = row.cells[this.plan.column[field]]
+    const text = rate === null ? plain(cell) : ''
+    const told = typeof cell === 'object' && cell.kind === 'error'
+    if (text !== '' && !told) report(this.at('rate-unreadable', row, field, text))
+    return rate
   }
 
   /** A finding at a field's cell. */
   at(code: FindingCode, row: Row, field: Field, value?: string, params: Record<string, Param> = {}): Finding {
     return this.cell(code, row, this.plan.column[field], value, params)
+  }
+
+  /** Reports an error cell; false for any other. */
+  isError(cell: Cell, row: Row, column: number, report: Report): boolean {
+    if (typeof cell === 'string' || cell.kind !== 'error') return false
+    report(this.cell('cell-error', row, column, cell.text))
+    return true
   }
 
   private cell(
@@ -138,16 +185,4 @@ export class CellReader {
   }
 }
 
-const normal = (text: string): string => text.trim().toLowerCase()
-
-/** Text of a cell without surrounding blanks, and without the ' that keeps spreadsheets from running it (Q58). */
-export function plain(cell: Cell | undefined): string {
-  if (cell === undefined) return ''
-  let text = typeof cell === 'string' ? cell : cell.text
-  if (text === '') return ''
-  const first = text.charCodeAt(0)
-  const last = text.charCodeAt(text.length - 1)
-  if (first <= 32 || last <= 32 || first === 160 || last === 160 || first === 0xfeff) text = text.trim()
-  if (text.charCodeAt(0) === 39 && text.length > 1 && '=+-@\t'.includes(text[1]!)) return text.slice(1)
-  return text
-}
+const normal = (text: string): string => text.normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ')

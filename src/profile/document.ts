@@ -1,23 +1,25 @@
 import type { Row } from '../model/row.ts'
-import type { Report } from '../model/finding.ts'
+import type { Finding, Report } from '../model/finding.ts'
 import type { Document, DocumentLine, DocumentType, SourceRelation } from '../model/document.ts'
-import type { Cents } from '../model/money.ts'
-import { addDays } from '../model/parse-date.ts'
-import { finding } from '../model/finding-make.ts'
 import { CellReader } from './cells.ts'
+import { RowComparer } from './compare-rows.ts'
+import { deriveDates, tellConstants, warnedConstants } from './derive.ts'
+import { fillFromRelation } from './fill.ts'
 import type { Group } from './group.ts'
 import { LineBuilder } from './lines.ts'
 import { RelationBuilder, constantOf } from './relation.ts'
-import { fillFromRelation } from './fill.ts'
-import type { Field, HeaderField, TablePlan } from './types.ts'
-import { HEADER_FIELDS } from './types.ts'
+import { applySign } from './sign.ts'
+import { StatusRule } from './status.ts'
+import type { HeaderField, TablePlan } from './types.ts'
 
 /** What became of a group of rows: a document, or rows left out by a rule (R21). */
 export type Built = { document: Document | null; leftOut: '' | 'status' }
 
+const TYPES = ['invoice', 'credit-note'] as const
+
 /**
  * Makes documents from groups of rows as one table of a source profile says. Pure; one instance per table and file.
- * `relations` are those of the same drop's relation lists, by the source's code.
+ * `relations` are those of the same drop's relation lists, by role and the source's code.
  */
 export class DocumentBuilder {
   private readonly plan: TablePlan
@@ -25,51 +27,64 @@ export class DocumentBuilder {
   private readonly lines: LineBuilder
   private readonly relation: RelationBuilder
   private readonly relations: Map<string, SourceRelation>
-  private readonly headerColumns: number[]
-  private readonly use: Set<string> | null
-  private readonly leaveOut: Set<string>
+  private readonly comparer: RowComparer | null
+  private readonly status: StatusRule
+  private readonly constants: ReturnType<typeof warnedConstants>
 
   constructor(plan: TablePlan, relations: Map<string, SourceRelation>) {
+    const { table, profile } = plan
     this.plan = plan
     this.relations = relations
-    this.cells = new CellReader(plan.header, plan.profile)
-    const lineCells = plan.lines ? new CellReader(plan.lines, plan.profile) : this.cells
-    this.lines = new LineBuilder(lineCells, plan.table)
-    this.relation = new RelationBuilder(this.cells, plan.table, this.role)
-    this.headerColumns = HEADER_FIELDS.map((field) => plan.header.column[field]).filter((c) => c >= 0)
-    const lower = (list: string[]): Set<string> => new Set(list.map((s) => s.toLowerCase()))
-    this.use = plan.table.status ? lower(plan.table.status.use ?? []) : null
-    this.leaveOut = lower(plan.table.status?.leaveOut ?? [])
-  }
-
-  private get role(): SourceRelation['role'] {
-    return this.plan.table.makes === 'purchase' ? 'supplier' : 'customer'
+    this.cells = new CellReader(plan.header, profile)
+    this.lines = new LineBuilder(plan.lines ? new CellReader(plan.lines, profile) : this.cells, table)
+    this.relation = new RelationBuilder(this.cells, table, table.makes === 'purchase' ? 'supplier' : 'customer')
+    this.comparer = table.layout === 'row-per-line' ? new RowComparer(this.cells) : null
+    this.status = new StatusRule(table)
+    this.constants = warnedConstants(table, plan.header, plan.lines ?? plan.header)
   }
 
   /** Builds the document of one group. What cannot be read is reported, the rest is still built. */
   build(group: Group, report: Report): Built {
-    const { table, profile } = this.plan
     const row = group.headers[0] ?? group.lines[0]!
-    const status = this.status(row, report)
-    if (status === 'leave-out') return { document: null, leftOut: 'status' }
-    const cells = this.cells
-    const text = (field: HeaderField): string => cells.text(row, field) || constantOf(table, field)
-    const document: Document = {
+    if (this.isLeftOut(row, group)) return { document: null, leftOut: 'status' }
+    const { table } = this.plan
+    const told = new DocumentReport(report)
+    const document = this.header(row, group, told)
+    for (const line of group.lines) this.lines.add(line, document.lines, told.report)
+    deriveDates(document, row, this.plan, told.report)
+    tellConstants(this.constants, document, group, told.report)
+    if (group.lines.length > 1) this.comparer?.compare(group.lines, document, told.report)
+    totalsAsLine(document)
+    fillFromRelation(document, this.relations)
+    applySign(document, table.creditNotes ?? 'auto')
+    return { document, leftOut: '' }
+  }
+
+  private header(row: Row, group: Group, told: DocumentReport): Document {
+    const { table, profile } = this.plan
+    const { cells } = this
+    const { report } = told
+    const text = (field: HeaderField): string => cells.text(row, field, report) || constantOf(table, field)
+    const code = (field: HeaderField): string => cells.code(row, field, report) || constantOf(table, field)
+    const number = code('number')
+    told.document = number
+    this.checkStatus(row, report)
+    return {
       source: profile.source,
       direction: table.makes === 'purchase' ? 'purchase' : 'sales',
       type: this.type(row, report),
-      number: text('number'),
+      number,
       date: cells.date(row, 'date', report),
       dueDate: cells.date(row, 'dueDate', report),
       supplyDate: cells.date(row, 'supplyDate', report),
-      relation: this.relation.build(row, (column) => this.columnText(row, column)),
-      journal: text('journal'),
+      relation: this.relation.build(row, report),
+      journal: code('journal'),
       description: text('description'),
       yourReference: text('yourReference'),
-      paymentReference: text('paymentReference'),
-      paymentCondition: text('paymentCondition'),
+      paymentReference: code('paymentReference'),
+      paymentCondition: code('paymentCondition'),
       currency: text('currency').toUpperCase(),
-      exchangeRate: cells.decimal(row, 'exchangeRate', report),
+      exchangeRate: cells.decimal(row, 'exchangeRate', report) || constantOf(table, 'exchangeRate'),
       exchangeRateDirection: table.exchangeRate ?? 'euro-per-unit',
       totalExcluding: cells.amount(row, 'totalExcluding', report),
       totalVat: cells.amount(row, 'totalVat', report),
@@ -81,113 +96,59 @@ export class DocumentBuilder {
       place: { sheet: this.plan.header.name, row: row.number },
       rows: group.headers.length + group.lines.length,
     }
-    for (const line of group.lines) this.lines.add(line, document.lines, report)
-    this.deriveDates(document, row, report)
-    this.tellConstants(document, report)
-    if (table.layout === 'row-per-line' && group.lines.length > 1)
-      this.compareRows(group.lines, document, report)
-    totalsAsLine(document)
-    fillFromRelation(document, this.relations)
-    applySign(document, table.creditNotes ?? 'auto')
-    return { document, leftOut: '' }
   }
 
-  private columnText(row: Row, column: number): string {
-    const field = row.cells[column]
-    return field === undefined ? '' : typeof field === 'string' ? field.trim() : field.text.trim()
+  /** Left out by its status. Lines that say otherwise keep the document in: the difference is then told as an error. */
+  private isLeftOut(row: Row, group: Group): boolean {
+    if (!this.plan.table.status || this.answer(row) !== 'leave-out') return false
+    if (this.comparer === null) return true
+    return group.lines.every((line) => this.statusOf(line) === '' || this.answer(line) === 'leave-out')
   }
 
-  private status(row: Row, report: Report): 'use' | 'leave-out' {
-    if (!this.use) return 'use'
-    const text = this.cells.text(row, 'status').toLowerCase()
-    if (this.leaveOut.has(text)) return 'leave-out'
-    const strict = this.plan.table.status?.unknown !== 'use'
-    if (strict && !this.use.has(text) && this.plan.header.column.status >= 0)
-      report(
-        this.cells.at('status-unknown', row, 'status', text, {
-          known: [...this.use, ...this.leaveOut].join(', '),
-        }),
-      )
-    return 'use'
+  private statusOf(row: Row): string {
+    return this.cells.text(row, 'status', silent)
+  }
+
+  private answer(row: Row): ReturnType<StatusRule['of']> {
+    return this.status.of(this.statusOf(row))
+  }
+
+  private checkStatus(row: Row, report: Report): void {
+    if (!this.plan.table.status || this.plan.header.column.status < 0) return
+    const text = this.cells.text(row, 'status', report)
+    if (this.status.of(text) === 'unknown')
+      report(this.cells.at('status-unknown', row, 'status', text, { known: this.status.known }))
   }
 
   private type(row: Row, report: Report): DocumentType | null {
-    const word = this.cells.word(row, 'type', report)
-    if (word === 'invoice' || word === 'credit-note') return word
-    return this.plan.table.type ?? ((constantOf(this.plan.table, 'type') || null) as DocumentType | null)
-  }
-
-  private deriveDates(document: Document, row: Row, report: Report): void {
-    for (const [field, rule] of Object.entries(this.plan.table.derive ?? {})) {
-      const target = field as 'date' | 'dueDate' | 'supplyDate'
-      if (document[target] !== '' || document[rule.from] === '') continue
-      if (this.cells.text(row, target) !== '') continue
-      document[target] = addDays(document[rule.from], rule.days)
-      if (rule.warn)
-        report(
-          finding(
-            'date-derived',
-            document.place,
-            { field: target, from: rule.from, days: rule.days, date: { date: document[target] } },
-            { document: document.number },
-          ),
-        )
-    }
-  }
-
-  private tellConstants(document: Document, report: Report): void {
-    for (const [field, given] of Object.entries(this.plan.table.constants ?? {}))
-      if (typeof given !== 'string' && given.warn)
-        report(
-          finding(
-            'constant-used',
-            document.place,
-            { field, constant: given.value },
-            { document: document.number },
-          ),
-        )
-  }
-
-  /** Every line repeats the header in this layout: a different value on a later row would be lost in silence. */
-  private compareRows(rows: Row[], document: Document, report: Report): void {
-    const first = rows[0]!
-    for (let i = 1; i < rows.length; i++) {
-      const row = rows[i]!
-      for (const column of this.headerColumns) {
-        const cell = row.cells[column]
-        if (cell === first.cells[column] || cell === undefined || cell === '') continue
-        this.differs(first, row, column, document, report)
-      }
-      const before = rows[i - 1]!
-      if (row.cells.length === before.cells.length && sameCells(row, before))
-        report(
-          finding(
-            'line-repeated',
-            { sheet: this.plan.header.name, row: row.number },
-            { row: before.number },
-            { document: document.number },
-          ),
-        )
-    }
-  }
-
-  private differs(first: Row, row: Row, column: number, document: Document, report: Report): void {
-    const [one, other] = [this.columnText(first, column), this.columnText(row, column)]
-    if (one === other || other === '') return
-    const field = HEADER_FIELDS.find((f) => this.plan.header.column[f] === column) as Field
-    report({
-      ...this.cells.at('header-differs', row, field, other, { first: one, row: first.number }),
-      document: document.number,
-    })
+    const { table } = this.plan
+    const word = this.cells.word(row, 'type', TYPES, report)
+    return word || (table.type ?? ((constantOf(table, 'type') || null) as DocumentType | null))
   }
 }
 
-function sameCells(a: Row, b: Row): boolean {
-  for (let i = 0; i < a.cells.length; i++) {
-    const [x, y] = [a.cells[i]!, b.cells[i]!]
-    if (x !== y && (typeof x === 'string' || typeof y === 'string' || x.raw !== y.raw)) return false
+const silent = (): void => undefined
+
+/** Adds the document's number to each finding (R13). A cell that serves two fields is told once. */
+class DocumentReport {
+  document = ''
+  private seen: Set<string> | null = null
+  private readonly target: Report
+
+  constructor(target: Report) {
+    this.target = target
   }
-  return true
+
+  readonly report = (found: Finding): void => {
+    const { sheet, row, column } = found.place
+    if (column !== undefined) {
+      const key = `${found.code} ${row} ${column} ${sheet}`
+      this.seen ??= new Set()
+      if (this.seen.has(key)) return
+      this.seen.add(key)
+    }
+    this.target(found.document === undefined && this.document !== '' ? { ...found, document: this.document } : found)
+  }
 }
 
 /** A source with document totals only (one row an invoice): the totals are its one line. */
@@ -198,26 +159,4 @@ function totalsAsLine(document: Document): void {
   line.excluding = document.totalExcluding
   line.including = document.totalIncluding
   line.vat ??= document.totalVat
-}
-
-/** One sign for all sources: amounts of a credit note are negative (Q57). */
-function applySign(document: Document, rule: 'auto' | 'negative' | 'positive'): void {
-  if (document.type !== 'credit-note' || rule === 'negative') return
-  if (rule === 'auto' && signOf(document) <= 0) return
-  const turn = (amount: Cents | null): Cents | null => (amount === null ? null : -amount || 0)
-  document.totalExcluding = turn(document.totalExcluding)
-  document.totalVat = turn(document.totalVat)
-  document.totalIncluding = turn(document.totalIncluding)
-  document.rounding = -document.rounding || 0
-  for (const line of document.lines) {
-    line.excluding = turn(line.excluding)
-    line.including = turn(line.including)
-    line.vat = turn(line.vat)
-  }
-}
-
-function signOf(document: Document): number {
-  const total = document.totalIncluding ?? document.totalExcluding
-  if (total !== null && total !== 0) return total
-  return document.lines.reduce((sum, line) => sum + (line.excluding ?? line.including ?? 0), 0)
 }

@@ -2,11 +2,12 @@ import Big from 'big.js'
 import type { Row } from '../model/row.ts'
 import type { Report } from '../model/finding.ts'
 import type { DocumentLine, VatKind } from '../model/document.ts'
-import type { Cents, Rate } from '../model/money.ts'
+import { MAX_CENTS, RATE_ONE, type Cents, type Rate } from '../model/money.ts'
 import { parseRate } from '../model/parse-rate.ts'
 import type { CellReader } from './cells.ts'
 import { constantOf } from './relation.ts'
-import type { Field, TableRule } from './types.ts'
+import { plain } from './texts.ts'
+import { VAT_KINDS, type Field, type TableRule } from './types.ts'
 
 Big.RM = Big.roundHalfUp // away from zero in big.js: a credit note rounds as its invoice does
 
@@ -15,6 +16,7 @@ export class LineBuilder {
   private readonly cells: CellReader
   private readonly constant: Partial<Record<Field, string>> = {}
   private readonly constantRate: Rate | null
+  private readonly constantShare: Rate | null
   private readonly perColumn: boolean
 
   constructor(cells: CellReader, table: TableRule) {
@@ -22,6 +24,7 @@ export class LineBuilder {
     for (const field of Object.keys(table.constants ?? {}) as Field[])
       this.constant[field] = constantOf(table, field)
     this.constantRate = parseRate(this.constant.vatRate ?? '')?.rate ?? null
+    this.constantShare = parseRate(this.constant.deductible ?? '')?.rate ?? null
     this.perColumn = cells.plan.vatColumns.length + cells.plan.amountColumns.length > 0
   }
 
@@ -31,29 +34,49 @@ export class LineBuilder {
     else this.columns(row, lines, report)
   }
 
-  private text(row: Row, field: Field): string {
-    return this.cells.text(row, field) || this.constant[field] || ''
+  private text(row: Row, field: Field, report: Report): string {
+    return this.cells.text(row, field, report) || this.constant[field] || ''
+  }
+
+  private code(row: Row, field: Field, report: Report): string {
+    return this.cells.code(row, field, report) || this.constant[field] || ''
   }
 
   /** A line with everything but its amounts. */
   private base(row: Row, report: Report): DocumentLine {
-    const cells = this.cells
-    const share = cells.rate(row, 'deductible', report)
+    const { cells } = this
     return {
       place: { sheet: cells.plan.name, row: row.number },
-      description: this.text(row, 'lineDescription'),
-      article: this.text(row, 'article'),
+      description: this.text(row, 'lineDescription', report),
+      article: this.code(row, 'article', report),
       excluding: null,
       including: null,
       vat: null,
-      vatCode: this.text(row, 'vatCode'),
-      vatRate: cells.rate(row, 'vatRate', report) ?? this.constantRate,
-      vatKind: (cells.word(row, 'vatKind', report) || this.constant.vatKind || null) as VatKind | null,
-      ledgerAccount: this.text(row, 'ledgerAccount'),
-      costCentre: this.text(row, 'costCentre'),
-      costUnit: this.text(row, 'costUnit'),
-      deductible: share,
+      ...this.vatWords(row, report),
+      vatKind: cells.word(row, 'vatKind', VAT_KINDS, report) || ((this.constant.vatKind || null) as VatKind | null),
+      ledgerAccount: this.code(row, 'ledgerAccount', report),
+      costCentre: this.code(row, 'costCentre', report),
+      costUnit: this.code(row, 'costUnit', report),
+      deductible: cells.percentage(row, 'deductible', report) ?? this.constantShare,
     }
+  }
+
+  /**
+   * VAT code and rate. A word in the column of the rate (`verlegd`, `hoog`) is a code. What the profile fixes counts
+   * only for a row that says nothing of its VAT.
+   */
+  private vatWords(row: Row, report: Report): { vatCode: string; vatRate: Rate | null } {
+    const { cells } = this
+    const vatRate = cells.rate(row, 'vatRate', report)
+    const own = cells.code(row, 'vatCode', report)
+    const vatCode = own || (vatRate === null ? this.rateWord(row) : '')
+    if (vatCode !== '' || vatRate !== null) return { vatCode, vatRate }
+    return { vatCode: this.constant.vatCode ?? '', vatRate: this.constantRate }
+  }
+
+  private rateWord(row: Row): string {
+    const cell = row.cells[this.cells.plan.column.vatRate]
+    return typeof cell === 'object' && cell.kind === 'error' ? '' : plain(cell)
   }
 
   private line(row: Row, report: Report): DocumentLine {
@@ -70,43 +93,43 @@ export class LineBuilder {
     const { column } = this.cells.plan
     if (column.price < 0) return null
     const price = this.cells.decimal(row, 'price', report)
-    if (price === '') return null
-    const quantity = this.cells.decimal(row, 'quantity', report) || (column.quantity < 0 ? '1' : '')
-    if (quantity === '') return null
-    const discount = this.cells.rate(row, 'discount', report) ?? 0
-    const amount = new Big(price).times(quantity).times(new Big(100_000 - discount).div(100_000))
+    const quantity = column.quantity < 0 ? '1' : this.cells.decimal(row, 'quantity', report)
+    const discount = this.cells.percentage(row, 'discount', report) ?? 0
+    if (price === '' || quantity === '') return null
+    const amount = new Big(price).times(quantity).times(new Big(RATE_ONE - discount).div(RATE_ONE))
     const cents = amount.times(100).round(0).toNumber()
-    if (Number.isSafeInteger(cents)) return cents || 0
+    if (Math.abs(cents) <= MAX_CENTS) return cents || 0
     report(this.cells.at('amount-too-large', row, 'price', price))
     return null
   }
 
   private columns(row: Row, lines: DocumentLine[], report: Report): void {
     const { plan } = this.cells
+    let base: DocumentLine | null = null
+    const add = (own: Partial<DocumentLine>): void => {
+      base ??= this.base(row, report)
+      lines.push({ ...base, ...own })
+    }
     for (const column of plan.vatColumns) {
       const excluding = this.cells.amountAt(row, column.excluding, undefined, report)
       const including = this.cells.amountAt(row, column.including, undefined, report)
       const vat = this.cells.amountAt(row, column.vat, undefined, report)
       if (!excluding && !including && !vat) continue
-      const line = this.base(row, report)
-      line.excluding = excluding
-      line.including = including
-      line.vat = vat
+      add({ excluding, including, vat })
+      const line = lines[lines.length - 1]!
       line.vatRate = column.rate ?? line.vatRate
       line.vatKind = column.kind ?? line.vatKind
       line.vatCode = column.code || line.vatCode
-      lines.push(line)
     }
     for (const column of plan.amountColumns) {
       const amount = this.cells.amountAt(row, column.column, undefined, report)
       if (!amount) continue
-      const line = this.base(row, report)
-      line.excluding = amount
+      add({ excluding: amount })
+      const line = lines[lines.length - 1]!
       line.description = column.description || line.description
       line.ledgerAccount = column.ledgerAccount || line.ledgerAccount
       line.vatRate = column.vatRate ?? line.vatRate
       line.vatCode = column.vatCode || line.vatCode
-      lines.push(line)
     }
   }
 }

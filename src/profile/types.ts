@@ -61,6 +61,19 @@ export const LINE_FIELDS = [
   'deductible',
 ] as const
 
+/** The kinds of VAT of the model, as a profile names them. */
+export const VAT_KINDS = [
+  'domestic',
+  'exempt',
+  'reverse-charge',
+  'eu-goods',
+  'eu-services',
+  'export',
+  'oss',
+  'margin',
+  'none',
+] as const satisfies readonly VatKind[]
+
 export type HeaderField = (typeof HEADER_FIELDS)[number]
 export type LineField = (typeof LINE_FIELDS)[number]
 export type Field = HeaderField | LineField
@@ -80,7 +93,10 @@ export type ConstantRule = { value: string; warn?: boolean }
 /** A date counted from another one. */
 export type DeriveRule = { from: 'date' | 'dueDate' | 'supplyDate'; days: number; warn?: boolean }
 
-/** One row per document with columns per VAT rate. `{rate}` in a heading takes any rate that the file has. */
+/**
+ * One row per document with columns per VAT rate. `{rate}` in a heading takes any rate that the file has; without it
+ * and without `rate`, `code` or `kind` says what VAT the column has.
+ */
 export type VatColumnRule = {
   rate?: number
   kind?: VatKind
@@ -116,7 +132,7 @@ export type TableRule = {
   derive?: Partial<Record<'date' | 'dueDate' | 'supplyDate', DeriveRule>>
   /** R21, R22: rows of other states are left out, unknown states are errors */
   status?: { use?: string[]; leaveOut?: string[]; unknown?: 'error' | 'use' }
-  /** how the source writes amounts of credit notes; auto: a positive total of a marked credit note is turned round */
+  /** how the source writes amounts of credit notes; auto: positive totals or lines of a marked one are turned round */
   creditNotes?: 'auto' | 'negative' | 'positive'
   vatColumns?: VatColumnRule[]
   amountColumns?: AmountColumnRule[]

@@ -21,6 +21,7 @@ export class StagedArtifact implements ArtifactFile {
   #earlyBytes = 0
   #error: unknown = null
   #state: 'open' | 'discarded' | 'finished' = 'open'
+  #ending: Promise<{ bytes: number; sha256: string }> | null = null
 
   constructor(
     files: Files,
@@ -59,22 +60,37 @@ export class StagedArtifact implements ArtifactFile {
   async drained(): Promise<void> {
     await this.#opening
     if (this.#error) throw this.#error
-    await this.#writer?.drained()
+    if (this.#ending) await this.#ending
+    else await this.#writer?.drained()
+  }
+
+  /** Nothing more will be written: a batch of hundreds of files must not keep them all open. */
+  end(): void {
+    if (this.#state !== 'open' || this.#ending) return
+    this.#ending = this.#close()
+    // Whoever awaits it gets the error; until then it must not be an unhandled one.
+    this.#ending.catch(() => undefined)
+  }
+
+  async #close(): Promise<{ bytes: number; sha256: string }> {
+    await this.#opening
+    if (this.#error || !this.#writer) throw this.#error
+    return this.#writer.finish()
   }
 
   async discard(): Promise<void> {
     if (this.#state !== 'open') return
     this.#state = 'discarded'
     await this.#opening
+    await this.#ending?.catch(() => undefined)
     await this.#writer?.abandon()
   }
 
   async finish(name: string): Promise<{ bytes: number; sha256: string }> {
     if (this.#state !== 'open') throw new Error(`${name} was ${this.#state} already`)
     if (!isPlainName(name)) throw new Error(`${name} is not a file name`)
-    await this.#opening
-    if (this.#error || !this.#writer) throw this.#error
-    const written = await this.#writer.finish()
+    this.end()
+    const written = await this.#ending!
     await this.#files.rename(this.#provisional, join(this.#folder, name))
     this.#state = 'finished'
     this.#onFinish(name, written)

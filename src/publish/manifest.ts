@@ -4,6 +4,8 @@ import type { StagedFile } from './staging.ts'
 
 export const manifestName = 'manifest.json'
 const version = 1
+/** Documents read at a time. */
+const chunkSize = 1000
 
 /** The register's row of a batch as it will be once published. */
 export type ManifestBatch = Omit<BatchRow, 'status'>
@@ -19,25 +21,28 @@ export type Manifest = {
 /**
  * Writes archive/…/manifest.json: hashes of everything, and all that the register knows of the batch, so that it can
  * be rebuilt. One JSON object, one element a line: a million documents are written and read as a stream.
+ * `relations` is asked last, with the ids of relations the documents name.
  */
 export async function writeManifest(
   files: Files,
   path: string,
-  manifest: Manifest,
+  manifest: Omit<Manifest, 'relations'>,
   documents: AsyncIterable<readonly NewDocument[]>,
+  relations: (ids: ReadonlySet<number>) => Promise<NewRelation[]>,
 ): Promise<void> {
   const writer = await files.create(path)
   try {
     writer.write(`{\n"version": ${version},\n"batch": ${JSON.stringify(manifest.batch)},\n`)
-    writer.write(`"files": [${lines(manifest.files, true)}\n],\n`)
-    writer.write(`"relations": [${lines(manifest.relations, true)}\n],\n"documents": [`)
+    writer.write(`"files": [${lines(manifest.files, true)}\n],\n"documents": [`)
+    const ids = new Set<number>()
     let first = true
     for await (const chunk of documents) {
+      for (const { relation } of chunk) if (relation > 0) ids.add(relation)
       writer.write(lines(chunk, first))
       first &&= chunk.length === 0
       if (writer.pressure) await writer.drained()
     }
-    writer.write('\n]\n}\n')
+    writer.write(`\n],\n"relations": [${lines(await relations(ids), true)}\n]\n}\n`)
     await writer.finish()
   } catch (error) {
     await writer.abandon().catch(() => {})
@@ -46,9 +51,12 @@ export async function writeManifest(
 }
 
 function lines(elements: readonly unknown[], first: boolean): string {
-  return elements
-    .map((element, index) => `${first && index === 0 ? '' : ','}\n${JSON.stringify(element)}`)
-    .join('')
+  let text = ''
+  for (const element of elements) {
+    text += `${first ? '' : ','}\n${JSON.stringify(element)}`
+    first = false
+  }
+  return text
 }
 
 /** A manifest of another version, or not one of ours at all. */
@@ -56,43 +64,47 @@ export class ManifestUnreadable extends Error {
   override name = 'ManifestUnreadable'
 }
 
-/**
- * Reads what `writeManifest` wrote. `onDocuments` gets the documents in chunks, after the rest is complete.
- * Throws ManifestUnreadable.
- */
-export async function readManifest(
-  files: Files,
-  path: string,
-  onDocuments: (manifest: Manifest, documents: NewDocument[]) => Promise<void>,
-): Promise<Manifest> {
+/** Reads all but the documents of what `writeManifest` wrote. Throws ManifestUnreadable. */
+export async function readManifest(files: Files, path: string): Promise<Manifest> {
   let batch: ManifestBatch | null = null
-  const found: { files: StagedFile[]; relations: NewRelation[] } = { files: [], relations: [] }
-  let documents: NewDocument[] = []
+  const found: Omit<Manifest, 'batch'> = { files: [], relations: [] }
+  for await (const { section, line } of readElements(files, path)) {
+    if (section === 'batch') batch = element(path, line)
+    else if (section === 'files') found.files.push(element(path, line))
+    else if (section === 'relations') found.relations.push(element(path, line))
+  }
+  if (!batch) throw new ManifestUnreadable(`${path} does not name its batch.`)
+  return { batch, ...found }
+}
+
+/** Reads the documents, in chunks. Throws ManifestUnreadable. */
+export async function* readDocuments(files: Files, path: string): AsyncGenerator<NewDocument[]> {
+  let chunk: NewDocument[] = []
+  for await (const { section, line } of readElements(files, path)) {
+    if (section !== 'documents') continue
+    chunk.push(element(path, line))
+    if (chunk.length < chunkSize) continue
+    yield chunk
+    chunk = []
+  }
+  if (chunk.length > 0) yield chunk
+}
+
+/** Every element with the section it stands in; throws when the file is cut off or of another version. */
+async function* readElements(files: Files, path: string): AsyncGenerator<{ section: string; line: string }> {
   let section = ''
   let whole = false
-  const manifest = (): Manifest => {
-    if (!batch) throw new ManifestUnreadable(`${path} does not name its batch.`)
-    return { batch, ...found }
-  }
   for await (const line of readLines(files, path)) {
     const opening = /^"(\w+)": \[$/.exec(line)
     if (opening) section = opening[1]!
     else if (line === ']' || line === '],') section = ''
     else if (line === '}') whole = true
-    else if (section === 'files') found.files.push(element(path, line))
-    else if (section === 'relations') found.relations.push(element(path, line))
-    else if (section === 'documents') {
-      documents.push(element(path, line))
-      if (documents.length < 1000) continue
-      await onDocuments(manifest(), documents)
-      documents = []
-    } else if (line.startsWith('"version": ') && line !== `"version": ${version},`)
-      throw new ManifestUnreadable(`${path} was made by another version.`)
-    else if (line.startsWith('"batch": ')) batch = element(path, line.slice('"batch": '.length))
+    else if (section !== '') yield { section, line }
+    else if (line.startsWith('"batch": ')) yield { section: 'batch', line: line.slice('"batch": '.length) }
+    else if (line !== '{' && line !== `"version": ${version},`)
+      throw new ManifestUnreadable(`${path} was made by another version: ${line.slice(0, 80)}`)
   }
   if (!whole) throw new ManifestUnreadable(`${path} is not whole.`)
-  await onDocuments(manifest(), documents)
-  return manifest()
 }
 
 function element<T>(path: string, line: string): T {

@@ -20,6 +20,7 @@ import type { Staging } from './staging.ts'
 
 /** Artifacts of more bytes together are not copied into the archive: their hashes are. */
 export const archivedArtifactBytes = 100 * 1024 * 1024
+const copiesAtOnce = 8
 
 /**
  * Publishes a staged batch (commit protocol, steps 2 to 4): completes the staged archive folder, makes all of it
@@ -64,11 +65,12 @@ async function copyArtifacts(world: World, home: Home, staging: Staging): Promis
   if (artifacts.length === 0 || total > archivedArtifactBytes) return
   const folder = artifactsFolder(stagedArchive(home, staging.batch))
   await world.files.makeFolder(folder)
-  await together(artifacts, async ({ name, sha256 }) => {
-    const from = join(stagedOutbox(home, staging.batch), name)
-    const copied = await world.files.copy(from, join(folder, name))
-    if (copied.sha256 !== sha256) throw new Error(`${from} changed after it was written.`)
-  })
+  for (let start = 0; start < artifacts.length; start += copiesAtOnce)
+    await together(artifacts.slice(start, start + copiesAtOnce), async ({ name, sha256 }) => {
+      const from = join(stagedOutbox(home, staging.batch), name)
+      const copied = await world.files.copy(from, join(folder, name))
+      if (copied.sha256 !== sha256) throw new Error(`${from} changed after it was written.`)
+    })
   await world.files.syncFolder(folder)
 }
 
@@ -82,19 +84,12 @@ async function archiveManifest(
   relations: readonly NewRelation[],
 ): Promise<void> {
   const { status: _, ...batch } = row
-  const known = new Set(relations.map((relation) => relation.id).filter((id) => id > 0))
-  const collect = (chunk: readonly NewDocument[]): void => {
-    for (const { relation } of chunk) if (relation > 0) known.add(relation)
-  }
-  for await (const chunk of register.documents(row.id)) collect(chunk)
-  collect(documents)
-  const manifest = {
-    batch,
-    files: [...staging.files],
-    relations: merge(await register.relations([...known]), relations),
-  }
   const path = join(stagedArchive(home, staging.batch), manifestName)
-  await writeManifest(world.files, path, manifest, everyDocument(register, row.id, documents))
+  const all = everyDocument(register, row.id, documents)
+  await writeManifest(world.files, path, { batch, files: [...staging.files] }, all, async (named) => {
+    const changed = relations.map((relation) => relation.id).filter((id) => id > 0)
+    return merge(await register.relations([...named, ...changed.filter((id) => !named.has(id))]), relations)
+  })
 }
 
 async function* everyDocument(

@@ -1,13 +1,6 @@
 /** Which limit of src/config/home.ts was crossed; `entries` is the number of files in a zip, a fixed cap. */
 export type LimitName =
-  | 'bytes'
-  | 'rows'
-  | 'columns'
-  | 'cellLength'
-  | 'sheets'
-  | 'unzippedBytes'
-  | 'ratio'
-  | 'entries'
+  'bytes' | 'rows' | 'columns' | 'cellLength' | 'sheets' | 'unzippedBytes' | 'ratio' | 'entries'
 
 /**
  * Reading stopped because the file is larger than is allowed. Whoever opened the file turns it into a finding.

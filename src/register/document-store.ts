@@ -52,10 +52,10 @@ export class DocumentStore {
   /** Throws RegisterConflict when another batch holds a key or an entry number. */
   insert(administration: string, seq: number, batch: string, documents: readonly NewDocument[]): void {
     for (const document of documents) {
-      const series =
-        this.#findSeries(administration, document) ?? this.#addSeries(administration, document)
+      const series = this.#findSeries(administration, document) ?? this.#addSeries(administration, document)
       const { journal, year } = document
-      const book = this.#findBook(administration, journal, year) ?? this.#addBook(administration, journal, year)
+      const book =
+        this.#findBook(administration, journal, year) ?? this.#addBook(administration, journal, year)
       const relation = provisional(seq, document.relation)
       try {
         this.#run.insert.run(
@@ -65,7 +65,8 @@ export class DocumentStore {
         )
       } catch (error) {
         if (!isUniqueViolation(error)) throw error
-        const entry = document.entryNumber === null ? undefined : this.#run.byEntry.get(book, document.entryNumber)
+        const entry =
+          document.entryNumber === null ? undefined : this.#run.byEntry.get(book, document.entryNumber)
         const holder = this.#run.byKey.get(series, relation, document.number) ?? entry
         throw conflict(document, holder?.batch === seq, batch)
       }
@@ -77,12 +78,7 @@ export class DocumentStore {
     for (const { id, relation } of this.#run.provisional.all(seq)) {
       const settled = ids.get(ownNumber(relation))
       if (settled === undefined) throw new Error(`Batch ${batch} names no relation ${ownNumber(relation)}.`)
-      try {
-        this.#run.setRelation.run(settled, id)
-      } catch (error) {
-        if (isUniqueViolation(error)) throw new RegisterConflict(`A document of batch ${batch} is registered already.`)
-        throw error
-      }
+      this.#run.setRelation.run(settled, id)
     }
   }
 
@@ -91,7 +87,9 @@ export class DocumentStore {
       this.#run.setFree.run(free ? 1 : 0, seq)
     } catch (error) {
       if (!isUniqueViolation(error)) throw error
-      throw new RegisterConflict(`Documents of batch ${batch} were exported again by another batch meanwhile.`)
+      throw new RegisterConflict(
+        `Documents of batch ${batch} were exported again by another batch meanwhile.`,
+      )
     }
   }
 

@@ -15,7 +15,13 @@ const held = sql<SqlBool>`free = 0`
 /** Every query on documents, prepared once; they run hundreds of thousands of times in a large batch. */
 export function documentStatements(db: Database) {
   const rows = build.selectFrom('documents').selectAll()
-  const places = { fingerprint: text, fingerprint_version: integer, date: text, total: integer, currency: text }
+  const places = {
+    fingerprint: text,
+    fingerprint_version: integer,
+    date: text,
+    total: integer,
+    currency: text,
+  }
   const key = { batch: integer, series: integer, relation: integer, number: text, free: integer }
   const book = { relation_name: text, book: integer, entry_number: integer }
   return {
@@ -47,7 +53,11 @@ export function documentStatements(db: Database) {
     ),
     byKey: prepare<[series: number, relation: number, number: string], DocumentRow>(
       db,
-      rows.where('series', '=', integer).where('relation', '=', integer).where('number', '=', text).where(held),
+      rows
+        .where('series', '=', integer)
+        .where('relation', '=', integer)
+        .where('number', '=', text)
+        .where(held),
     ),
     byEntry: prepare<[book: number, entryNumber: number], DocumentRow>(
       db,

@@ -4,7 +4,10 @@ import { OutOfReach } from '../config/home.ts'
 import { build } from './schema.ts'
 
 /** One numbered step from an older form of the register to a newer one. */
-export type Migration = { number: number; up: (schema: SchemaModule) => readonly { compile(): CompiledQuery }[] }
+export type Migration = {
+  number: number
+  up: (schema: SchemaModule) => readonly { compile(): CompiledQuery }[]
+}
 
 /** Says in the file itself that it is ours: "ldrg". */
 const applicationId = 0x6c647267
@@ -29,7 +32,9 @@ function upgrade(db: Database, registerId: string, migrations: readonly Migratio
   const form = formOf(db)
   if (form === newest) return
   if (form > newest)
-    throw new OutOfReach(`${db.name} was made by a newer version (form ${form}, this is ${newest}): install that one.`)
+    throw new OutOfReach(
+      `${db.name} was made by a newer version (form ${form}, this is ${newest}): install that one.`,
+    )
   const filled = db.prepare<[], { n: number }>('select count(*) as n from sqlite_master').get()!.n > 0
   if (filled && db.pragma('application_id', { simple: true }) !== applicationId)
     throw new OutOfReach(`${db.name} is a database of something else.`)

@@ -81,7 +81,11 @@ export class LeaseHeld extends Error {
 export interface Register {
   readonly id: string
   /** Documents already registered, of any batch whose documents are not free again. Own `preparing` rows excepted. */
-  knownDocuments(administration: string, batch: string, keys: readonly DocumentKey[]): Promise<KnownDocument[]>
+  knownDocuments(
+    administration: string,
+    batch: string,
+    keys: readonly DocumentKey[],
+  ): Promise<KnownDocument[]>
   /** Entry numbers of one journal and year already given out by us. */
   entryNumbers(
     administration: string,
@@ -97,7 +101,11 @@ export interface Register {
   /** Chunk of a large batch: rows under state `preparing`. */
   prepare(batch: BatchRow, documents: readonly NewDocument[]): Promise<void>
   /** One immediate transaction: the last documents, relations, and the batch in state `publishing`. */
-  publish(batch: BatchRow, documents: readonly NewDocument[], relations: readonly NewRelation[]): Promise<void>
+  publish(
+    batch: BatchRow,
+    documents: readonly NewDocument[],
+    relations: readonly NewRelation[],
+  ): Promise<void>
   setStatus(batch: string, status: BatchStatus): Promise<void>
   /** Forgets a batch that never got beyond `preparing`. */
   forget(batch: string): Promise<void>

@@ -15,6 +15,7 @@ import type {
 } from './register.ts'
 import { build } from './schema.ts'
 import { prepare, text } from './statement.ts'
+import { unusable } from './unusable.ts'
 
 /** A batch with one of these has its documents free: the same documents may be exported again. */
 const freeStatuses: readonly BatchStatus[] = ['discarded', 'failed']
@@ -55,7 +56,11 @@ export class SqliteRegister implements Register {
     )
   }
 
-  async knownDocuments(administration: string, batch: string, keys: readonly DocumentKey[]): Promise<KnownDocument[]> {
+  async knownDocuments(
+    administration: string,
+    batch: string,
+    keys: readonly DocumentKey[],
+  ): Promise<KnownDocument[]> {
     return this.#read(() => this.#documents.known(administration, batch, keys))
   }
 
@@ -114,12 +119,13 @@ export class SqliteRegister implements Register {
     this.#write(change, { durable: this.#batches.find(batch)?.status !== 'publishing' })
   }
 
+  /** A batch beyond `preparing` stays: whoever gives up does not always know how far it had come. */
   async forget(batch: string): Promise<void> {
-    const found = this.#batches.find(batch)
-    if (!found) return
-    if (found.status !== 'preparing') throw new Error(`Batch ${batch} is registered and stays: ${found.status}.`)
+    if (this.#batches.find(batch)?.status !== 'preparing') return
     this.#write(
       () => {
+        const found = this.#batches.find(batch)
+        if (found?.status !== 'preparing') return
         this.#documents.remove(found.seq)
         this.#batches.remove(found.seq)
       },
@@ -128,7 +134,7 @@ export class SqliteRegister implements Register {
   }
 
   async batch(id: string): Promise<BatchRow | null> {
-    const found = this.#batches.find(id)
+    const found = this.#read(() => this.#batches.find(id))
     if (!found) return null
     const { seq: _, ...row } = found
     return row
@@ -148,8 +154,12 @@ export class SqliteRegister implements Register {
     return this.#read(() => this.#relations.get(ids))
   }
 
-  async batches(filter: { administration?: string; status?: BatchStatus[]; limit?: number }): Promise<BatchRow[]> {
-    return this.#batches.list(filter)
+  async batches(filter: {
+    administration?: string
+    status?: BatchStatus[]
+    limit?: number
+  }): Promise<BatchRow[]> {
+    return this.#read(() => this.#batches.list(filter))
   }
 
   async takeLease(name: string, holder: string, milliseconds: number): Promise<void> {
@@ -161,7 +171,7 @@ export class SqliteRegister implements Register {
   }
 
   async getValue(key: string): Promise<string | null> {
-    return this.#getValue.get(key)?.value ?? null
+    return this.#read(() => this.#getValue.get(key)?.value ?? null)
   }
 
   async setValue(key: string, value: string): Promise<void> {
@@ -174,7 +184,11 @@ export class SqliteRegister implements Register {
 
   /** One view of the register, and one lock instead of one a statement. */
   #read<T>(action: () => T): T {
-    return this.#db.transaction(action).deferred()
+    try {
+      return this.#db.transaction(action).deferred()
+    } catch (error) {
+      throw unusable(this.#db.name, error)
+    }
   }
 
   #write(action: () => void, { durable } = { durable: true }): void {
@@ -183,7 +197,7 @@ export class SqliteRegister implements Register {
       this.#db.transaction(action).immediate()
     } catch (error) {
       this.#documents.rolledBack()
-      throw error
+      throw unusable(this.#db.name, error)
     } finally {
       if (!durable) this.#db.pragma('synchronous = FULL')
     }

@@ -7,6 +7,7 @@ import { migrate } from './migrate.ts'
 import { migrations } from './migrations/all.ts'
 import type { Register } from './register.ts'
 import { SqliteRegister } from './sqlite-register.ts'
+import { unusable } from './unusable.ts'
 
 export type RegisterOptions = {
   /** Refuse to make a new register: the home had one. */
@@ -45,8 +46,7 @@ export async function openRegister(
     return new SqliteRegister(db, registerId, now)
   } catch (error) {
     db?.close()
-    if (!(error instanceof Database.SqliteError)) throw error
-    throw new OutOfReach(`The register ${file} cannot be used (${error.code}): ${error.message}`)
+    throw unusable(file, error)
   }
 }
 

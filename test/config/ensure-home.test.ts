@@ -7,7 +7,17 @@ import { makeHomeId } from '../../src/config/home-id.ts'
 import { ConfigError, OutOfReach } from '../../src/config/home.ts'
 import { loadHome } from '../../src/config/load-home.ts'
 import { ROOT_MARKER, rootsInSight, rootsOf } from '../../src/config/markers.ts'
-import { errorOf, filesBut, folderWith, homeWith, problemsOf, put, removeFolders, systemError, world } from './support.ts'
+import {
+  errorOf,
+  filesBut,
+  folderWith,
+  homeWith,
+  problemsOf,
+  put,
+  removeFolders,
+  systemError,
+  world,
+} from './support.ts'
 
 describe('config/ensure-home', () => {
   afterEach(removeFolders)
@@ -17,9 +27,12 @@ describe('config/ensure-home', () => {
     expect(await ensureHome(world, root)).to.equal(true)
     const home = await loadHome(nodeFiles, root)
     expect(home.id).to.match(/^[0-9a-f-]{36}$/)
-    expect(home.registerId).to.match(/^[0-9a-f-]{36}$/).and.not.equal(home.id)
+    expect(home.registerId)
+      .to.match(/^[0-9a-f-]{36}$/)
+      .and.not.equal(home.id)
     expect(await rootsInSight(nodeFiles, home)).to.deep.equal([])
-    for (const folder of rootsOf(home)) expect(readFileSync(join(folder, ROOT_MARKER), 'utf8')).to.equal(`${home.id}\n`)
+    for (const folder of rootsOf(home))
+      expect(readFileSync(join(folder, ROOT_MARKER), 'utf8')).to.equal(`${home.id}\n`)
     expect(existsSync(join(root, 'inbox', 'acme'))).to.equal(true)
   })
 
@@ -38,7 +51,10 @@ describe('config/ensure-home', () => {
     expect(await ensureHome(world, root)).to.equal(false)
     expect(readFileSync(join(root, 'home.json'), 'utf8')).to.equal(before)
     const home = await loadHome(nodeFiles, root)
-    expect(await rootsInSight(nodeFiles, home)).to.deep.equal([home.settings.folders.inbox, home.settings.folders.outbox])
+    expect(await rootsInSight(nodeFiles, home)).to.deep.equal([
+      home.settings.folders.inbox,
+      home.settings.folders.outbox,
+    ])
   })
 
   it('never makes a new home.json beside an archive or a register', async () => {
@@ -69,12 +85,14 @@ describe('config/ensure-home', () => {
   it('makes no home while a root is out of reach', async () => {
     const root = homeWith()
     const files = filesBut({
-      makeFolder: (path) => (path.endsWith('archive') ? Promise.reject(systemError('EIO')) : nodeFiles.makeFolder(path)),
+      makeFolder: (path) =>
+        path.endsWith('archive') ? Promise.reject(systemError('EIO')) : nodeFiles.makeFolder(path),
     })
     expect(await errorOf(ensureHome({ files }, root))).to.be.instanceOf(OutOfReach)
     expect(existsSync(join(root, 'home.json'))).to.equal(false)
     const closed = filesBut({
-      writeNew: (path, data) => (path.endsWith(ROOT_MARKER) ? Promise.reject(systemError('EACCES')) : nodeFiles.writeNew(path, data)),
+      writeNew: (path, data) =>
+        path.endsWith(ROOT_MARKER) ? Promise.reject(systemError('EACCES')) : nodeFiles.writeNew(path, data),
     })
     expect(await errorOf(ensureHome({ files: closed }, root))).to.be.instanceOf(OutOfReach)
   })
@@ -82,18 +100,22 @@ describe('config/ensure-home', () => {
   it('gives two processes that start at once the same ids', async () => {
     const root = homeWith()
     const ids = await Promise.all(
-      ['first-home-id', 'other-home-id'].map((id) => makeHomeId(nodeFiles, root, { id, registerId: `${id}-r` }, 'nl').catch(() => null)),
+      ['first-home-id', 'other-home-id'].map((id) =>
+        makeHomeId(nodeFiles, root, { id, registerId: `${id}-r` }, 'nl').catch(() => null),
+      ),
     )
     const home = await loadHome(nodeFiles, root)
     const winners = ids.filter((found) => found?.id === home.id)
     expect(winners.length).to.be.greaterThan(0)
-    expect(await makeHomeId(nodeFiles, root, { id: 'third-home-id', registerId: 'r-r-r-r-r' }, 'nl')).to.deep.equal({
+    expect(
+      await makeHomeId(nodeFiles, root, { id: 'third-home-id', registerId: 'r-r-r-r-r' }, 'nl'),
+    ).to.deep.equal({
       id: home.id,
       registerId: home.registerId,
     })
   })
 
-  it('takes a root for out of sight when its marker is another home\'s or cannot be read', async () => {
+  it("takes a root for out of sight when its marker is another home's or cannot be read", async () => {
     const root = homeWith()
     await ensureHome(world, root)
     const home = await loadHome(nodeFiles, root)

@@ -14,7 +14,12 @@ const booked = (file: FiscalYearFile, date: string) => {
 
 describe('config/fiscal-year', () => {
   it('is the calendar year by default, by month', () => {
-    expect(readFiscalYear().fiscalYear).to.deep.equal({ periods: 'month', offset: 0, name: 'first', closedPeriod: 'error' })
+    expect(readFiscalYear().fiscalYear).to.deep.equal({
+      periods: 'month',
+      offset: 0,
+      name: 'first',
+      closedPeriod: 'error',
+    })
   })
 
   it('R78: books the four dates of the convention in the period that it names', () => {
@@ -55,11 +60,16 @@ describe('config/fiscal-year', () => {
 
   it('R78: any offset books as the convention says: year and month of the date plus the offset', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -11, max: 11 }), fc.integer({ min: 2000, max: 2098 }), fc.integer({ min: 1, max: 12 }), (offset, year, month) => {
-        const shifted = year * 12 + month - 1 + offset
-        const date = `${year}-${String(month).padStart(2, '0')}-15`
-        expect(booked({ offset }, date)).to.equal(`${Math.floor(shifted / 12)}/${(shifted % 12) + 1}`)
-      }),
+      fc.property(
+        fc.integer({ min: -11, max: 11 }),
+        fc.integer({ min: 2000, max: 2098 }),
+        fc.integer({ min: 1, max: 12 }),
+        (offset, year, month) => {
+          const shifted = year * 12 + month - 1 + offset
+          const date = `${year}-${String(month).padStart(2, '0')}-15`
+          expect(booked({ offset }, date)).to.equal(`${Math.floor(shifted / 12)}/${(shifted % 12) + 1}`)
+        },
+      ),
     )
   })
 })

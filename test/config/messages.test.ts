@@ -20,7 +20,9 @@ describe('config/messages', () => {
   })
 
   it('fills in parameters and refuses a text that lacks one', () => {
-    expect(message('en', 'key-unknown-near', { key: 'a', near: 'b', in: '' })).to.equal('unknown key `a`; do you mean `b`?')
-    expect(() => message('en', 'key-unknown-near', { key: 'a' })).to.throw('has no parameter near')
+    expect(message('en', 'key-unknown-near', { key: 'a', near: 'b', in: '' })).to.equal(
+      'unknown key `a`; do you mean `b`?',
+    )
+    expect(() => message('en', 'key-unknown-near', { key: 'a', in: '' })).to.throw('has no parameter near')
   })
 })

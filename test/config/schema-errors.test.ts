@@ -20,7 +20,10 @@ const column = {
           type: 'object',
           required: ['headings'],
           additionalProperties: false,
-          properties: { headings: { type: 'array', items: { type: 'string' } }, required: { type: 'boolean' } },
+          properties: {
+            headings: { type: 'array', items: { type: 'string' } },
+            required: { type: 'boolean' },
+          },
         },
       ],
     },
@@ -35,15 +38,25 @@ describe('config/schema-errors', () => {
 
   it('tells of a choice between forms only what is wrong in the form that was taken', () => {
     expect(explain(column, { date: { headings: ['Datum'], requird: true } })).to.deep.equal([
-      { pointer: '/date/requird', key: 'key-unknown-near', params: { key: 'requird', near: 'required', in: ' onder `date`' } },
+      {
+        pointer: '/date/requird',
+        key: 'key-unknown-near',
+        params: { key: 'requird', near: 'required', in: ' onder `date`' },
+      },
     ])
     expect(explain(column, { date: { required: true } }).map((p) => p.key)).to.deep.equal(['key-missing'])
-    expect(explain(column, { date: [{}] }).map((p) => [p.pointer, p.key])).to.deep.equal([['/date/0', 'value-type']])
+    expect(explain(column, { date: [{}] }).map((p) => [p.pointer, p.key])).to.deep.equal([
+      ['/date/0', 'value-type'],
+    ])
   })
 
   it('names the forms when none was taken', () => {
     expect(explain(column, { date: 5 })).to.deep.equal([
-      { pointer: '/date', key: 'value-forms', params: { key: 'date', allowed: 'een lijst van koppen; een blok met headings' } },
+      {
+        pointer: '/date',
+        key: 'value-forms',
+        params: { key: 'date', allowed: 'een lijst van koppen; een blok met headings' },
+      },
     ])
   })
 
@@ -54,8 +67,15 @@ describe('config/schema-errors', () => {
 
   it('says in so many words what it has no words for', () => {
     const [problem] = explain({ properties: { a: { multipleOf: 2 } } }, { a: 3 })
-    expect(problem).to.deep.equal({ pointer: '/a', key: 'value-refused', params: { key: 'a', detail: 'must be multiple of 2' } })
+    expect(problem).to.deep.equal({
+      pointer: '/a',
+      key: 'value-refused',
+      params: { key: 'a', detail: 'must be multiple of 2' },
+    })
     expect(explain({ properties: { a: { const: 'x' } } }, { a: 'y' })[0]!.params).to.include({ allowed: 'x' })
-    expect(explain({ properties: { a: { maximum: 2 } } }, { a: 3 })[0]!.params).to.include({ limit: '2', comparison: 'ten hoogste' })
+    expect(explain({ properties: { a: { maximum: 2 } } }, { a: 3 })[0]!.params).to.include({
+      limit: '2',
+      comparison: 'ten hoogste',
+    })
   })
 })

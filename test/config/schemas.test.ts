@@ -34,7 +34,9 @@ describe('schemas', () => {
     it(`${name} is itself a valid schema and carries its own name`, () => {
       const schema = read(name)
       expect(schema.$id).to.equal(name)
-      const ajv = schema.$schema!.includes('2020') ? new Ajv2020({ strict: false }) : new Ajv({ strict: false })
+      const ajv = schema.$schema!.includes('2020')
+        ? new Ajv2020({ strict: false })
+        : new Ajv({ strict: false })
       expect(ajv.compile(schema)).to.be.a('function')
     })
   }
@@ -53,7 +55,9 @@ describe('schemas', () => {
     for (const [file, columns] of Object.entries(tableColumns)) {
       const own = Object.values(columns) as { heading: string; required?: boolean }[]
       expect(Object.keys(tables[file]!.properties!), file).to.deep.equal(own.map((c) => c.heading))
-      expect(tables[file]!.required, file).to.deep.equal(own.filter((c) => c.required === true).map((c) => c.heading))
+      expect(tables[file]!.required, file).to.deep.equal(
+        own.filter((c) => c.required === true).map((c) => c.heading),
+      )
     }
   })
 
@@ -64,7 +68,8 @@ describe('schemas', () => {
     }
     for (const [file, columns] of Object.entries(tableColumns)) {
       expect(text).to.include(`\`${file}\``)
-      for (const { heading } of Object.values(columns)) expect(text, `${file} ${heading}`).to.include(`\`${heading}\``)
+      for (const { heading } of Object.values(columns))
+        expect(text, `${file} ${heading}`).to.include(`\`${heading}\``)
     }
   })
 

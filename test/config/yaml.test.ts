@@ -5,14 +5,19 @@ import { readYaml } from '../../src/config/yaml.ts'
 import { TableBusy, OutOfReach } from '../../src/config/home.ts'
 import { errorOf, filesBut, folderWith, removeFolders, settingsWith, systemError } from './support.ts'
 
-type Settings = { journals: { default: Record<string, string> }; pdf?: { use?: boolean }; checks?: Record<string, string> }
+type Settings = {
+  journals: { default: Record<string, string> }
+  pdf?: { use?: boolean }
+  checks?: Record<string, string>
+}
 
 async function read(text: string | Uint8Array, language: 'nl' | 'en' | 'fr' = 'nl') {
   const path = join(folderWith({ 'administration.yaml': text }), 'administration.yaml')
   return readYaml<Settings>(nodeFiles, path, 'administration', { shown: 'a.yaml', language })
 }
 
-const said = async (text: string): Promise<string[]> => (await read(text)).problems.map((p) => `${p.line} ${p.message}`)
+const said = async (text: string): Promise<string[]> =>
+  (await read(text)).problems.map((p) => `${p.line} ${p.message}`)
 
 describe('config/yaml', () => {
   afterEach(removeFolders)
@@ -37,11 +42,15 @@ describe('config/yaml', () => {
 
   it('lists what is allowed where nothing comes near, and says under which key', async () => {
     const [first] = await said(settingsWith('pdf:\n  zzzzzzzz: 1'))
-    expect(first).to.match(/^10 onbekende sleutel `zzzzzzzz` onder `pdf`; verwijder haar of kies uit: use, pattern/)
+    expect(first).to.match(
+      /^10 onbekende sleutel `zzzzzzzz` onder `pdf`; verwijder haar of kies uit: use, pattern/,
+    )
   })
 
   it('tells an unknown key that has no value too', async () => {
-    expect(await said(settingsWith('currancy:'))).to.deep.equal(['9 onbekende sleutel `currancy`; bedoelt u `currency`?'])
+    expect(await said(settingsWith('currancy:'))).to.deep.equal([
+      '9 onbekende sleutel `currancy`; bedoelt u `currency`?',
+    ])
   })
 
   it('lists the allowed values of a choice', async () => {
@@ -51,7 +60,9 @@ describe('config/yaml', () => {
   })
 
   it('tells every problem at once, each with its own line', async () => {
-    const lines = await said(settingsWith('errors: x\nfiscalYear:\n  start: juli\n  offset: 12\ndates:\n  pastDays: veel'))
+    const lines = await said(
+      settingsWith('errors: x\nfiscalYear:\n  start: juli\n  offset: 12\ndates:\n  pastDays: veel'),
+    )
     expect(lines.map((line) => line.split(' ')[0])).to.have.members(['9', '11', '12', '14'])
   })
 
@@ -66,10 +77,14 @@ describe('config/yaml', () => {
     expect((await said(settingsWith('pdf: hier')))[0]).to.include('hoort een blok met sleutels eronder')
     expect((await said(settingsWith('sources: generic')))[0]).to.include('hoort een lijst')
     expect((await said(settingsWith('dates: { pastDays: 1.5 }')))[0]).to.include('hoort een geheel getal')
-    expect((await said(settingsWith('fiscalYear: { start: 2026 }')))[0]).to.include('schrijf bijvoorbeeld 2026-07')
+    expect((await said(settingsWith('fiscalYear: { start: 2026 }')))[0]).to.include(
+      'schrijf bijvoorbeeld 2026-07',
+    )
     expect((await said(settingsWith('exact: { maxEntries: 0 }')))[0]).to.include('moet ten minste 1 zijn')
     expect((await said(settingsWith("currency: ''")))[0]).to.include('heeft niet de juiste vorm')
-    expect((await said(settingsWith('sources: [generic, generic]')))[0]).to.include('dezelfde waarde twee keer')
+    expect((await said(settingsWith('sources: [generic, generic]')))[0]).to.include(
+      'dezelfde waarde twee keer',
+    )
     expect((await said(settingsWith('ledgerAccounts: { order: [] }')))[0]).to.include('mag niet leeg zijn')
   })
 
@@ -85,7 +100,14 @@ describe('config/yaml', () => {
   })
 
   it('takes ja, nee, yes, no, oui and non where true or false is meant, and nothing else', async () => {
-    for (const [word, truth] of [['ja', true], ['yes', true], ['oui', true], ['nee', false], ['no', false], ['non', false]]) {
+    for (const [word, truth] of [
+      ['ja', true],
+      ['yes', true],
+      ['oui', true],
+      ['nee', false],
+      ['no', false],
+      ['non', false],
+    ]) {
       expect((await read(settingsWith(`pdf: { use: ${word} }`))).value!.pdf).to.deep.equal({ use: truth })
     }
     expect((await said(settingsWith('pdf: { use: misschien }')))[0]).to.include('hoort true of false')
@@ -101,18 +123,25 @@ describe('config/yaml', () => {
   })
 
   it('refuses a key that is there twice', async () => {
-    expect(await said('name: A\n' + settingsWith(''))).to.deep.equal(['2 de sleutel `name` staat er twee keer; verwijder er één'])
+    expect(await said('name: A\n' + settingsWith(''))).to.deep.equal([
+      '2 de sleutel `name` staat er twee keer; verwijder er één',
+    ])
   })
 
   it('refuses tabs, broken layout and unknown tags, with their line', async () => {
     expect((await said('name: A\npdf:\n\tuse: true\n'))[0]).to.match(/^3 .*tab/)
     expect((await said('name: "A\n'))[0]).to.match(/^\d+ de opmaak klopt hier niet/)
-    expect((await said(settingsWith('currency: !!js/function x')))[0]).to.match(/^9 de opmaak klopt hier niet/)
+    expect((await said(settingsWith('currency: !!js/function x')))[0]).to.match(
+      /^9 de opmaak klopt hier niet/,
+    )
     expect((await said('- a\n- b\n'))[0]).to.include('bij `het bestand` hoort een blok')
   })
 
   it('refuses aliases that multiply without end', async () => {
-    const levels = Array.from({ length: 9 }, (_, i) => `x${i + 1}: &x${i + 1} [${`*x${i}, `.repeat(9)}*x${i}]`)
+    const levels = Array.from(
+      { length: 9 },
+      (_, i) => `x${i + 1}: &x${i + 1} [${`*x${i}, `.repeat(9)}*x${i}]`,
+    )
     expect(await said(`x0: &x0 [a]\n${levels.join('\n')}\n`)).to.deep.equal([
       '1 het bestand verwijst te vaak naar zichzelf of is te groot; schrijf de waarden uit',
     ])
@@ -125,7 +154,9 @@ describe('config/yaml', () => {
   })
 
   it('tells a file that is not there', async () => {
-    const { value, problems, sha256 } = await readYaml(nodeFiles, join(folderWith(), 'x.yaml'), 'home', { language: 'en' })
+    const { value, problems, sha256 } = await readYaml(nodeFiles, join(folderWith(), 'x.yaml'), 'home', {
+      language: 'en',
+    })
     expect([value, sha256]).to.deep.equal([null, ''])
     expect(problems[0]).to.include({ line: 1, level: 'error' })
   })

@@ -57,9 +57,13 @@ export function leaseRegister(): Register & { leases: Map<string, { holder: stri
 }
 
 /** A home on disk with an inbox for each administration; settle and sweep are short. */
-export async function temporaryHome(administrations: string[], change: Partial<Home['settings']> = {}): Promise<Home> {
+export async function temporaryHome(
+  administrations: string[],
+  change: Partial<Home['settings']> = {},
+): Promise<Home> {
   const root = await mkdtemp(join(tmpdir(), 'ledgerdrop-'))
-  for (const administration of administrations) await mkdir(join(root, 'inbox', administration), { recursive: true })
+  for (const administration of administrations)
+    await mkdir(join(root, 'inbox', administration), { recursive: true })
   const folders = { inbox: join(root, 'inbox'), outbox: join(root, 'outbox'), archive: join(root, 'archive') }
   await mkdir(folders.outbox)
   await mkdir(folders.archive)
@@ -76,7 +80,15 @@ export async function temporaryHome(administrations: string[], change: Partial<H
       watch: { settle: 40, sweep: 60, polling: 'never', pollInterval: 50 },
       concurrency: 2,
       log: { format: 'text', level: 'info', folder: join(root, 'logs'), maxBytes: 1e6, files: 3 },
-      limits: { bytes: 1e9, rows: 1e6, columns: 500, cellLength: 32_767, sheets: 50, unzippedBytes: 1e9, ratio: 200 },
+      limits: {
+        bytes: 1e9,
+        rows: 1e6,
+        columns: 500,
+        cellLength: 32_767,
+        sheets: 50,
+        unzippedBytes: 1e9,
+        ratio: 200,
+      },
       ...change,
     },
   }

@@ -56,7 +56,11 @@ describe('an inbox', () => {
     const { inbox, pass, drop } = await openInbox()
     await drop('verkopen.csv')
     const first = await pass(0)
-    expect([names(first), reasons(first), first.again]).to.deep.equal([[], { 'verkopen.csv': 'changing' }, SETTLE])
+    expect([names(first), reasons(first), first.again]).to.deep.equal([
+      [],
+      { 'verkopen.csv': 'changing' },
+      SETTLE,
+    ])
     const second = await pass(SETTLE)
     expect(names(second)).to.deep.equal(['verkopen.csv'])
     expect(await inbox.isStillQuiet(second.ready[0]!)).to.equal(true)
@@ -159,7 +163,9 @@ describe('an inbox', () => {
     await drop('F1.pdf')
     await pass(0)
     const look = await pass(SETTLE)
-    expect(look.waiting).to.deep.equal([{ name: 'a.csv', reason: 'pdf-missing', age: SETTLE, pdfs: ['F2.pdf'] }])
+    expect(look.waiting).to.deep.equal([
+      { name: 'a.csv', reason: 'pdf-missing', age: SETTLE, pdfs: ['F2.pdf'] },
+    ])
     expect(look.again).to.be.within(PDF_WAIT - SETTLE - 100, PDF_WAIT - SETTLE)
     const { ready } = await pass(PDF_WAIT)
     expect(ready[0]).to.deep.include({ name: 'a.csv', pdfs: ['F1.pdf'] })
@@ -205,7 +211,9 @@ describe('an inbox', () => {
   })
 
   it('keeps files waiting while the configuration is wrong, and tells what is', async () => {
-    const trouble = new ConfigError([{ file: 'administration.yaml', line: 3, message: 'wrong', level: 'error' }])
+    const trouble = new ConfigError([
+      { file: 'administration.yaml', line: 3, message: 'wrong', level: 'error' },
+    ])
     let right = false
     const { pass, drop } = await openInbox({
       settings: async () => {
@@ -216,7 +224,11 @@ describe('an inbox', () => {
     await drop('a.csv')
     await pass(0)
     const look = await pass(SETTLE)
-    expect([names(look), reasons(look), look.trouble]).to.deep.equal([[], { 'a.csv': 'configuration' }, trouble])
+    expect([names(look), reasons(look), look.trouble]).to.deep.equal([
+      [],
+      { 'a.csv': 'configuration' },
+      trouble,
+    ])
     right = true
     expect(names(await pass(1))).to.deep.equal(['a.csv'])
   })

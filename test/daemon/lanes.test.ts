@@ -23,7 +23,13 @@ describe('lanes', () => {
   it('never exceed the bound, never run two of one administration, and run everything once', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.record({ administration: fc.constantFrom('a', 'b', 'c', 'd'), since: fc.nat(5), ticks: fc.nat(3) })),
+        fc.array(
+          fc.record({
+            administration: fc.constantFrom('a', 'b', 'c', 'd'),
+            since: fc.nat(5),
+            ticks: fc.nat(3),
+          }),
+        ),
         fc.integer({ min: 1, max: 3 }),
         async (jobs, bound) => {
           const lanes = new Lanes(bound)

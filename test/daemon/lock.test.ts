@@ -12,7 +12,11 @@ const times = { lease: 150, renew: 30 }
 const never = (): void => expect.fail('the lock was lost')
 
 /** Writes down a holder as `run` does, with the lease. */
-async function heldBy(holder: { pid: number; host: string; mark: string }): Promise<ReturnType<typeof leaseRegister>> {
+async function heldBy(holder: {
+  pid: number
+  host: string
+  mark: string
+}): Promise<ReturnType<typeof leaseRegister>> {
   const register = leaseRegister()
   const since = '2026-12-31T08:00:00.000Z'
   const name = `${holder.pid}@${holder.host}/0`

@@ -38,7 +38,9 @@ describe('the operational log', () => {
     const log = makeLog({ ...settings, folder }, stream)
     log.warn('verkopen.csv afgekeurd', { batch: 'b1', rows: 12, file: 'a b.csv', errors: 0 })
     await log.close()
-    expect(await read()).to.match(/ warn {2}verkopen\.csv afgekeurd \(batch=b1 rows=12 file="a b\.csv" errors=0\)\n$/)
+    expect(await read()).to.match(
+      / warn {2}verkopen\.csv afgekeurd \(batch=b1 rows=12 file="a b\.csv" errors=0\)\n$/,
+    )
     expect(text()).to.equal(await read())
   })
 
@@ -63,7 +65,9 @@ describe('the operational log', () => {
     log.info('quiet')
     log.warn('loud')
     await log.close()
-    expect(await read()).to.include('loud').and.not.include('quiet')
+    expect(await read())
+      .to.include('loud')
+      .and.not.include('quiet')
   })
 
   it('rotates: so many files of so many bytes, and no line is lost between them', async () => {

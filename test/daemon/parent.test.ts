@@ -17,12 +17,12 @@ async function orphan(killShell: boolean): Promise<string> {
   npm.stdout.setEncoding('utf8').on('data', (data: string) => {
     text += data
     const shell = /shell (\d+)/.exec(text)?.[1]
+    if (text.includes('gone')) npm.kill('SIGKILL')
     if (!text.includes('watching') || !shell || killed) return
     killed = true
     process.kill(killShell ? Number(shell) : npm.pid!, 'SIGKILL')
   })
   await once(npm.stdout, 'end')
-  npm.kill('SIGKILL')
   return text
 }
 

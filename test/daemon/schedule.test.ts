@@ -8,7 +8,9 @@ type Expression = { next(): { toISOString(): string } }
 type CronParser = { parseExpression(rule: string, options: { currentDate: Date; tz: string }): Expression }
 
 /** The very cron parser that node-schedule asks for its next date. */
-const parser = createRequire(createRequire(import.meta.url).resolve('node-schedule'))('cron-parser') as CronParser
+const parser = createRequire(createRequire(import.meta.url).resolve('node-schedule'))(
+  'cron-parser',
+) as CronParser
 
 function runs(rule: string, from: string, count: number): string[] {
   const expression = parser.parseExpression(rule, { currentDate: new Date(from), tz: 'Europe/Amsterdam' })

@@ -9,7 +9,11 @@ import { Crash, faultyFiles } from './faulty-files.ts'
 describe('faulty files', () => {
   let folder: string
   const at = (name: string): string => join(folder, name)
-  const outcome = (action: Promise<unknown>): Promise<unknown> => action.then(() => 'done', (error) => error)
+  const outcome = (action: Promise<unknown>): Promise<unknown> =>
+    action.then(
+      () => 'done',
+      (error) => error,
+    )
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'ledgerdrop-faulty-'))
   })

@@ -75,7 +75,9 @@ export class Faults {
     }
     if (this.calls !== this.#plan.failAt) return null
     const code = this.#plan.error ?? 'EIO'
-    return Object.assign(new Error(`${code}: planned at call ${this.calls}, ${operation} '${path}'`), { code })
+    return Object.assign(new Error(`${code}: planned at call ${this.calls}, ${operation} '${path}'`), {
+      code,
+    })
   }
 }
 

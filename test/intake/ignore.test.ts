@@ -4,8 +4,22 @@ import { dropKind } from '../../src/intake/kind.ts'
 
 describe('names that are ignored in an inbox', () => {
   const ignored: Record<string, string[]> = {
-    temporary: ['~$verkopen.xlsx', 'verkopen.csv.tmp', 'a.part', 'a.crdownload', 'a.CSV.FilePart', 'verkopen.csv~'],
-    hidden: ['.~lock.verkopen.csv#', '._verkopen.csv', '.DS_Store', '.stversions', '.work', '.verkopen.csv.swp'],
+    temporary: [
+      '~$verkopen.xlsx',
+      'verkopen.csv.tmp',
+      'a.part',
+      'a.crdownload',
+      'a.CSV.FilePart',
+      'verkopen.csv~',
+    ],
+    hidden: [
+      '.~lock.verkopen.csv#',
+      '._verkopen.csv',
+      '.DS_Store',
+      '.stversions',
+      '.work',
+      '.verkopen.csv.swp',
+    ],
     system: ['Thumbs.db', 'desktop.ini', '@eaDir', '#recycle', 'rejected', 'Rejected', '$RECYCLE.BIN'],
     conflict: [
       'verkopen.sync-conflict-20260131-101112-ABCDEFG.csv',
@@ -21,7 +35,15 @@ describe('names that are ignored in an inbox', () => {
   }
 
   it('leaves what people drop alone', () => {
-    const dropped = ['verkopen.csv', 'Verkopen (1).xlsx', '2026-01.pdf', 'part.csv', 'tmp.xlsx', 'conflict.csv', '~.csv']
+    const dropped = [
+      'verkopen.csv',
+      'Verkopen (1).xlsx',
+      '2026-01.pdf',
+      'part.csv',
+      'tmp.xlsx',
+      'conflict.csv',
+      '~.csv',
+    ]
     expect(dropped.map(ignoreReason)).to.deep.equal(dropped.map(() => null))
   })
 
@@ -34,7 +56,12 @@ describe('names that are ignored in an inbox', () => {
 
 describe('what a dropped file is taken for', () => {
   it('goes by the ending, whatever its case', () => {
-    expect(['a.CSV', 'a.xlsx', 'a.b.Xls', 'a.txt'].map(dropKind)).to.deep.equal(['table', 'table', 'table', 'table'])
+    expect(['a.CSV', 'a.xlsx', 'a.b.Xls', 'a.txt'].map(dropKind)).to.deep.equal([
+      'table',
+      'table',
+      'table',
+      'table',
+    ])
     expect(['a.PDF', 'csv', 'a.docx', 'a.png', 'a.'].map(dropKind)).to.deep.equal([
       'pdf',
       'other',

@@ -50,7 +50,8 @@ describe('settling of a dropped file', () => {
   })
 
   it('waits for a file without bytes, for one that is open in Excel, and for one with a second name', () => {
-    const last = (facts: Partial<FileFacts>, open = false): Verdict => looks([0, facts, open], [9000, facts, open])[1]!
+    const last = (facts: Partial<FileFacts>, open = false): Verdict =>
+      looks([0, facts, open], [9000, facts, open])[1]!
     expect(last({ bytes: 0 })).to.deep.include({ quiet: false, reason: 'empty' })
     expect(last({}, true)).to.deep.include({ quiet: false, reason: 'open' })
     expect(last({ links: 2 })).to.deep.include({ quiet: false, reason: 'other-name' })
@@ -58,7 +59,10 @@ describe('settling of a dropped file', () => {
 
   it('never takes a link, a folder or a device', () => {
     for (const kind of ['link', 'folder', 'other'] as const) {
-      expect(looks([0, { kind }], [9000, { kind }])[1]).to.deep.include({ quiet: false, reason: 'not-a-file' })
+      expect(looks([0, { kind }], [9000, { kind }])[1]).to.deep.include({
+        quiet: false,
+        reason: 'not-a-file',
+      })
     }
   })
 

@@ -19,7 +19,9 @@ export function sha256(data: string | Buffer): string {
 export function archiveFolders(home: Home): string[] {
   const root = join(home.settings.folders.archive, 'acme')
   return names(root).flatMap((year) =>
-    names(root, year).flatMap((month) => names(root, year, month).map((batch) => join(root, year, month, batch))),
+    names(root, year).flatMap((month) =>
+      names(root, year, month).map((batch) => join(root, year, month, batch)),
+    ),
   )
 }
 
@@ -53,12 +55,20 @@ export async function expectExportedOnce(home: Home, register: Register, numbers
     expect(row.status).to.equal(row.outcome)
     exported.push(...entries)
   }
-  expect(names(home.settings.folders.outbox, 'acme').flatMap((batch) => readEntries(join(home.settings.folders.outbox, 'acme', batch))!).toSorted()).to.deep.equal(exported.toSorted())
+  expect(
+    names(home.settings.folders.outbox, 'acme')
+      .flatMap((batch) => readEntries(join(home.settings.folders.outbox, 'acme', batch))!)
+      .toSorted(),
+  ).to.deep.equal(exported.toSorted())
   expect(exported.toSorted()).to.deep.equal(numbers.toSorted())
 }
 
 /** The dropped files are in the archive as they were, and each archive folder is what its manifest says. */
-export async function expectArchived(home: Home, register: Register, dropped: Record<string, string>): Promise<BatchRow[]> {
+export async function expectArchived(
+  home: Home,
+  register: Register,
+  dropped: Record<string, string>,
+): Promise<BatchRow[]> {
   const found: Record<string, string> = {}
   const rows: BatchRow[] = []
   for (const folder of archiveFolders(home)) {
@@ -67,7 +77,9 @@ export async function expectArchived(home: Home, register: Register, dropped: Re
       files: { place: string; name: string; bytes: number; sha256: string }[]
     }
     rows.push(manifest.batch)
-    expect({ ...manifest.batch, status: manifest.batch.outcome }).to.deep.equal(await register.batch(manifest.batch.id))
+    expect({ ...manifest.batch, status: manifest.batch.outcome }).to.deep.equal(
+      await register.batch(manifest.batch.id),
+    )
     for (const file of manifest.files) {
       const { inbox, outbox } = home.settings.folders
       const places: Record<string, string[]> = {
@@ -76,9 +88,11 @@ export async function expectArchived(home: Home, register: Register, dropped: Re
         outbox: [join(folder, 'artifacts'), join(outbox, 'acme', manifest.batch.id)],
         rejected: [join(inbox, 'acme', 'rejected')],
       }
-      for (const place of places[file.place]!) expect(sha256(readFileSync(join(place, file.name)))).to.equal(file.sha256)
+      for (const place of places[file.place]!)
+        expect(sha256(readFileSync(join(place, file.name)))).to.equal(file.sha256)
     }
-    for (const name of names(folder, 'dropped')) found[name] = readFileSync(join(folder, 'dropped', name), 'utf8')
+    for (const name of names(folder, 'dropped'))
+      found[name] = readFileSync(join(folder, 'dropped', name), 'utf8')
   }
   expect(found).to.deep.equal(dropped)
   expect(rows.length, 'one archive folder a batch').to.equal((await register.batches({})).length)

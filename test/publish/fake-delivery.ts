@@ -15,7 +15,12 @@ import { batchRow, salesInvoice } from './small-home.ts'
  * The smallest conversion there can be. A dropped file has one invoice number a line; a line `bad` rejects it, and
  * a line `rest` is left out into a rest file.
  */
-export async function fakeConvert(world: World, home: Home, register: Register, drop: ClaimedDrop): Promise<void> {
+export async function fakeConvert(
+  world: World,
+  home: Home,
+  register: Register,
+  drop: ClaimedDrop,
+): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await convertOnce(world, home, register, drop)
@@ -39,7 +44,11 @@ async function convertOnce(world: World, home: Home, register: Register, drop: C
     const knownNumbers = new Set(known.map((document) => document.number))
     const fresh = numbers.filter((number) => !knownNumbers.has(number)).map((number) => salesInvoice(number))
     const outcome = lines.includes('bad') ? 'rejected' : fresh.length === 0 ? 'duplicate' : 'exported'
-    const row = batchRow(drop.batch, { administration: drop.administration, outcome, documents: fresh.length })
+    const row = batchRow(drop.batch, {
+      administration: drop.administration,
+      outcome,
+      documents: fresh.length,
+    })
     if (outcome === 'exported') {
       // A large batch in miniature: the first half is prepared.
       const half = fresh.splice(0, Math.floor(fresh.length / 2))
@@ -85,7 +94,11 @@ export async function deliver(
 }
 
 /** Converts a claim that the recovery found. */
-export function converter(world: World, home: Home, register: Register): (drop: ClaimedDrop) => Promise<void> {
+export function converter(
+  world: World,
+  home: Home,
+  register: Register,
+): (drop: ClaimedDrop) => Promise<void> {
   return async (drop) => {
     const held = await hold(register, administrationLease(drop.administration))
     try {

@@ -15,6 +15,7 @@ import {
   names,
 } from './end-state.ts'
 import { converter, deliver } from './fake-delivery.ts'
+import { seededRandom } from './seeded-random.ts'
 import { drop, makeHome, openHomeRegister, removeHome, testWorld } from './small-home.ts'
 
 type Delivery = { files: Record<string, string>; exported: string[]; rejected: number }
@@ -30,7 +31,11 @@ const deliveries: Record<string, Delivery> = {
 }
 
 /** One process: works with faults until it is done or dead. Gives what was thrown, and the calls made. */
-async function run(home: Home, plan: FaultPlan, work: 'deliver' | 'recover'): Promise<{ error: unknown; faults: Faults }> {
+async function run(
+  home: Home,
+  plan: FaultPlan,
+  work: 'deliver' | 'recover',
+): Promise<{ error: unknown; faults: Faults }> {
   const faults = new Faults(plan)
   const opened = await openHomeRegister(home)
   const world = testWorld({ files: faultyFiles(nodeFiles, faults) })
@@ -48,15 +53,6 @@ async function run(home: Home, plan: FaultPlan, work: 'deliver' | 'recover'): Pr
   } finally {
     await faults.bury()
     await opened.close()
-  }
-}
-
-/** Numbers from 0 to 1 that are the same at every run. */
-function seededRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff
-    return state / 0x80000000
   }
 }
 
@@ -121,7 +117,7 @@ async function goThrough(delivery: Delivery, plan: FaultPlan, recovery: FaultPla
     await expectDelivered(home, delivery)
     return faults.struck
   } catch (error) {
-    throw new Error(`${JSON.stringify({ plan, recovery })}: ${error instanceof Error ? error.stack : error}`)
+    throw new Error(JSON.stringify({ plan, recovery }), { cause: error })
   } finally {
     removeHome(home)
   }
@@ -150,14 +146,17 @@ describe('the commit protocol', function () {
         const random = seededRandom(20261123)
         for (let call = 1, died: string | null = ''; died !== null; call += 1) {
           const home = makeHome()
-          for (const [name, content] of Object.entries(delivery.files)) drop(home, name, content)
-          died = await stopMachine(home, call, () => random() < share)
-          expectWholeOutbox(home)
-          await settleDown(home)
-          await expectDelivered(home, delivery).catch((error: Error) => {
-            throw new Error(`${died}: ${error.stack}`)
-          })
-          removeHome(home)
+          try {
+            for (const [name, content] of Object.entries(delivery.files)) drop(home, name, content)
+            died = await stopMachine(home, call, () => random() < share)
+            expectWholeOutbox(home)
+            await settleDown(home)
+            await expectDelivered(home, delivery)
+          } catch (error) {
+            throw new Error(`call ${call}: ${died}`, { cause: error })
+          } finally {
+            removeHome(home)
+          }
         }
       })
 

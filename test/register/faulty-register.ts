@@ -2,7 +2,15 @@ import type { Register } from '../../src/register/register.ts'
 import type { Faults } from '../edge/faulty-files.ts'
 
 /** The calls that change the register. */
-const changing = ['prepare', 'publish', 'setStatus', 'forget', 'takeLease', 'releaseLease', 'setValue'] as const
+const changing = [
+  'prepare',
+  'publish',
+  'setStatus',
+  'forget',
+  'takeLease',
+  'releaseLease',
+  'setValue',
+] as const
 
 /** A register whose changes count as calls of `faults`: each may be the one that fails or the last one made. */
 export function faultyRegister(inner: Register, faults: Faults): Register {

@@ -10,12 +10,17 @@ export type HistoryOptions = { administration?: string; status?: BatchStatus; li
 export async function history(cli: Cli, options: HistoryOptions): Promise<number> {
   const { administration, status, limit } = options
   const rows = await withHome(cli, ({ register }) =>
-    register.batches({ limit, ...(administration && { administration }), ...(status && { status: [status] }) }),
+    register.batches({
+      limit,
+      ...(administration && { administration }),
+      ...(status && { status: [status] }),
+    }),
   )
   for (const { summary: _, ...row } of rows) cli.tell({ type: 'history', ...row })
   if (cli.json) return EXIT.done
   if (rows.length === 0) cli.say(cli.texts.historyEmpty)
-  else for (const line of columns([cli.texts.historyHead, ...rows.map((row) => cells(cli, row))])) cli.say(line)
+  else
+    for (const line of columns([cli.texts.historyHead, ...rows.map((row) => cells(cli, row))])) cli.say(line)
   return EXIT.done
 }
 
@@ -38,7 +43,9 @@ function columns(rows: string[][]): string[] {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)))
   return rows.map((row) =>
     row
-      .map((cell, column) => (column === 4 || column === 5 ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!)))
+      .map((cell, column) =>
+        column === 4 || column === 5 ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!),
+      )
       .join('  ')
       .trimEnd(),
   )

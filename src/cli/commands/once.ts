@@ -59,9 +59,15 @@ function tellDrained(cli: Cli, batches: readonly BatchSummary[], drained: Draine
   else cli.say(texts.onceDone(count(exported), count(rejected), count(nothingNew)))
   if (drained.waiting.length > 0) cli.say(texts.onceWaiting(count(drained.waiting.length)))
   for (const { administration, name, reason, pdfs } of drained.waiting) {
-    cli.say(`  ${administration}: ${daemonTexts(language).waits(name, reason, (pdfs ?? []).slice(0, 5).join(', '))}`)
+    cli.say(
+      `  ${administration}: ${daemonTexts(language).waits(name, reason, (pdfs ?? []).slice(0, 5).join(', '))}`,
+    )
   }
-  const waiting = drained.waiting.map(({ administration, name, reason }) => ({ administration, name, reason }))
+  const waiting = drained.waiting.map(({ administration, name, reason }) => ({
+    administration,
+    name,
+    reason,
+  }))
   cli.tell({ type: 'once', exported, rejected, nothingNew, waiting })
 }
 

@@ -14,7 +14,9 @@ import { openLoggedHome } from '../open-home.ts'
  * @returns exit code: 0 after SIGTERM, 130 after SIGINT, 3 when another process took the home over
  */
 export async function run(cli: Cli): Promise<number> {
-  const { home, world, register, log } = await openLoggedHome(cli, (settings) => makeLog(settings, cli.stderr))
+  const { home, world, register, log } = await openLoggedHome(cli, (settings) =>
+    makeLog(settings, cli.stderr),
+  )
   const orphaned = new AbortController()
   const unwatch = startedByNpm(cli.env)
     ? await watchParent(cli.files, () => {

@@ -2,7 +2,8 @@ import type { CliTexts } from '../texts.ts'
 
 export const en: CliTexts = {
   titles: {},
-  program: 'Turns CSV and Excel files from invoicing packages into files for Exact Online, whole or not at all.',
+  program:
+    'Turns CSV and Excel files from invoicing packages into files for Exact Online, whole or not at all.',
   commands: {
     init: 'make a new home with an administration and a sample file',
     run: 'keep running and convert what is dropped in the inbox',
@@ -29,7 +30,11 @@ export const en: CliTexts = {
     limit: 'at most so many batches',
     status: 'only batches with this status',
   },
-  arguments: { file: 'the file', batch: 'the batch id, or its last six characters', initHome: 'the new folder' },
+  arguments: {
+    file: 'the file',
+    batch: 'the batch id, or its last six characters',
+    initHome: 'the new folder',
+  },
   usage: {
     unknownCommand: (name) => `there is no command ${name}`,
     unknownOption: (name) => `there is no option ${name}`,
@@ -43,7 +48,8 @@ export const en: CliTexts = {
   seeHelp: 'See --help for what is possible.',
   configuration: 'The configuration is not right:',
   interrupted: 'Interrupted.',
-  held: (pid, host, since) => `This home is looked after by process ${pid} on ${host}, since ${since}. Stop that first, or wait until it is done.`,
+  held: (pid, host, since) =>
+    `This home is looked after by process ${pid} on ${host}, since ${since}. Stop that first, or wait until it is done.`,
   heldByOther: 'This home is looked after by another process. Stop that first, or wait until it is done.',
   administrationNeeded: (known) => `Say which administration with --administration. Known are: ${known}.`,
   fileMissing: (path) => `The file ${path} does not exist.`,
@@ -66,7 +72,8 @@ export const en: CliTexts = {
     reversed: 'reversed',
   },
   trial: 'only checked; nothing was kept',
-  counts: (rows, documents, exported) => `${rows} rows read, ${documents} documents, ${exported} of them for the books`,
+  counts: (rows, documents, exported) =>
+    `${rows} rows read, ${documents} documents, ${exported} of them for the books`,
   already: (count) => `${count} documents were exported before`,
   leftOut: (count, rule) => `${count} left out: ${rule}`,
   total: (amount, currency) => `total including VAT ${amount} ${currency}`,
@@ -77,7 +84,8 @@ export const en: CliTexts = {
   copyAt: (path) => `Correct the copy and drop it again: ${path}`,
   outboxAt: (path) => `Ready to import: ${path}`,
   reportAt: (path) => `Report: ${path}`,
-  onceDone: (exported, rejected, nothingNew) => `${exported} exported, ${rejected} rejected, ${nothingNew} with nothing new.`,
+  onceDone: (exported, rejected, nothingNew) =>
+    `${exported} exported, ${rejected} rejected, ${nothingNew} with nothing new.`,
   onceNothing: 'There was nothing to convert.',
   onceWaiting: (count) => `${count} files are still waiting:`,
   historyEmpty: 'There are no batches yet.',
@@ -92,4 +100,3 @@ export const en: CliTexts = {
   initNext: (root, sample) =>
     `Try it: start ledgerdrop run --home ${root} and copy ${sample} to the administration's folder in inbox.`,
 }
-

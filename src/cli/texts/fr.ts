@@ -1,8 +1,15 @@
 import type { CliTexts } from '../texts.ts'
 
 export const fr: CliTexts = {
-  titles: { 'Usage:': 'Utilisation :', 'Options:': 'Options :', 'Arguments:': 'Arguments :', 'Commands:': 'Commandes :', 'Global Options:': 'Options générales :' },
-  program: 'Transforme les fichiers CSV et Excel des logiciels de facturation en fichiers pour Exact Online, en entier ou pas du tout.',
+  titles: {
+    'Usage:': 'Utilisation :',
+    'Options:': 'Options :',
+    'Arguments:': 'Arguments :',
+    'Commands:': 'Commandes :',
+    'Global Options:': 'Options générales :',
+  },
+  program:
+    'Transforme les fichiers CSV et Excel des logiciels de facturation en fichiers pour Exact Online, en entier ou pas du tout.',
   commands: {
     init: 'créer un nouveau dossier avec une administration et un fichier exemple',
     run: "rester en marche et traiter ce qui est déposé dans l'inbox",
@@ -29,7 +36,11 @@ export const fr: CliTexts = {
     limit: 'au plus ce nombre de lots',
     status: 'seulement les lots avec ce statut',
   },
-  arguments: { file: 'le fichier', batch: 'le numéro du lot, ou ses six derniers caractères', initHome: 'le nouveau dossier' },
+  arguments: {
+    file: 'le fichier',
+    batch: 'le numéro du lot, ou ses six derniers caractères',
+    initHome: 'le nouveau dossier',
+  },
   usage: {
     unknownCommand: (name) => `la commande ${name} n'existe pas`,
     unknownOption: (name) => `l'option ${name} n'existe pas`,
@@ -43,8 +54,10 @@ export const fr: CliTexts = {
   seeHelp: 'Voyez --help pour les possibilités.',
   configuration: 'Les paramètres ne sont pas corrects :',
   interrupted: 'Interrompu.',
-  held: (pid, host, since) => `Ce dossier est déjà géré par le processus ${pid} sur ${host}, depuis ${since}. Arrêtez-le d'abord, ou attendez qu'il ait fini.`,
-  heldByOther: "Ce dossier est déjà géré par un autre processus. Arrêtez-le d'abord, ou attendez qu'il ait fini.",
+  held: (pid, host, since) =>
+    `Ce dossier est déjà géré par le processus ${pid} sur ${host}, depuis ${since}. Arrêtez-le d'abord, ou attendez qu'il ait fini.`,
+  heldByOther:
+    "Ce dossier est déjà géré par un autre processus. Arrêtez-le d'abord, ou attendez qu'il ait fini.",
   administrationNeeded: (known) => `Indiquez l'administration avec --administration. Connues : ${known}.`,
   fileMissing: (path) => `Le fichier ${path} n'existe pas.`,
   notAFile: (path) => `${path} n'est pas un fichier.`,
@@ -66,7 +79,8 @@ export const fr: CliTexts = {
     reversed: 'contre-passé',
   },
   trial: "seulement contrôlé ; rien n'a été conservé",
-  counts: (rows, documents, exported) => `${rows} lignes lues, ${documents} documents, dont ${exported} pour la comptabilité`,
+  counts: (rows, documents, exported) =>
+    `${rows} lignes lues, ${documents} documents, dont ${exported} pour la comptabilité`,
   already: (count) => `${count} documents ont déjà été exportés`,
   leftOut: (count, rule) => `${count} laissés de côté : ${rule}`,
   total: (amount, currency) => `total TVA comprise ${amount} ${currency}`,
@@ -77,7 +91,8 @@ export const fr: CliTexts = {
   copyAt: (path) => `Corrigez la copie et déposez-la à nouveau : ${path}`,
   outboxAt: (path) => `Prêt à importer : ${path}`,
   reportAt: (path) => `Rapport : ${path}`,
-  onceDone: (exported, rejected, nothingNew) => `${exported} exportés, ${rejected} refusés, ${nothingNew} sans rien de nouveau.`,
+  onceDone: (exported, rejected, nothingNew) =>
+    `${exported} exportés, ${rejected} refusés, ${nothingNew} sans rien de nouveau.`,
   onceNothing: "Il n'y avait rien à traiter.",
   onceWaiting: (count) => `${count} fichiers attendent encore :`,
   historyEmpty: "Il n'y a pas encore de lots.",
@@ -92,4 +107,3 @@ export const fr: CliTexts = {
   initNext: (root, sample) =>
     `Essayez : lancez ledgerdrop run --home ${root} et copiez ${sample} dans le dossier de l'administration dans inbox.`,
 }
-

@@ -1,8 +1,15 @@
 import type { CliTexts } from '../texts.ts'
 
 export const nl: CliTexts = {
-  titles: { 'Usage:': 'Gebruik:', 'Options:': 'Opties:', 'Arguments:': 'Argumenten:', 'Commands:': "Opdrachten:", 'Global Options:': 'Algemene opties:' },
-  program: 'Zet CSV- en Excel-bestanden uit facturatiepakketten om in bestanden voor Exact Online, geheel of helemaal niet.',
+  titles: {
+    'Usage:': 'Gebruik:',
+    'Options:': 'Opties:',
+    'Arguments:': 'Argumenten:',
+    'Commands:': 'Opdrachten:',
+    'Global Options:': 'Algemene opties:',
+  },
+  program:
+    'Zet CSV- en Excel-bestanden uit facturatiepakketten om in bestanden voor Exact Online, geheel of helemaal niet.',
   commands: {
     init: 'maak een nieuwe map met een administratie en een voorbeeldbestand',
     run: 'blijf draaien en verwerk wat in de inbox wordt aangeleverd',
@@ -29,7 +36,11 @@ export const nl: CliTexts = {
     limit: 'hoogstens zoveel batches',
     status: 'alleen batches met deze status',
   },
-  arguments: { file: 'het bestand', batch: 'het batchnummer, of de laatste zes tekens ervan', initHome: 'de nieuwe map' },
+  arguments: {
+    file: 'het bestand',
+    batch: 'het batchnummer, of de laatste zes tekens ervan',
+    initHome: 'de nieuwe map',
+  },
   usage: {
     unknownCommand: (name) => `de opdracht ${name} bestaat niet`,
     unknownOption: (name) => `de optie ${name} bestaat niet`,
@@ -43,9 +54,11 @@ export const nl: CliTexts = {
   seeHelp: 'Met --help ziet u wat er kan.',
   configuration: 'De instellingen kloppen niet:',
   interrupted: 'Afgebroken.',
-  held: (pid, host, since) => `Deze map wordt al bediend door proces ${pid} op ${host}, sinds ${since}. Stop dat eerst, of wacht tot het klaar is.`,
+  held: (pid, host, since) =>
+    `Deze map wordt al bediend door proces ${pid} op ${host}, sinds ${since}. Stop dat eerst, of wacht tot het klaar is.`,
   heldByOther: 'Deze map wordt al bediend door een ander proces. Stop dat eerst, of wacht tot het klaar is.',
-  administrationNeeded: (known) => `Geef met --administration aan voor welke administratie. Bekend zijn: ${known}.`,
+  administrationNeeded: (known) =>
+    `Geef met --administration aan voor welke administratie. Bekend zijn: ${known}.`,
   fileMissing: (path) => `Het bestand ${path} bestaat niet.`,
   notAFile: (path) => `${path} is geen bestand.`,
   batchUnknown: (id) => `Batch ${id} is niet bekend.`,
@@ -66,7 +79,8 @@ export const nl: CliTexts = {
     reversed: 'teruggeboekt',
   },
   trial: 'alleen gecontroleerd; er is niets bewaard',
-  counts: (rows, documents, exported) => `${rows} regels gelezen, ${documents} documenten, waarvan ${exported} naar de boekhouding`,
+  counts: (rows, documents, exported) =>
+    `${rows} regels gelezen, ${documents} documenten, waarvan ${exported} naar de boekhouding`,
   already: (count) => `${count} documenten zijn al eerder verwerkt`,
   leftOut: (count, rule) => `${count} overgeslagen: ${rule}`,
   total: (amount, currency) => `totaal inclusief btw ${amount} ${currency}`,
@@ -77,7 +91,8 @@ export const nl: CliTexts = {
   copyAt: (path) => `Verbeter de kopie en lever die opnieuw aan: ${path}`,
   outboxAt: (path) => `Klaar om te importeren: ${path}`,
   reportAt: (path) => `Verslag: ${path}`,
-  onceDone: (exported, rejected, nothingNew) => `${exported} klaargezet, ${rejected} afgekeurd, ${nothingNew} zonder iets nieuws.`,
+  onceDone: (exported, rejected, nothingNew) =>
+    `${exported} klaargezet, ${rejected} afgekeurd, ${nothingNew} zonder iets nieuws.`,
   onceNothing: 'Er was niets te verwerken.',
   onceWaiting: (count) => `${count} bestanden wachten nog:`,
   historyEmpty: 'Er zijn nog geen batches.',
@@ -92,4 +107,3 @@ export const nl: CliTexts = {
   initNext: (root, sample) =>
     `Probeer het: start ledgerdrop run --home ${root} en kopieer ${sample} naar de map van de administratie in inbox.`,
 }
-

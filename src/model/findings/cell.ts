@@ -100,6 +100,44 @@ export const cellFindings = {
       remedy: "Mettez la colonne au format nombre ou texte et refaites l'export.",
     },
   },
+  'code-is-date': {
+    severity: 'error',
+    rules: ['Q38'],
+    nl: {
+      message: '“{value}” in kolom {heading} is een datum; hier hoort een nummer of code.',
+      cause: 'Excel heeft iets als 1-2026 of 3-4 in een datum veranderd.',
+      remedy: 'Maak de kolom op als tekst, vul het nummer opnieuw in en lever het bestand opnieuw aan.',
+    },
+    en: {
+      message: '“{value}” in column {heading} is a date; a number or code belongs here.',
+      cause: 'Excel has turned something like 1-2026 or 3-4 into a date.',
+      remedy: 'Format the column as text, type the number again and drop the file again.',
+    },
+    fr: {
+      message: '« {value} » dans la colonne {heading} est une date ; un numéro ou un code est attendu ici.',
+      cause: 'Excel a transformé en date une valeur comme 1-2026 ou 3-4.',
+      remedy: 'Mettez la colonne au format texte, ressaisissez le numéro et redéposez le fichier.',
+    },
+  },
+  'rate-unreadable': {
+    severity: 'error',
+    rules: ['Q36'],
+    nl: {
+      message: '“{value}” in kolom {heading} is geen percentage van 0 tot en met 100.',
+      cause: 'De cel bevat tekst, of een getal dat geen percentage kan zijn.',
+      remedy: 'Zet in deze cel alleen het percentage, bijvoorbeeld 10%.',
+    },
+    en: {
+      message: '“{value}” in column {heading} is not a percentage from 0 to 100.',
+      cause: 'The cell holds text, or a number that cannot be a percentage.',
+      remedy: 'Put the percentage alone in this cell, for example 10%.',
+    },
+    fr: {
+      message: "« {value} » dans la colonne {heading} n'est pas un pourcentage de 0 à 100.",
+      cause: 'La cellule contient du texte, ou un nombre qui ne peut pas être un pourcentage.',
+      remedy: 'Mettez uniquement le pourcentage dans cette cellule, par exemple 10%.',
+    },
+  },
   'value-unknown': {
     severity: 'error',
     rules: [],

@@ -100,6 +100,44 @@ export const fileFindings = {
       remedy: "C'est normal si l'onglet ne contient ni factures ni relations.",
     },
   },
+  'sheet-incomplete': {
+    severity: 'error',
+    rules: ['Q25'],
+    nl: {
+      message: 'Tabblad {sheet} kan niet gelezen worden als {table}: {missing} ontbreekt.',
+      cause: 'De naam van het tabblad hoort bij dit bronprofiel, maar een kolom of het bijbehorende tabblad is er niet.',
+      remedy: 'Voeg toe wat ontbreekt, of haal het tabblad uit het bestand als het niet geboekt moet worden.',
+    },
+    en: {
+      message: 'Tab {sheet} cannot be read as {table}: {missing} is not there.',
+      cause: 'The name of the tab belongs to this source profile, but a column or the tab that goes with it is missing.',
+      remedy: 'Add what is missing, or take the tab out of the file if it is not meant to be booked.',
+    },
+    fr: {
+      message: "L'onglet {sheet} ne peut pas être lu comme {table} : {missing} manque.",
+      cause: "Le nom de l'onglet appartient à ce profil source, mais une colonne ou l'onglet correspondant manque.",
+      remedy: "Ajoutez ce qui manque, ou retirez l'onglet du fichier s'il ne doit pas être comptabilisé.",
+    },
+  },
+  'heading-twice': {
+    severity: 'warning',
+    rules: ['Q27'],
+    nl: {
+      message: 'Kolomkop {heading} staat er meer dan één keer; de eerste kolom is gelezen.',
+      cause: 'Twee kolommen met dezelfde kop zijn niet uit elkaar te houden.',
+      remedy: 'Controleer of de eerste kolom de bedoelde is; geef de andere een eigen kop.',
+    },
+    en: {
+      message: 'Heading {heading} is there more than once; the first column was read.',
+      cause: 'Two columns with the same heading cannot be told apart.',
+      remedy: 'Check that the first column is the one that is meant; give the other a heading of its own.',
+    },
+    fr: {
+      message: "L'en-tête {heading} figure plusieurs fois ; la première colonne a été lue.",
+      cause: 'Deux colonnes portant le même en-tête ne peuvent pas être distinguées.',
+      remedy: "Vérifiez que la première colonne est la bonne ; donnez à l'autre son propre en-tête.",
+    },
+  },
   'sheet-hidden': {
     severity: 'warning',
     rules: ['Q46'],

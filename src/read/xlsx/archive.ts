@@ -50,7 +50,8 @@ export class Archive {
     for (let left = zip.entryCount; left > 0; left--) {
       const part = await damagedUnlessRead(() => nextPart(zip))
       unpacked += part.unpackedBytes
-      if (unpacked > limits.unzippedBytes) throw new LimitCrossed('unzippedBytes', unpacked, limits.unzippedBytes)
+      if (unpacked > limits.unzippedBytes)
+        throw new LimitCrossed('unzippedBytes', unpacked, limits.unzippedBytes)
       if (part.entry.isEncrypted()) throw new FileUnreadable('encrypted', part.name)
       parts.push(part)
     }

@@ -109,7 +109,9 @@ function isNumber(raw: string): boolean {
 
 /** t="d": a date written as one, 2026-12-31 or 2026-12-31T14:30:00Z. */
 function isoCell(raw: string): Cell {
-  const match = /^(\d{4}-\d\d-\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?)?(?:Z|[-+]\d\d:\d\d)?$/.exec(raw)
+  const match = /^(\d{4}-\d\d-\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?)?(?:Z|[-+]\d\d:\d\d)?$/.exec(
+    raw,
+  )
   const iso = match?.[1]
   if (match === null || iso === undefined || !isRealDate(iso)) return raw
   const [, , hours = '00', minutes = '00', seconds = '00'] = match

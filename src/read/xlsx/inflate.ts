@@ -21,7 +21,7 @@ export type PackedPart = {
 /** The packed bytes as they stand in the zip. Throws FileUnreadable when the file ends before they do. */
 export async function* packedBytes(file: RandomFile, part: PackedPart): AsyncGenerator<Buffer> {
   const end = part.start + part.packedBytes
-  for (let position = part.start; position < end; ) {
+  for (let position = part.start; position < end;) {
     const block = await file.read(position, Math.min(PACKED_BLOCK, end - position))
     if (block.length === 0) throw new FileUnreadable('damaged', `${part.name} is cut off`)
     position += block.length

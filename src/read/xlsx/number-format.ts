@@ -83,7 +83,11 @@ function showNumber(raw: string, sections: FormatSection[]): string {
   const value = decimalOf(raw)
   if (value === null) return raw
   const zero = value.digits === ''
-  const section = zero ? (sections[2] ?? sections[0]!) : value.negative ? (sections[1] ?? sections[0]!) : sections[0]!
+  const section = zero
+    ? (sections[2] ?? sections[0]!)
+    : value.negative
+      ? (sections[1] ?? sections[0]!)
+      : sections[0]!
   const text = showSection(value, section)
   // A lone section shows the sign itself; one for negative numbers brings its own.
   const signed = value.negative && section === sections[0] && /[1-9]/.test(text)
@@ -165,10 +169,12 @@ function showPlain(raw: string, { places, grouping }: PlainFormat): string | und
   const fraction = point < 0 ? 0 : raw.length - point - 1
   if (fraction > places) return undefined
   let text = raw
-  if (places > 0) text = `${raw}${point < 0 ? '.' : ''}${zeros[places - fraction] ?? '0'.repeat(places - fraction)}`
+  if (places > 0)
+    text = `${raw}${point < 0 ? '.' : ''}${zeros[places - fraction] ?? '0'.repeat(places - fraction)}`
   if (!grouping) return text
   const sign = raw.charCodeAt(0) === 0x2d ? 1 : 0
-  for (let i = (point < 0 ? raw.length : point) - 3; i > sign; i -= 3) text = `${text.slice(0, i)},${text.slice(i)}`
+  for (let i = (point < 0 ? raw.length : point) - 3; i > sign; i -= 3)
+    text = `${text.slice(0, i)},${text.slice(i)}`
   return text
 }
 

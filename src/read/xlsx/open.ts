@@ -58,7 +58,11 @@ export async function openWorkbook(
 }
 
 /** Shared strings and number formats, read once for all sheets when the first row is asked for. */
-export async function readContext(archive: Archive, workbook: Workbook, limits: Limits): Promise<CellContext> {
+export async function readContext(
+  archive: Archive,
+  workbook: Workbook,
+  limits: Limits,
+): Promise<CellContext> {
   const part = workbook.sharedStrings
   return {
     formats: await readFormats(archive, workbook.styles),
@@ -90,4 +94,3 @@ export async function* readRows(
   reader.end()
   if (reader.rows.length > 0) yield reader.rows
 }
-

@@ -66,7 +66,9 @@ function resolveTarget(folder: string, target: string): string {
  * binary-workbook for an .xlsb.
  */
 export async function workbookPart(archive: Archive): Promise<ArchivePart> {
-  const target = (await relationsOf(archive, '')).find((relation) => relation.type === 'officeDocument')?.target
+  const target = (await relationsOf(archive, '')).find(
+    (relation) => relation.type === 'officeDocument',
+  )?.target
   const part = target === undefined ? undefined : archive.find(target)
   if (!part) throw new FileUnreadable('no-workbook')
   if (part.name.toLowerCase().endsWith('.bin')) throw new FileUnreadable('binary-workbook', part.name)

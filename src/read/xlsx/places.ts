@@ -33,7 +33,11 @@ export function cellColumn(xml: XmlScanner, previous: number): number {
   const index = placeAttribute(xml)
   if (index < 0) return previous + 1
   const { attributes } = xml
-  const column = referenceColumn(xml.bytes, attributes.places[index * 4 + 2]!, attributes.places[index * 4 + 3]!)
+  const column = referenceColumn(
+    xml.bytes,
+    attributes.places[index * 4 + 2]!,
+    attributes.places[index * 4 + 3]!,
+  )
   if (column >= 0) return column
   throw new FileUnreadable('damaged', `${attributes.valueAt(index)} is no cell`)
 }

@@ -41,10 +41,11 @@ export class QuickCell {
     let i = pos + 6
     let column = 0
     let letter = bytes[i]!
-    for (; letter >= 0x41 && letter <= 0x5a && i < pos + 10; letter = bytes[++i]!) column = column * 26 + letter - 0x40
+    for (; letter >= 0x41 && letter <= 0x5a && i < pos + 10; letter = bytes[++i]!)
+      column = column * 26 + letter - 0x40
     if (i === pos + 6 || i > pos + 9) return -1
     let byte = letter
-    for (const last = i + 8; byte >= ZERO && byte <= 0x39 && i < last; ) byte = bytes[++i]!
+    for (const last = i + 8; byte >= ZERO && byte <= 0x39 && i < last;) byte = bytes[++i]!
     if (byte !== QUOTE) return -1
     byte = bytes[++i]!
     let style = 0

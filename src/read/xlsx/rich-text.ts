@@ -92,4 +92,3 @@ export function tokenText(xml: XmlScanner, cdata: boolean): string {
   const flags = cdata ? xml.textFlags & ~TEXT_ENTITY : xml.textFlags
   return nodeText(xml.bytes, xml.textStart, xml.textEnd, flags)
 }
-

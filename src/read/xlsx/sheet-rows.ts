@@ -1,6 +1,6 @@
 import type { Limits } from '../../config/home.ts'
 import type { Cell, Row } from '../../model/row.ts'
-import { LimitCrossed } from '../errors.ts'
+import { FileUnreadable, LimitCrossed } from '../errors.ts'
 import { CellMaker, NO_CACHE, type CellContext, type CellType } from './cell-value.ts'
 import { cellColumn, rowNumber } from './places.ts'
 import { QuickCell } from './quick-cell.ts'
@@ -75,9 +75,11 @@ export class SheetRows {
     }
   }
 
-  /** No more bytes will come. Throws FileUnreadable when the sheet stops halfway. */
+  /** No more bytes will come. Throws FileUnreadable when the sheet stops halfway or is none. */
   end(): void {
-    if (!this.finished) this.xml.end()
+    if (this.finished) return
+    this.xml.end()
+    throw new FileUnreadable('damaged', 'the part of a sheet is no worksheet')
   }
 
   private outside(token: number): void {
@@ -200,7 +202,7 @@ export class SheetRows {
       if (this.index >= 0) return this.make.shared(this.index)
       const index = stored.trim()
       if (index !== '') return this.make.shared(/^\d{1,9}$/.test(index) ? Number(index) : -1)
-    } else if (type === 'inlineStr') return stored
+    } else if (type === 'inlineStr') return this.hasValue ? this.make.text(stored) : stored
     else if (type === 'str') {
       if (this.hasValue) return this.make.text(stored)
     } else if (stored !== '') {

@@ -33,7 +33,9 @@ export async function* asUtf8(source: AsyncIterable<Buffer>, part: string): Asyn
 function first(decoder: TextDecoder | null, head: Buffer, part: string): Buffer {
   if (decoder === null) return head.subarray(hasUtf8Mark(head) ? 3 : 0)
   const text = decode(decoder, head, part)
-  return Buffer.from(text.replace(/^(<\?xml[^>]*?)\s+encoding\s*=\s*("[^"]*"|'[^']*')/, '$1 encoding="UTF-8"'))
+  return Buffer.from(
+    text.replace(/^(<\?xml[^>]*?)\s+encoding\s*=\s*("[^"]*"|'[^']*')/, '$1 encoding="UTF-8"'),
+  )
 }
 
 function decode(decoder: TextDecoder, bytes: Buffer | null, part: string): string {
@@ -57,7 +59,9 @@ function decoderOf(head: Buffer, part: string): TextDecoder | null {
   if ((head[0] === 0xfe && head[1] === 0xff) || (head[0] === 0 && head[1] === 0x3c)) {
     return new TextDecoder('utf-16be', { fatal: true })
   }
-  const declared = /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(head.toString('latin1', 0, HEAD))?.[1]
+  const declared = /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(
+    head.toString('latin1', 0, HEAD),
+  )?.[1]
   if (declared === undefined || /^(utf-?8|us-ascii|ascii)$/i.test(declared)) return null
   try {
     return new TextDecoder(declared, { fatal: true })

@@ -28,7 +28,7 @@ const SPACE = 0x20
  * whatever its prefix, and 0 when it is in another one.
  */
 export class XmlScanner {
-  /** the bytes at hand; changes with every `feed` */
+  /** the bytes at hand; written over by every `feed` */
   bytes: Buffer = Buffer.alloc(0)
   /** first byte of the token found, and the first one after it */
   start = 0
@@ -46,6 +46,7 @@ export class XmlScanner {
   nameEnd = 0
   private readonly part: string
   private readonly longest: number
+  private window: Buffer = Buffer.alloc(0)
   private sawRoot = false
   /** elements of the root's namespace may come without a prefix */
   unprefixed = true
@@ -57,11 +58,20 @@ export class XmlScanner {
     this.longest = longest
   }
 
-  /** Adds bytes behind what has not been used yet. */
+  /** Adds bytes behind what has not been used yet; places in the bytes before lose their meaning. */
   feed(chunk: Buffer): void {
     const rest = this.bytes.length - this.pos
     if (rest > this.longest) throw new LimitCrossed('cellLength', rest, this.longest)
-    this.bytes = rest === 0 ? chunk : Buffer.concat([this.bytes.subarray(this.pos), chunk])
+    if (rest === 0) this.bytes = chunk
+    else {
+      // One window for the whole part: joining each chunk with a few bytes anew would fill the memory with garbage.
+      const length = rest + chunk.length
+      const window = length <= this.window.length ? this.window : Buffer.allocUnsafeSlow(length * 2)
+      this.bytes.copy(window, 0, this.pos)
+      chunk.copy(window, rest)
+      this.window = window
+      this.bytes = window.subarray(0, length)
+    }
     this.attributes.bytes = this.bytes
     this.pos = 0
   }

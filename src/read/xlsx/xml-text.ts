@@ -14,7 +14,8 @@ function resolveEntities(text: string): string {
       : /^#\d{1,9}$/.test(name)
         ? Number(name.slice(1))
         : -1
-    if (code < 1 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) throw new FileUnreadable('damaged', `${all} is no entity of XML`)
+    if (code < 1 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff))
+      throw new FileUnreadable('damaged', `${all} is no entity of XML`)
     return String.fromCodePoint(code)
   })
 }
@@ -61,5 +62,7 @@ function isXmlSpace(code: number): boolean {
 
 /** Text for between tags or inside double quotes of XML that is written. */
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : c === '>' ? '&gt;' : '&quot;'))
+  return text.replace(/[&<>"]/g, (c) =>
+    c === '&' ? '&amp;' : c === '<' ? '&lt;' : c === '>' ? '&gt;' : '&quot;',
+  )
 }

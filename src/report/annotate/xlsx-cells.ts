@@ -30,12 +30,17 @@ export function rowXml(row: number, cells: readonly NewCell[], prefix: string): 
  */
 export function cellText(text: string): string {
   const whole = harmless(text)
-  const shown = whole.length > CELL_LENGTH ? `${whole.slice(0, CELL_LENGTH - 2).replace(/[\ud800-\udbff]$/, '')} …` : whole
+  const shown =
+    whole.length > CELL_LENGTH
+      ? `${whole.slice(0, CELL_LENGTH - 2).replace(/[\ud800-\udbff]$/, '')} …`
+      : whole
   const legal = shown
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
     // eslint-disable-next-line no-control-regex
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, (c) => String.fromCharCode(0x2400 + c.charCodeAt(0)))
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, (c) =>
+      String.fromCharCode(0x2400 + c.charCodeAt(0)),
+    )
     .replace(/[\ufffe\uffff]/g, '\ufffd')
   return escapeXml(legal.replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_'))
 }

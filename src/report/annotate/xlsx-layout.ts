@@ -23,7 +23,11 @@ export function freeColumns(last: number, used: Uint8Array): NoteColumns {
 }
 
 /** The `cols` of a sheet with a width for the two columns; ranges over them are split. */
-export function columnsXml(ranges: readonly ColumnRange[], { message, remedy }: NoteColumns, prefix: string): string {
+export function columnsXml(
+  ranges: readonly ColumnRange[],
+  { message, remedy }: NoteColumns,
+  prefix: string,
+): string {
   const col = (from: number, to: number, rest: string): string =>
     `<${prefix}col min="${from + 1}" max="${to + 1}"${rest}/>`
   const kept = ranges.flatMap(({ from, to, rest }) => {
@@ -48,7 +52,10 @@ export function widerArea(area: string, { message, remedy }: NoteColumns, header
 
 /** The `spans` of a row, widened to these columns (from 0); what is no such list is left out. */
 export function widerSpans(spans: string, columns: readonly number[]): string | null {
-  const numbers = spans.split(/[\s:]+/).filter((part) => part !== '').map(Number)
+  const numbers = spans
+    .split(/[\s:]+/)
+    .filter((part) => part !== '')
+    .map(Number)
   if (numbers.length === 0 || numbers.some((number) => !Number.isInteger(number))) return null
   const all = [...numbers, ...columns.map((column) => column + 1)]
   return `${Math.min(...all)}:${Math.max(...all)}`

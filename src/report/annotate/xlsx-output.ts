@@ -73,7 +73,8 @@ export class PartCopy {
       this.block = Buffer.allocUnsafe(BLOCK)
       this.used = 0
     }
-    if (bytes.length > BLOCK) this.ready.push(bytes)
+    // The scanner uses its bytes again.
+    if (bytes.length > BLOCK) this.ready.push(Buffer.from(bytes))
     else this.used += bytes.copy(this.block, this.used)
   }
 }

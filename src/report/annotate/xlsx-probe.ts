@@ -33,7 +33,11 @@ export type SheetProbe = {
  * Reads a sheet once to see where its columns end. Throws FileUnreadable for all that would stop the copy later, so that
  * nothing is begun that cannot be ended.
  */
-export async function probeSheet(source: AsyncIterable<Buffer>, part: string, headerRow: number): Promise<SheetProbe> {
+export async function probeSheet(
+  source: AsyncIterable<Buffer>,
+  part: string,
+  headerRow: number,
+): Promise<SheetProbe> {
   const xml = new XmlScanner(part)
   const probe: SheetProbe = {
     prefix: '',
@@ -50,7 +54,8 @@ export async function probeSheet(source: AsyncIterable<Buffer>, part: string, he
   let style = 0
   const value = (): void => {
     if (probe.lastRow < headerRow) return
-    if (column >= MAX_COLUMNS) throw new FileUnreadable('damaged', `${part} has a cell in column ${column + 1}`)
+    if (column >= MAX_COLUMNS)
+      throw new FileUnreadable('damaged', `${part} has a cell in column ${column + 1}`)
     probe.used[column] = 1
     if (probe.lastRow === headerRow && column > probe.lastHeading) {
       probe.lastHeading = column
@@ -66,7 +71,7 @@ export async function probeSheet(source: AsyncIterable<Buffer>, part: string, he
       if (inData) {
         if (key === C) {
           column = cellColumn(xml, column)
-          style = xml.attributes.number('s') ?? 0
+          if (probe.lastRow === headerRow) style = xml.attributes.number('s') ?? 0
         } else if (key === ROW) {
           probe.lastRow = rowNumber(xml, probe.lastRow)
           column = -1
@@ -104,7 +109,11 @@ function columnRange(xml: XmlScanner): ColumnRange[] {
 function markMerged(ref: string, used: Uint8Array, headerRow: number): void {
   const match = /^([A-Z]{1,3})\d+:([A-Z]{1,3})(\d+)$/.exec(ref)
   if (match === null || Number(match[3]) < headerRow) return
-  for (let column = columnIndex(match[1]!); column <= Math.min(columnIndex(match[2]!), MAX_COLUMNS - 1); column++) {
+  for (
+    let column = columnIndex(match[1]!);
+    column <= Math.min(columnIndex(match[2]!), MAX_COLUMNS - 1);
+    column++
+  ) {
     used[column] = 1
   }
 }

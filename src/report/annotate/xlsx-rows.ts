@@ -14,24 +14,29 @@ export type RowEdit = { headings: boolean; columns: CellNote['columns']; note: C
 export class NoteRows {
   readonly headerRow: number
   private readonly cursor: NoteCursor
-  private headingsLeft: boolean
+  private headingsLeft = false
   private carried: CellNote | null = null
 
-  /** @param headings the two headings are still to be written */
-  constructor(notes: SheetNotes, headings: boolean, ofFile: readonly CellNote[]) {
+  /** @param ofFile notes on the file as a whole */
+  constructor(notes: SheetNotes, ofFile: readonly CellNote[]) {
     this.headerRow = Math.max(notes.headerRow, 1)
     this.cursor = new NoteCursor(notes.notes)
-    this.headingsLeft = headings
     for (const note of ofFile) this.carried = joined(this.carried, note)
   }
 
   /** Looks up the first note. To be called once, before anything else. */
-  async start(): Promise<void> {
+  async start(): Promise<this> {
     await this.cursor.advance()
     while ((this.cursor.note?.row ?? 1) < 1) {
       this.carried = joined(this.carried, this.cursor.note!)
       await this.cursor.advance()
     }
+    return this
+  }
+
+  /** The two headings are to be written, too. */
+  askHeadings(): void {
+    this.headingsLeft = true
   }
 
   /** There is nothing to be said. */

@@ -1,6 +1,6 @@
 import { cellColumn, rowNumber } from '../../read/xlsx/places.ts'
 import { nameKey } from '../../read/xlsx/xml-bytes.ts'
-import { CLOSE, MORE, OPEN, XmlScanner } from '../../read/xlsx/xml-scanner.ts'
+import { CDATA, CLOSE, MORE, OPEN, TEXT, XmlScanner } from '../../read/xlsx/xml-scanner.ts'
 import { rowXml } from './xlsx-cells.ts'
 import { columnsXml, widerArea } from './xlsx-layout.ts'
 import { PartCopy } from './xlsx-output.ts'
@@ -16,7 +16,11 @@ const F = nameKey('f')
 const V = nameKey('v')
 
 /** Copies a sheet part as its plan says, in blocks, as it streams through. */
-export async function* patchSheet(source: AsyncIterable<Buffer>, part: string, plan: SheetPlan): AsyncGenerator<Buffer> {
+export async function* patchSheet(
+  source: AsyncIterable<Buffer>,
+  part: string,
+  plan: SheetPlan,
+): AsyncGenerator<Buffer> {
   const xml = new XmlScanner(part)
   const copy = new PartCopy(xml)
   const patch = new SheetPatch(xml, copy, plan)
@@ -68,28 +72,28 @@ class SheetPatch {
     else if (key === F && token === OPEN) this.row.openFormula()
     else if (key === F && token === CLOSE) this.row.closeFormula()
     else if (key === V && token === OPEN && !empty) this.row.openValue()
+    else if (token === TEXT || token === CDATA) this.row.formulaText()
   }
 
   private outside(token: number): void | Promise<void> {
     const { xml, copy, plan } = this
     const { columns, probe } = plan
-    if (this.sawData || token === MORE) return
+    if (this.sawData) return
     if (token === CLOSE) {
-      if (xml.key === COLS && !plan.reused) copy.resume(xml.pos)
+      if (xml.key === COLS && plan.isWider) copy.resume(xml.pos)
     } else if (token !== OPEN) return
-    else if (xml.key === DIMENSION) {
+    else if (xml.key === DIMENSION && plan.isWider) {
       const area = widerArea(xml.attributes.get('ref') ?? '', columns, plan.rows.headerRow)
       if (area === null) return
-      copy.replace(xml.start, xml.pos, `<${probe.prefix}dimension ref="${area}"/>`)
-      if (!xml.empty) copy.leaveOut(xml.pos)
-    } else if (xml.key === COLS && !plan.reused) {
+      copy.replace(xml.start, xml.pos, `<${probe.prefix}dimension ref="${area}"${xml.empty ? '/' : ''}>`)
+    } else if (xml.key === COLS && plan.isWider) {
       copy.insert(xml.start, columnsXml(probe.columns, columns, probe.prefix))
       copy.leaveOut(xml.start)
       if (xml.empty) copy.resume(xml.pos)
     } else if (xml.key === SHEET_DATA) {
       this.sawData = true
       this.inData = !xml.empty
-      if (!probe.hasColumns && !plan.reused) copy.insert(xml.start, columnsXml([], columns, probe.prefix))
+      if (!probe.hasColumns && plan.isWider) copy.insert(xml.start, columnsXml([], columns, probe.prefix))
       if (xml.empty) return this.fillEmptyData()
     }
   }
@@ -100,6 +104,7 @@ class SheetPatch {
     copy.replace(xml.start, xml.pos, `<${name}>`)
     await this.rowsBefore(Infinity)
     copy.insert(xml.pos, `</${name}>`)
+    this.inData = false
   }
 
   private openRow(): void | Promise<void> {
@@ -107,7 +112,8 @@ class SheetPatch {
     this.number = rowNumber(xml, this.number)
     this.column = -1
     const dropped = plan.leavesOut(this.number)
-    if (plan.rows.next >= this.number && !dropped && !plan.rows.has(this.number)) return this.row.open(this.number, null)
+    if (plan.rows.next >= this.number && !dropped && !plan.rows.has(this.number))
+      return this.row.open(this.number, null)
     return this.openWithNotes(dropped)
   }
 
@@ -144,16 +150,16 @@ class SheetPatch {
     const { rows, probe } = plan
     const write = (row: number, text: string): void => {
       copy.insert(xml.start, text)
-      this.number = row
+      this.number = Math.max(this.number, row)
     }
     while (rows.next < number) {
       const row = rows.next
       if (plan.leavesOut(row)) await rows.drop(row)
-      else write(row, rowXml(row, plan.newCells(await rows.take(row), row), probe.prefix))
+      else write(row, rowXml(row, plan.newCells(await rows.take(row)), probe.prefix))
     }
     const rest = number === Infinity ? rows.takeCarried() : null
     if (rest === null) return
     const row = Math.max(this.number, rows.headerRow) + 1
-    write(row, rowXml(row, plan.newCells({ headings: false, columns: [], note: rest }, row), probe.prefix))
+    write(row, rowXml(row, plan.newCells({ headings: false, columns: [], note: rest }), probe.prefix))
   }
 }

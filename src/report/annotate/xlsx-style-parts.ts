@@ -5,7 +5,19 @@ const FILL = nameKey('fill')
 const XF = nameKey('xf')
 
 /** The lists of styles.xml in the order that the format asks for. */
-const order = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst']
+const order = [
+  'numFmts',
+  'fonts',
+  'fills',
+  'borders',
+  'cellStyleXfs',
+  'cellXfs',
+  'cellStyles',
+  'dxfs',
+  'tableStyles',
+  'colors',
+  'extLst',
+]
 
 export const emptyStyles = Buffer.from(
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
@@ -76,7 +88,9 @@ export class StyleParts {
   /** Styles that differ from this one in their fill only, itself left out. */
   alike(style: number): number[] {
     const own = withoutFill(this.styles[style] ?? '')
-    return [...this.styles.keys()].filter((other) => other !== style && withoutFill(this.styles[other]!) === own)
+    return [...this.styles.keys()].filter(
+      (other) => other !== style && withoutFill(this.styles[other]!) === own,
+    )
   }
 
   bytes(): Buffer {
@@ -150,7 +164,8 @@ function listOf(source: Buffer, places: Places, name: string, item: number, root
   for (let token = xml.next(); token !== MORE; token = xml.next()) {
     if (xml.key !== item) continue
     if (token === OPEN && xml.depth === (xml.empty ? 1 : 2)) start = xml.start
-    if (xml.depth === 1 && (token === CLOSE || xml.empty)) items.push(xml.bytes.toString('utf8', start, xml.pos))
+    if (xml.depth === 1 && (token === CLOSE || xml.empty))
+      items.push(xml.bytes.toString('utf8', start, xml.pos))
   }
   return { ...place, items, found: items.length }
 }

@@ -5,7 +5,10 @@ import { rowsOf, sheetData, styles, temporaryFolder } from './workbooks.ts'
 describe('Dates of a workbook', () => {
   const folder = temporaryFolder()
   let files = 0
-  const cellsOf = async (values: [stored: string, format: number | string][], date1904 = false): Promise<Cell[]> => {
+  const cellsOf = async (
+    values: [stored: string, format: number | string][],
+    date1904 = false,
+  ): Promise<Cell[]> => {
     const cells = values.map(([stored], i) => `<c s="${i}"><v>${stored}</v></c>`).join('')
     const rows = await rowsOf(folder.path(`${++files}.xlsx`), {
       sheet: sheetData(`<row>${cells}</row>`),
@@ -22,15 +25,27 @@ describe('Dates of a workbook', () => {
     expect(cells[0]).to.deep.equal({ kind: 'date', raw: '46387', text: '31-12-2026', iso: '2026-12-31' })
     const times = await cellsOf([18, 19, 20, 21, 45, 46, 47].map((id) => ['0.5', id]))
     for (const cell of times) expect(cell).to.deep.equal({ kind: 'date', raw: '0.5', text: '12:00' })
-    const numbers = await cellsOf([0, 1, 2, 3, 4, 9, 10, 37, 38, 39, 40, 44, 48, 49].map((id) => ['46387', id]))
+    const numbers = await cellsOf(
+      [0, 1, 2, 3, 4, 9, 10, 37, 38, 39, 40, 44, 48, 49].map((id) => ['46387', id]),
+    )
     for (const cell of numbers) expect(cell).to.include({ kind: 'number', raw: '46387' })
   })
 
   it('are told by the letters of an own format, outside quotes, brackets and escapes', async () => {
-    const dates = ['yyyy-mm-dd', 'dd\\-mm\\-yyyy;@', '[$-413]d mmmm yyyy', 'mmm-yy', 'D/M/YY', '[Red]d', '"per "mm']
-    for (const cell of await cellsOf(dates.map((code) => ['46387', code]))) expect(cell).to.include({ kind: 'date' })
+    const dates = [
+      'yyyy-mm-dd',
+      'dd\\-mm\\-yyyy;@',
+      '[$-413]d mmmm yyyy',
+      'mmm-yy',
+      'D/M/YY',
+      '[Red]d',
+      '"per "mm',
+    ]
+    for (const cell of await cellsOf(dates.map((code) => ['46387', code])))
+      expect(cell).to.include({ kind: 'date' })
     const numbers = ['0 "dagen"', '0\\d', '[Red]0.00', '0_d', '#,##0.00\\ "EUR";[Red]\\-0', 'General', '0*y']
-    for (const cell of await cellsOf(numbers.map((code) => ['46387', code]))) expect(cell).to.include({ kind: 'number' })
+    for (const cell of await cellsOf(numbers.map((code) => ['46387', code])))
+      expect(cell).to.include({ kind: 'number' })
   })
 
   it('count from 1900 with the 29th of February that never was', async () => {
@@ -46,7 +61,16 @@ describe('Dates of a workbook', () => {
   })
 
   it('count from 1904 where the workbook says so', async () => {
-    expect(await cellsOf([['0', 14], ['44925', 14], ['1', 14]], true)).to.deep.equal([
+    expect(
+      await cellsOf(
+        [
+          ['0', 14],
+          ['44925', 14],
+          ['1', 14],
+        ],
+        true,
+      ),
+    ).to.deep.equal([
       { kind: 'date', raw: '0', text: '01-01-1904', iso: '1904-01-01' },
       { kind: 'date', raw: '44925', text: '31-12-2026', iso: '2026-12-31' },
       { kind: 'date', raw: '1', text: '02-01-1904', iso: '1904-01-02' },
@@ -72,7 +96,11 @@ describe('Dates of a workbook', () => {
   })
 
   it('that Excel cannot show are errors', async () => {
-    for (const cell of await cellsOf([['-1', 14], ['2958466', 14], ['1E+300', 14]])) {
+    for (const cell of await cellsOf([
+      ['-1', 14],
+      ['2958466', 14],
+      ['1E+300', 14],
+    ])) {
       expect(cell).to.include({ kind: 'error', text: '########' })
     }
   })

@@ -40,7 +40,11 @@ describe('A workbook that must not be read', () => {
     expect(await crossed(rows, { rows: 10 })).to.include({ limit: 'rows', value: 11, allowed: 10 })
     const columns = zipOf({ sheet: sheetData('<row r="1"><c r="K1"><v>1</v></c></row>') })
     expect(await crossed(columns, { columns: 10 })).to.include({ limit: 'columns', value: 11, allowed: 10 })
-    expect(await crossed(rows, { bytes: 100 })).to.include({ limit: 'bytes', value: rows.length, allowed: 100 })
+    expect(await crossed(rows, { bytes: 100 })).to.include({
+      limit: 'bytes',
+      value: rows.length,
+      allowed: 100,
+    })
     expect(await crossed(rows, { sheets: 0 })).to.include({ limit: 'sheets', value: 1, allowed: 0 })
     const unzipped = await crossed(rows, { unzippedBytes: 1000 })
     expect(unzipped).to.include({ limit: 'unzippedBytes', allowed: 1000 })
@@ -52,11 +56,19 @@ describe('A workbook that must not be read', () => {
     const texts: BookParts[] = [
       { sheet: sheetData('<row><c t="s"><v>0</v></c></row>'), strings: sharedStrings(`<t>${long}</t>`) },
       { sheet: sheetData(`<row><c t="inlineStr"><is><t>${long}</t></is></c></row>`) },
-      { sheet: sheetData(`<row><c t="inlineStr"><is><r><t>${'x'.repeat(60)}</t></r><r><t>${'x'.repeat(41)}</t></r></is></c></row>`) },
+      {
+        sheet: sheetData(
+          `<row><c t="inlineStr"><is><r><t>${'x'.repeat(60)}</t></r><r><t>${'x'.repeat(41)}</t></r></is></c></row>`,
+        ),
+      },
       { sheet: sheetData(`<row><c t="str"><v>${long}</v></c></row>`) },
     ]
     for (const text of texts) {
-      expect(await crossed(zipOf(text), { cellLength: 100 })).to.include({ limit: 'cellLength', value: 101, allowed: 100 })
+      expect(await crossed(zipOf(text), { cellLength: 100 })).to.include({
+        limit: 'cellLength',
+        value: 101,
+        allowed: 100,
+      })
       await readAll(zipOf(text), { ...wideLimits, cellLength: 101 })
     }
     const endless = zipOf({ sheet: sheetData(`<row><c><v>${'9'.repeat(3_000_000)}`) })
@@ -127,6 +139,7 @@ describe('A workbook that must not be read', () => {
       sheetData('<row><c r="12"><v>1</v></c></row>'),
       sheetData('<row><c t="s"><v>3</v></c></row>'),
       sheetData('<row><c t="s"><v>-1</v></c></row>'),
+      '<chart><c/></chart>',
       '<!NONSENSE><worksheet/>',
       '</worksheet>',
       '<worksheet/><worksheet/>',
@@ -134,7 +147,11 @@ describe('A workbook that must not be read', () => {
       '',
     ]
     for (const sheet of sheets) expect(await unreadable(zipOf({ sheet })), sheet).to.equal('damaged')
-    const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('<worksheet/>', 'utf16le'), Buffer.from([0, 0xd8])])
+    const wide = Buffer.concat([
+      Buffer.from([0xff, 0xfe]),
+      Buffer.from('<worksheet/>', 'utf16le'),
+      Buffer.from([0, 0xd8]),
+    ])
     expect(await unreadable(zipOf({ sheet: wide }))).to.equal('damaged')
   })
 
@@ -150,9 +167,15 @@ describe('A workbook that must not be read', () => {
   it('is told when there is no workbook or no sheet in it', async () => {
     const parts = bookParts(book)
     expect(await unreadable(makeZip({ 'word/document.xml': '<w/>' }))).to.equal('no-workbook')
-    const document = { '_rels/.rels': relations(['r', 'officeDocument', 'word/document.xml']), 'word/document.xml': '<w/>' }
+    const document = {
+      '_rels/.rels': relations(['r', 'officeDocument', 'word/document.xml']),
+      'word/document.xml': '<w/>',
+    }
     expect(await unreadable(makeZip(document))).to.equal('no-workbook')
-    const binary = { '_rels/.rels': relations(['r', 'officeDocument', 'xl/workbook.bin']), 'xl/workbook.bin': 'x' }
+    const binary = {
+      '_rels/.rels': relations(['r', 'officeDocument', 'xl/workbook.bin']),
+      'xl/workbook.bin': 'x',
+    }
     expect(await unreadable(makeZip(binary))).to.equal('binary-workbook')
     const none = String(parts['xl/workbook.xml']).replace(/<sheet .*?\/>/, '')
     expect(await unreadable(makeZip({ ...parts, 'xl/workbook.xml': none }))).to.equal('no-sheets')

@@ -28,7 +28,10 @@ describe('A workbook', () => {
     const parts = bookParts({
       sheet: one('1'),
       more: {
-        '_rels/.rels': relations(['r1', 'extended-properties', 'docProps/app.xml'], ['r2', 'officeDocument', '/book/main.xml']),
+        '_rels/.rels': relations(
+          ['r1', 'extended-properties', 'docProps/app.xml'],
+          ['r2', 'officeDocument', '/book/main.xml'],
+        ),
         'book/main.xml': `<w:workbook xmlns:w="${MAIN}" xmlns:rel="${REL}"><w:sheets><w:sheet name="Credits &amp; meer" sheetId="7" rel:id="b"/><w:sheet name="Grafiek" sheetId="4" rel:id="c"/><w:sheet name="Verborgen" sheetId="2" state="hidden" rel:id="a"/><w:sheet name="Diep" sheetId="3" state="veryHidden" rel:id="d"/></w:sheets></w:workbook>`,
         'book/_rels/main.xml.rels': relations(
           ['a', 'worksheet', 'tabs/sheet1.xml'],
@@ -77,8 +80,14 @@ describe('A workbook', () => {
   })
 
   it('is read in chunks of rows, more than once, and may be left early', async () => {
-    const rows = Array.from({ length: 1300 }, (_, i) => `<row r="${i + 1}"><c r="A${i + 1}"><v>${i}</v></c></row>`)
-    const table = await openBytes(folder.path('long.xlsx'), makeZip(bookParts({ sheet: sheetData(rows.join('')) })))
+    const rows = Array.from(
+      { length: 1300 },
+      (_, i) => `<row r="${i + 1}"><c r="A${i + 1}"><v>${i}</v></c></row>`,
+    )
+    const table = await openBytes(
+      folder.path('long.xlsx'),
+      makeZip(bookParts({ sheet: sheetData(rows.join('')) })),
+    )
     const sizes: number[] = []
     for await (const chunk of table.rows(0)) sizes.push(chunk.length)
     expect(sizes).to.deep.equal([500, 500, 300])

@@ -58,10 +58,24 @@ describe('The workbook reader beside exceljs', () => {
       const sheet = book.addWorksheet('invoices')
       sheet.addRow(['Nr', 'Datum', 'Bedrag', 'BTW', 'Naam'])
       sheet.addRow(['2026-001', new Date('2026-12-31'), 1234.5, 0.21, '  Müller & <Zn>  "x" '])
-      sheet.addRow([70, new Date('2024-02-29'), -0.1, 0.06, { richText: [{ text: 'vet ' }, { text: 'mager' }] }])
+      sheet.addRow([
+        70,
+        new Date('2024-02-29'),
+        -0.1,
+        0.06,
+        { richText: [{ text: 'vet ' }, { text: 'mager' }] },
+      ])
       sheet.addRow([])
-      sheet.addRow([true, { formula: 'C2*2', result: 2469 }, { formula: 'B2', result: new Date('2026-12-31') }])
-      sheet.addRow([{ error: '#N/A' }, { formula: 'A1&"x"', result: 'Nrx' }, { text: 'site', hyperlink: 'https://x.nl' }])
+      sheet.addRow([
+        true,
+        { formula: 'C2*2', result: 2469 },
+        { formula: 'B2', result: new Date('2026-12-31') },
+      ])
+      sheet.addRow([
+        { error: '#N/A' },
+        { formula: 'A1&"x"', result: 'Nrx' },
+        { text: 'site', hyperlink: 'https://x.nl' },
+      ])
       sheet.getCell('H9').value = 'eiland\nmet regels'
       sheet.mergeCells('A12:C13')
       sheet.getCell('A12').value = 'samen'
@@ -91,14 +105,22 @@ describe('The workbook reader beside exceljs', () => {
   it('reads any table as it was written', async function () {
     this.timeout(30_000)
     const path = folder.path('random.xlsx')
-    const text = fc.string({ unit: 'binary', maxLength: 12 }).map((s) => s.replace(/[^\t\n\x20-\ud7ff\ue000-\ufffd]/gu, '?'))
-    const day = fc.integer({ min: 1, max: 60_000 }).map((days) => new Date(Date.UTC(1900, 2, 1) + days * 86_400_000))
+    const text = fc
+      .string({ unit: 'binary', maxLength: 12 })
+      .map((s) => s.replace(/[^\t\n\x20-\ud7ff\ue000-\ufffd]/gu, '?'))
+    const day = fc
+      .integer({ min: 1, max: 60_000 })
+      .map((days) => new Date(Date.UTC(1900, 2, 1) + days * 86_400_000))
     const number = fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }))
     const cell = fc.oneof(fc.constant(null), text, number, day, fc.boolean())
     const table = fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 12 })
     await fc.assert(
       fc.asyncProperty(table, fc.boolean(), async (rows, useSharedStrings) => {
-        const book = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: path, useSharedStrings, useStyles: true })
+        const book = new ExcelJS.stream.xlsx.WorkbookWriter({
+          filename: path,
+          useSharedStrings,
+          useStyles: true,
+        })
         const sheet = book.addWorksheet('x')
         for (const cells of rows) {
           const row = sheet.addRow(cells)
@@ -132,7 +154,9 @@ describe('The workbook reader beside exceljs', () => {
       expect(values(rows)).to.deep.equal(judgedRows(book.worksheets[0]!))
       expect(rows.length).to.be.greaterThan(4)
       if (table.facts.dateSystem === '1904') {
-        expect(rows.map((row) => [textOf(row.cells[1]), (row.cells[1] as { iso: string }).iso])).to.deep.equal(
+        expect(
+          rows.map((row) => [textOf(row.cells[1]), (row.cells[1] as { iso: string }).iso]),
+        ).to.deep.equal(
           rows.map((row) => {
             const iso = String(row.cells[2])
             return [iso.split('-').reverse().join('-'), iso]

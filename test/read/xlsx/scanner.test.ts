@@ -123,7 +123,12 @@ describe('The tokenizer of workbook parts', () => {
   })
 
   it('knows columns by their letters', () => {
-    for (const [letters, column] of [['A', 0], ['Z', 25], ['AA', 26], ['XFD', 16_383]] as const) {
+    for (const [letters, column] of [
+      ['A', 0],
+      ['Z', 25],
+      ['AA', 26],
+      ['XFD', 16_383],
+    ] as const) {
       expect(columnLetters(column)).to.equal(letters)
       const reference = Buffer.from(`${letters}17`)
       expect(referenceColumn(reference, 0, reference.length)).to.equal(column)

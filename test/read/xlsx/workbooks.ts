@@ -27,7 +27,7 @@ export function temporaryFolder(): { path(name: string): string } {
   return { path: (name) => join(folder, name) }
 }
 
-export type ZipOptions = { stored?: boolean; flags?: number; method?: number; lie?: number }
+export type ZipOptions = { stored?: boolean; flags?: number; method?: number; lie?: number; extra?: Buffer }
 
 /** A zip with these parts, written without any library. `lie` is added to the announced sizes. */
 export function makeZip(parts: Record<string, string | Buffer>, options: ZipOptions = {}): Buffer {
@@ -48,19 +48,21 @@ export function makeZip(parts: Record<string, string | Buffer>, options: ZipOpti
     header.writeUInt32LE(packed.length, 20)
     header.writeUInt32LE(bytes.length + (options.lie ?? 0), 24)
     const nameBytes = Buffer.from(name)
+    const extra = options.extra ?? Buffer.alloc(0)
     header.writeUInt16LE(nameBytes.length, 28)
+    header.writeUInt16LE(extra.length, 30)
     header.writeUInt32LE(offset, 42)
     const local = Buffer.alloc(30)
     local.writeUInt32LE(0x04034b50, 0)
     header.copy(local, 4, 6, 32)
-    directory.push(header, nameBytes)
-    blocks.push(local, nameBytes, packed)
-    offset += local.length + nameBytes.length + packed.length
+    directory.push(Buffer.concat([header, nameBytes, extra]))
+    blocks.push(local, nameBytes, extra, packed)
+    offset += local.length + nameBytes.length + extra.length + packed.length
   }
   const end = Buffer.alloc(22)
   end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(directory.length / 2, 8)
-  end.writeUInt16LE(directory.length / 2, 10)
+  end.writeUInt16LE(directory.length, 8)
+  end.writeUInt16LE(directory.length, 10)
   end.writeUInt32LE(Buffer.concat(directory).length, 12)
   end.writeUInt32LE(offset, 16)
   return Buffer.concat([...blocks, ...directory, end])
@@ -85,7 +87,9 @@ export const sharedStrings = (...items: string[]): string =>
 export function styles(...formats: (number | string)[]): string {
   const own = formats.map((format, i) => (typeof format === 'string' ? { id: 164 + i, code: format } : null))
   const codes = own.map((format) =>
-    format === null ? '' : `<numFmt numFmtId="${format.id}" formatCode="${format.code.replaceAll('"', '&quot;')}"/>`,
+    format === null
+      ? ''
+      : `<numFmt numFmtId="${format.id}" formatCode="${format.code.replaceAll('"', '&quot;')}"/>`,
   )
   const xfs = formats.map(
     (format, i) => `<xf numFmtId="${own[i]?.id ?? format}" fontId="0" fillId="0" borderId="0" xfId="0"/>`,
@@ -103,9 +107,17 @@ export type BookParts = {
 }
 
 /** The parts of a workbook with one sheet named Blad1. */
-export function bookParts({ sheet, strings, styles, date1904, more }: BookParts): Record<string, string | Buffer> {
-  const type = (name: string): string => `application/vnd.openxmlformats-officedocument.spreadsheetml.${name}+xml`
-  const override = (part: string, name: string): string => `<Override PartName="/${part}" ContentType="${type(name)}"/>`
+export function bookParts({
+  sheet,
+  strings,
+  styles,
+  date1904,
+  more,
+}: BookParts): Record<string, string | Buffer> {
+  const type = (name: string): string =>
+    `application/vnd.openxmlformats-officedocument.spreadsheetml.${name}+xml`
+  const override = (part: string, name: string): string =>
+    `<Override PartName="/${part}" ContentType="${type(name)}"/>`
   return {
     '[Content_Types].xml': `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('xl/workbook.xml', 'sheet.main')}${override('xl/worksheets/sheet1.xml', 'worksheet')}${strings ? override('xl/sharedStrings.xml', 'sharedStrings') : ''}${styles ? override('xl/styles.xml', 'styles') : ''}</Types>`,
     '_rels/.rels': relations(['rId1', 'officeDocument', 'xl/workbook.xml']),
@@ -123,7 +135,11 @@ export function bookParts({ sheet, strings, styles, date1904, more }: BookParts)
 }
 
 /** Writes these bytes to the folder and opens them as a workbook. */
-export async function openBytes(path: string, bytes: Buffer, limits: Limits = wideLimits): Promise<TableFile> {
+export async function openBytes(
+  path: string,
+  bytes: Buffer,
+  limits: Limits = wideLimits,
+): Promise<TableFile> {
   await writeFile(path, bytes)
   return openXlsx(nodeFiles, path, limits)
 }
@@ -145,7 +161,10 @@ export async function rowsOf(path: string, book: BookParts, limits: Limits = wid
 }
 
 /** The error that a step ends in; the test fails when it does not. */
-export async function errorOf<T extends Error>(kind: new (...args: never[]) => T, step: () => Promise<unknown>): Promise<T> {
+export async function errorOf<T extends Error>(
+  kind: new (...args: never[]) => T,
+  step: () => Promise<unknown>,
+): Promise<T> {
   try {
     await step()
   } catch (error) {

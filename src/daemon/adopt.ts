@@ -1,0 +1,141 @@
+import { basename, join } from 'node:path'
+import type { Home } from '../config/home.ts'
+import type { World } from '../edge/world.ts'
+import {
+  manifestName,
+  ManifestUnreadable,
+  readDocuments,
+  readManifest,
+  type Manifest,
+} from '../publish/manifest.ts'
+import type { BatchRow, NewDocument, NewRelation, Register } from '../register/register.ts'
+
+export type Adopted = {
+  batches: number
+  documents: number
+  /** archive folders without a manifest that can be read */
+  unreadable: string[]
+}
+
+/**
+ * Rebuilds the register from the manifests in the archive (`doctor --adopt`); batches that it knows already are left
+ * as they are. Every batch gets the status it was published with: what was marked later (imported, failed) is not in
+ * the archive. A document that was exported twice, since its first batch had failed, is held by the last one.
+ *
+ * Nobody else may work on the home meanwhile.
+ */
+export async function adoptArchive(world: World, home: Home, register: Register): Promise<Adopted> {
+  const adopted: Adopted = { batches: 0, documents: 0, unreadable: [] }
+  // Left by an earlier attempt that was cut short.
+  for (const { id } of await register.batches({ status: ['preparing'] })) await register.forget(id)
+  for (const folder of await archivedBatches(world, home)) {
+    try {
+      const documents = await adoptBatch(world, register, join(folder, manifestName))
+      if (documents === null) continue
+      adopted.batches += 1
+      adopted.documents += documents
+    } catch (error) {
+      if (!isUnreadable(error)) throw error
+      adopted.unreadable.push(folder)
+    }
+  }
+  return adopted
+}
+
+/** Newest first: the newest manifest knows most of a relation, and has the last word on a document. */
+async function archivedBatches(world: World, home: Home): Promise<string[]> {
+  let level = [home.settings.folders.archive]
+  // administration, year, month, batch
+  for (const pattern of [/^[^.]/, /^\d{4}$/, /^\d{2}$/, /^[^.]/]) {
+    const next: string[] = []
+    for (const folder of level)
+      for (const { name, kind } of await world.files.list(folder))
+        if (kind === 'folder' && pattern.test(name)) next.push(join(folder, name))
+    level = next
+  }
+  const id = (folder: string): string => basename(folder)
+  return level.toSorted((a, b) => (id(a) < id(b) ? 1 : -1))
+}
+
+/** The number of documents taken over; null when the register has the batch. */
+async function adoptBatch(world: World, register: Register, path: string): Promise<number | null> {
+  const manifest = await readManifest(world.files, path)
+  const { id } = manifest.batch
+  if (await register.batch(id)) return null
+  const relations = await recognise(register, manifest)
+  let count = 0
+  try {
+    for await (const documents of readDocuments(world.files, path)) {
+      const free = await notYetHeld(register, manifest, settle(documents, relations))
+      await register.prepare(rowOf(manifest), free)
+      count += free.length
+    }
+    await register.publish(rowOf(manifest), [], [...relations.values()])
+  } catch (error) {
+    await register.forget(id)
+    throw error
+  }
+  await register.setStatus(id, manifest.batch.outcome)
+  return count
+}
+
+function rowOf(manifest: Manifest): BatchRow {
+  return { ...manifest.batch, status: 'preparing' }
+}
+
+/**
+ * The manifest's relations by the number they have in it, with this register's own ids. One that has all the
+ * identities named is the same; its newer manifests have told what was sent last.
+ */
+async function recognise(register: Register, manifest: Manifest): Promise<Map<number, NewRelation>> {
+  const recognised = new Map<number, NewRelation>()
+  for (const relation of manifest.relations) {
+    const found = await register.findRelations(manifest.batch.administration, relation.identities)
+    const matches = Map.groupBy(found, (identity) => identity.id)
+    const same = [...matches].find(([, identities]) => identities.length === relation.identities.length)
+    const next = -1 - recognised.size
+    recognised.set(
+      relation.id,
+      same ? { id: same[0], identities: [], fingerprint: '', targetCode: '' } : { ...relation, id: next },
+    )
+  }
+  return recognised
+}
+
+function settle(
+  documents: readonly NewDocument[],
+  relations: ReadonlyMap<number, NewRelation>,
+): NewDocument[] {
+  return documents.map((document) => {
+    if (document.relation === 0) return document
+    const relation = relations.get(document.relation)
+    if (!relation) throw new ManifestUnreadable(`Relation ${document.relation} is not in its manifest.`)
+    return { ...document, relation: relation.id }
+  })
+}
+
+/** Leaves out what a newer batch holds; an entry number that a newer batch uses is not claimed. */
+async function notYetHeld(
+  register: Register,
+  { batch }: Manifest,
+  documents: readonly NewDocument[],
+): Promise<NewDocument[]> {
+  const { administration, id } = batch
+  const keyOf = (document: Pick<NewDocument, 'kind' | 'series' | 'relation' | 'number'>): string =>
+    JSON.stringify([document.kind, document.series, document.relation, document.number])
+  const entryOf = (entry: { journal: string; year: number; entryNumber: number | null }): string =>
+    JSON.stringify([entry.journal, entry.year, entry.entryNumber])
+  const held = new Set((await register.knownDocuments(administration, id, documents)).map(keyOf))
+  const wanted = documents.flatMap(({ journal, year, entryNumber }) =>
+    entryNumber === null ? [] : [{ journal, year, entryNumber }],
+  )
+  const used = new Set((await register.entryNumbers(administration, id, wanted)).map(entryOf))
+  return documents
+    .filter((document) => !held.has(keyOf(document)))
+    .map((document) => (used.has(entryOf(document)) ? { ...document, entryNumber: null } : document))
+}
+
+function isUnreadable(error: unknown): boolean {
+  if (error instanceof ManifestUnreadable) return true
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+}

@@ -1,0 +1,32 @@
+import type { Document } from '../model/document.ts'
+import type { Cents } from '../model/money.ts'
+
+/**
+ * One sign for all sources: amounts of a credit note are negative (Q57). `auto` looks at the document's totals and at
+ * its lines apart, since some sources write one of them positive and the other negative; a positive sum is turned
+ * round. Whether both then say the same is for the checks. Documents that the source does not mark stay as they are.
+ */
+export function applySign(document: Document, rule: 'auto' | 'negative' | 'positive'): void {
+  if (document.type !== 'credit-note' || rule === 'negative') return
+  const totals = document.totalIncluding || document.totalExcluding || document.totalVat || 0
+  const lines = document.lines.reduce((sum, l) => sum + (l.excluding ?? l.including ?? l.vat ?? 0), 0)
+  if (rule === 'positive' || (totals || lines) > 0) turnTotals(document)
+  if (rule === 'positive' || (lines || totals) > 0) turnLines(document)
+}
+
+const turn = (amount: Cents | null): Cents | null => (amount === null ? null : -amount || 0)
+
+function turnTotals(document: Document): void {
+  document.totalExcluding = turn(document.totalExcluding)
+  document.totalVat = turn(document.totalVat)
+  document.totalIncluding = turn(document.totalIncluding)
+  document.rounding = -document.rounding || 0
+}
+
+function turnLines(document: Document): void {
+  for (const line of document.lines) {
+    line.excluding = turn(line.excluding)
+    line.including = turn(line.including)
+    line.vat = turn(line.vat)
+  }
+}

@@ -1,0 +1,32 @@
+import type { Cell } from '../model/row.ts'
+
+/** Text of a cell without surrounding blanks, and without the ' that keeps spreadsheets from running it (Q58). */
+export function plain(cell: Cell | undefined): string {
+  if (cell === undefined) return ''
+  let text = typeof cell === 'string' ? cell : cell.text
+  if (text === '') return ''
+  const first = text.charCodeAt(0)
+  const last = text.charCodeAt(text.length - 1)
+  if (first <= 32 || last <= 32 || first >= 160 || last >= 160) text = text.trim()
+  if (text.charCodeAt(0) === 39 && text.length > 1 && '=+-@\t'.includes(text[1]!)) return text.slice(1)
+  return text
+}
+
+/** A number that its format shows with thousands marks, with decimals, or shortened: its digits are the code. */
+const DRESSED = /^-?(?:\d{1,3}(?:,\d{3})+(?:\.0+)?|\d+\.0+|\d(?:\.\d+)?E\+\d+)$/
+
+/**
+ * Text of a cell that holds a code. A workbook's number is the code as its format shows it, so that 0070 under the
+ * format 0000 stays 0070; but 20,260,001 and 2.03E+07 are only another dress of 20260001.
+ */
+export function codeText(cell: Cell | undefined): string {
+  const text = plain(cell)
+  if (cell === undefined || typeof cell === 'string' || cell.kind !== 'number' || !DRESSED.test(text)) return text
+  const value = Number(cell.raw)
+  return Number.isInteger(value) && Math.abs(value) < 1e15 ? String(value) : text
+}
+
+/** Excel's short form of a long number: digits are lost (Q42). */
+export function isScientific(text: string): boolean {
+  return text.length < 30 && text.includes('+') && /^-?\d(?:[.,]\d+)?E\+\d{1,3}$/i.test(text)
+}
