@@ -59,7 +59,14 @@ export async function convert(drop: ClaimedDrop, context: ConvertContext): Promi
     const staging = await (context.trial ? stageTrial(world, home, drop) : stageBatch(world, home, drop))
     const batch = startBatch(drop, context, administration, sources, staging)
     try {
-      const open = await openDrop(world.files, staging.original, drop.name, home.settings.limits, sources.profiles, batch.report)
+      const open = await openDrop(
+        world.files,
+        staging.original,
+        drop.name,
+        home.settings.limits,
+        sources.profiles,
+        batch.report,
+      )
       if (open) await convertRows(open, batch, sorted)
       return await deliver(open, batch)
     } catch (error) {

@@ -15,7 +15,8 @@ import { RelationIds } from './relation-ids.ts'
 import type { Batch } from './start.ts'
 import { writeRelations } from './write-relations.ts'
 
-const makesDocuments = (plan: TablePlan): boolean => plan.table.makes === 'sales' || plan.table.makes === 'purchase'
+const makesDocuments = (plan: TablePlan): boolean =>
+  plan.table.makes === 'sales' || plan.table.makes === 'purchase'
 
 /** Reads the rows of an opened drop into entries and relations. Throws NotAdjacent when it has to be sorted first. */
 export async function convertRows(open: OpenDrop, batch: Batch, sorted: boolean): Promise<void> {
@@ -34,13 +35,23 @@ export async function convertRows(open: OpenDrop, batch: Batch, sorted: boolean)
   const target = await openTarget(settings, tables, batch.staging.sink, world.files)
   batch.target = target
   batch.relations = relations
-  const documents = new Documents({ ...batch, world, settings, register, relations, resolver, target, context: makeCheckContext(settings, tables, today) })
+  const documents = new Documents({
+    ...batch,
+    world,
+    settings,
+    register,
+    relations,
+    resolver,
+    target,
+    context: makeCheckContext(settings, tables, today),
+  })
   batch.counts = documents.counts
   batch.unusedPdfs = () => documents.pdfs.unused()
   try {
     const lists = plans.filter((plan) => !makesDocuments(plan))
     const known = await readRelations(open.file, lists, batch)
-    for (const plan of plans.filter(makesDocuments)) await convertTable(open.file, plan, sorted, known, documents, batch)
+    for (const plan of plans.filter(makesDocuments))
+      await convertTable(open.file, plan, sorted, known, documents, batch)
     const alone = lists.length === plans.length ? [...known.values()] : []
     await writeRelations(alone, resolver, relations, target, documents.counts, batch)
   } catch (error) {

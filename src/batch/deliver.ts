@@ -82,5 +82,14 @@ async function publish(summary: BatchSummary, batch: Batch): Promise<void> {
     summary: JSON.stringify(summary),
   }
   const documents = exported ? newDocuments.rest : []
-  await publishBatch(world, home, register, staging, drop, row, documents, exported ? (relations?.news() ?? []) : [])
+  await publishBatch(
+    world,
+    home,
+    register,
+    staging,
+    drop,
+    row,
+    documents,
+    exported ? (relations?.news() ?? []) : [],
+  )
 }

@@ -10,9 +10,27 @@ import type { Seen } from './seen.ts'
 type Before = { date: string; total: number; relationName: string | null; currency: string | null }
 
 const WORDS = {
-  nl: { date: 'datum', total: 'totaal', relation: 'relatie', currency: 'valuta', rest: 'regels, btw of omschrijving' },
-  en: { date: 'date', total: 'total', relation: 'relation', currency: 'currency', rest: 'lines, VAT or description' },
-  fr: { date: 'date', total: 'total', relation: 'relation', currency: 'devise', rest: 'lignes, TVA ou description' },
+  nl: {
+    date: 'datum',
+    total: 'totaal',
+    relation: 'relatie',
+    currency: 'valuta',
+    rest: 'regels, btw of omschrijving',
+  },
+  en: {
+    date: 'date',
+    total: 'total',
+    relation: 'relation',
+    currency: 'currency',
+    rest: 'lines, VAT or description',
+  },
+  fr: {
+    date: 'date',
+    total: 'total',
+    relation: 'relation',
+    currency: 'devise',
+    rest: 'lignes, TVA ou description',
+  },
 }
 
 /** Total including VAT that is kept and compared, in cents of the document's currency. */
@@ -22,11 +40,21 @@ export function totalOf(document: Document): number {
 }
 
 /** A document of which the register has one already: the same, or with other content (R18). */
-export function toldBefore(document: Document, same: boolean, known: KnownDocument, language: Language): Finding {
+export function toldBefore(
+  document: Document,
+  same: boolean,
+  known: KnownDocument,
+  language: Language,
+): Finding {
   const extra = { document: document.number }
   const params: Record<string, Param> = { number: document.number, batch: known.batch }
   if (same) return finding('document-already-exported', document.place, params, extra)
-  return finding('document-changed', document.place, { ...params, changes: changes(document, known, language) }, extra)
+  return finding(
+    'document-changed',
+    document.place,
+    { ...params, changes: changes(document, known, language) },
+    extra,
+  )
 }
 
 /** The second document of a file with one identity. */

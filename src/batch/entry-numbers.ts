@@ -43,6 +43,11 @@ export class EntryNumbers {
       numbers.set(entry, source.place.row)
       return null
     }
-    return finding('entry-number-in-use', source.place, { entry, journal, year, other }, { document: source.number })
+    return finding(
+      'entry-number-in-use',
+      source.place,
+      { entry, journal, year, other },
+      { document: source.number },
+    )
   }
 }

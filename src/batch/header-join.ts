@@ -23,7 +23,8 @@ export class HeaderJoin {
     const { headers, lines } = group
     if (headers.length === 1 && (lines.length > 0 || this.header.isLeftOut(headers[0]!))) return true
     if (headers.length === 0) this.tellOrphans(group)
-    else if (headers.length === 1) this.tellHeader('header-without-lines', group, 0, { sheet: this.lines.plan.name })
+    else if (headers.length === 1)
+      this.tellHeader('header-without-lines', group, 0, { sheet: this.lines.plan.name })
     for (let i = 1; i < headers.length; i++)
       this.tellHeader('header-twice', group, i, { row: headers[0]!.number })
     for (let i = 0; i < headers.length + lines.length; i++) this.counts.row('reported')
@@ -34,7 +35,12 @@ export class HeaderJoin {
     const sheet = this.lines.plan.name
     for (const line of group.lines)
       this.report(
-        finding('lines-without-header', { sheet, row: line.number }, { sheet: this.header.plan.name }, { value: group.key }),
+        finding(
+          'lines-without-header',
+          { sheet, row: line.number },
+          { sheet: this.header.plan.name },
+          { value: group.key },
+        ),
       )
   }
 

@@ -3,10 +3,11 @@ import type { Limits } from '../config/home.ts'
 import type { Finding, Report } from '../model/finding.ts'
 import { cellText, type Row, type TableFile } from '../model/row.ts'
 import { finding } from '../model/finding-make.ts'
+import type { FindingCode } from '../model/findings/catalogue.ts'
 import { recognise, type NotRecognised, type Recognised, type SheetHead } from '../profile/recognise.ts'
 import type { SheetPlan, SourceProfile } from '../profile/types.ts'
 import type { CsvHints } from '../read/csv/open.ts'
-import { FileUnreadable, LimitCrossed } from '../read/errors.ts'
+import { FileUnreadable, LimitCrossed, type UnreadableReason } from '../read/errors.ts'
 import { openTable } from '../read/open.ts'
 
 /** Headings are looked for in so many rows: titles and control rows stand above them (Q9). */
@@ -70,7 +71,8 @@ async function better(
   return tried
 }
 
-const hintsOf = (profiles: readonly SourceProfile[]): CsvHints[] => profiles.flatMap((p) => (p.csv ? [p.csv] : []))
+const hintsOf = (profiles: readonly SourceProfile[]): CsvHints[] =>
+  profiles.flatMap((p) => (p.csv ? [p.csv] : []))
 
 async function tryOpen(
   files: Files,
@@ -108,11 +110,30 @@ function refusal({ heads, answer }: Attempt, nearest: NotRecognised): Finding {
   })
 }
 
+/** What a person can do something about by name (Q48, Q49); the others are damaged files. */
+const UNREADABLE: Partial<Record<UnreadableReason, FindingCode>> = {
+  empty: 'file-empty',
+  encrypted: 'file-encrypted',
+  'old-excel': 'file-old-excel',
+  'binary-workbook': 'file-old-excel',
+  pdf: 'file-not-a-table',
+  html: 'file-not-a-table',
+  xml: 'file-not-a-table',
+  binary: 'file-not-a-table',
+  'not-a-zip': 'file-not-a-table',
+  'no-workbook': 'file-not-a-table',
+}
+
 /** A reader's refusal as a finding; null for errors that are not the file's fault. */
 export function asFinding(error: unknown): ReturnType<typeof finding> | null {
   if (error instanceof LimitCrossed)
-    return finding('limit-crossed', WHOLE_FILE, { limit: error.limit, found: error.value, allowed: error.allowed })
-  if (error instanceof FileUnreadable) return finding('file-unreadable', WHOLE_FILE, { reason: error.reason })
+    return finding('limit-crossed', WHOLE_FILE, {
+      limit: error.limit,
+      found: error.value,
+      allowed: error.allowed,
+    })
+  if (error instanceof FileUnreadable)
+    return finding(UNREADABLE[error.reason] ?? 'file-unreadable', WHOLE_FILE, { reason: error.reason })
   return null
 }
 

@@ -18,7 +18,10 @@ export function pdfKey(name: string): string {
 }
 
 /** Name of the PDF that belongs to a document: from its column, else by the administration's pattern (R3). */
-export function pdfNameOf(document: Pick<Document, 'pdf' | 'number'>, settings: AdministrationSettings): string {
+export function pdfNameOf(
+  document: Pick<Document, 'pdf' | 'number'>,
+  settings: AdministrationSettings,
+): string {
   if (!settings.pdf.use) return ''
   const named = document.pdf.replaceAll('\\', '/').split('/').pop()!
   if (named !== '') return named

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { nameKey, vatKey } from '../mapping/relation-keys.ts'
 import type { SourceRelation } from '../model/document.ts'
 import type { NewRelation, Register, RelationIdentity } from '../register/register.ts'
 
@@ -6,14 +7,6 @@ import type { NewRelation, Register, RelationIdentity } from '../register/regist
 export type RememberedRelation = { id: number; targetCode: string; fingerprint: string }
 
 const keyOf = (i: RelationIdentity): string => `${i.kind}|${i.source}|${i.value}`
-/** Letters and digits of any script, without accents. */
-const normalName = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 
 /**
  * Finds the register's own id of a relation by source code, VAT number or normalised name, so that a code given later
@@ -69,7 +62,7 @@ export class RelationIds {
 
   /** Whether a relation was made with this code before. Asked only for relations that are not known themselves. */
   hasCode(code: string): boolean {
-    return this.cache.get(keyOf(targetIdentity(code))) != null
+    return (this.cache.get(keyOf(targetIdentity(code))) ?? null) !== null
   }
 
   /** The relation's id; a new one gets a negative id of this batch. 0 when nothing identifies it. */
@@ -123,7 +116,17 @@ const targetIdentity = (code: string): RelationIdentity => ({ kind: 'code', sour
 
 /** Hash of what a source says of a relation, to tell new, changed and unchanged ones apart (R55). */
 function relationFingerprint(r: SourceRelation): string {
-  const fields = [r.name, r.vatNumber, r.street, r.houseNumber, r.postcode, r.city, r.country, r.email, r.phone]
+  const fields = [
+    r.name,
+    r.vatNumber,
+    r.street,
+    r.houseNumber,
+    r.postcode,
+    r.city,
+    r.country,
+    r.email,
+    r.phone,
+  ]
   const more = [r.website, r.iban, r.bic, r.chamberOfCommerce, r.language, r.paymentCondition]
   return hash('sha256', [...fields, ...more].join('\n'), 'base64url').slice(0, 27)
 }
@@ -133,9 +136,9 @@ function kept(source: string, r: SourceRelation): RelationIdentity[] {
   const list: RelationIdentity[] = []
   const role = r.role
   if (r.code !== '') list.push({ kind: 'code', source: `${source}/${role}`, value: r.code })
-  const vat = r.vatNumber.toUpperCase().replace(/[^A-Z0-9]/g, '')
+  const vat = vatKey(r.vatNumber, r.country)
   if (vat !== '') list.push({ kind: 'vat', source: '', value: vat })
-  const name = normalName(r.name)
+  const name = nameKey(r.name)
   if (name !== '') list.push({ kind: 'name', source: r.code === '' ? '' : 'coded', value: name })
   return list
 }

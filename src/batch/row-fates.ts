@@ -9,7 +9,8 @@ export class RowFates {
 
   refuse(group: Group, headerSheet: string): void {
     for (const row of group.headers) this.sheet(headerSheet).add(row.number)
-    for (const row of group.lines) this.sheet(group.headers.length > 0 ? this.linesSheet : headerSheet).add(row.number)
+    for (const row of group.lines)
+      this.sheet(group.headers.length > 0 ? this.linesSheet : headerSheet).add(row.number)
   }
 
   isRefused(sheet: string, row: number): boolean {

@@ -74,7 +74,9 @@ export class RowReader {
 
   /** Whether the row's status keeps it from being booked: a draft may have no number and no lines yet (R22). */
   isLeftOut(row: Row): boolean {
-    return this.plan.column.status >= 0 && this.status.of(this.cells.text(row, 'status', silent)) === 'leave-out'
+    return (
+      this.plan.column.status >= 0 && this.status.of(this.cells.text(row, 'status', silent)) === 'leave-out'
+    )
   }
 
   /**
@@ -83,7 +85,7 @@ export class RowReader {
    */
   private isTotal(row: Row): boolean {
     const number = cellText(row.cells[this.numberColumn])
-    if (number !== '' && !isTotalText(number) && !isCount(number)) return false
+    if (number !== '' && !startsAsTotal(number) && !isCount(number)) return false
     if (cellText(row.cells[this.dateColumn]) !== '') return false
     const texts = row.cells.filter((cell, at) => !this.ours.has(at) && !isEmpty(cell))
     const [first] = texts
@@ -124,7 +126,10 @@ export class RowReader {
     const { length } = row.cells
     if (length < this.width) return true
     const { headings } = this.plan
-    return length > headings.length && row.cells.some((cell, at) => at >= this.width && !this.ours.has(at) && !isEmpty(cell))
+    return (
+      length > headings.length &&
+      row.cells.some((cell, at) => at >= this.width && !this.ours.has(at) && !isEmpty(cell))
+    )
   }
 }
 

@@ -30,7 +30,8 @@ export class Tally {
     this.entryLines += entry.lines.length
     this.input += input
     this.output += entry.total
-    for (const { reason, amount } of differences) this.reasons.set(reason, (this.reasons.get(reason) ?? 0) + amount)
+    for (const { reason, amount } of differences)
+      this.reasons.set(reason, (this.reasons.get(reason) ?? 0) + amount)
     const journal = this.journals.get(entry.journal) ?? { documents: 0, total: 0 }
     journal.documents++
     journal.total += entry.total

@@ -8,7 +8,8 @@ const TAIL =
 
 const whole = new RegExp(`^${WORDS}${TAIL}$`, 'i')
 const start = new RegExp(`^${WORDS}(?![\\p{L}\\p{N}])`, 'iu')
-const count = /^\d+ (?:factuur|facturen|creditnota's|regels?|stuks|invoices?|documents?|lines?|rows?|factures?|lignes?|documenten)$/i
+const count =
+  /^\d+ (?:factuur|facturen|creditnota's|regels?|stuks|invoices?|documents?|lines?|rows?|factures?|lignes?|documenten)$/i
 
 /** `Totaal`, `Subtotaal excl. btw:`, `Total général`: nothing but a total. */
 export const isTotalText = (text: string): boolean => text.length < 60 && whole.test(text.trim())

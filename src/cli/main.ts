@@ -78,7 +78,8 @@ async function makeCli(
     json,
     signal,
     stopped,
-    say: (line) => void streams.stderr.write(`${line}\n`),
+    // A file's name must not move the cursor or colour the screen.
+    say: (line) => void streams.stderr.write(`${line.replace(/[^\P{Cc}\n]/gu, ' ')}\n`),
     tell: (object) => void (json && streams.stdout.write(`${JSON.stringify(object)}\n`)),
   }
 }

@@ -21,7 +21,8 @@ export function checkProfile(profile: SourceProfile, name: string): SettingProbl
   return problems
 }
 
-const makesRelations = (table: TableRule): boolean => table.makes === 'customers' || table.makes === 'suppliers'
+const makesRelations = (table: TableRule): boolean =>
+  table.makes === 'customers' || table.makes === 'suppliers'
 
 function checkLayout(table: TableRule, pointer: string, report: Report): void {
   const { layout } = table

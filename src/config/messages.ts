@@ -6,7 +6,14 @@ import { homeTexts } from './messages/home.ts'
 import { sourceTexts } from './messages/source.ts'
 import { yamlTexts } from './messages/yaml.ts'
 
-const all = { ...yamlTexts, ...homeTexts, ...administrationTexts, ...sourceTexts, ...tableTexts, ...doctorTexts }
+const all = {
+  ...yamlTexts,
+  ...homeTexts,
+  ...administrationTexts,
+  ...sourceTexts,
+  ...tableTexts,
+  ...doctorTexts,
+}
 
 export type MessageKey = keyof typeof all
 export type MessageParams = Record<string, string | number>

@@ -189,13 +189,13 @@ export class Daemon {
     const { inbox, report } = box
     try {
       await this.#readSchedule(administration)
-      const look = await inbox.look(this.#runs.wanted(administration))
+      const look = await inbox.look(this.#runs.wanted(administration), (drop) => {
+        if (this.#stopped) return
+        this.#tidy = false
+        this.conversions.takeDrop(administration, inbox, drop, () => this.hint(administration))
+      })
       this.#tell.over(`look ${inbox.folder}`)
       if (this.#stopped) return look
-      if (look.ready.length > 0) this.#tidy = false
-      for (const drop of look.ready) {
-        this.conversions.takeDrop(administration, inbox, drop, () => this.hint(administration))
-      }
       await this.#runs.looked(administration, inbox, look, this.#lanes.busyWith(administration))
       await report.tell(look, inbox)
       this.plan(administration, look.again)

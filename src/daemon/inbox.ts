@@ -49,13 +49,17 @@ export class Inbox {
   /**
    * Looks at every file once.
    * @param wanted which files may be taken (a scheduled administration takes those of its run)
+   * @param onReady called for each ready drop, oldest first, before the rest of many files has been judged
    * @throws the file system's error when the folder cannot be listed
    */
-  async look(wanted: (name: string) => boolean = () => true): Promise<Look> {
+  async look(
+    wanted: (name: string) => boolean = () => true,
+    onReady: (drop: ReadyDrop) => void = () => {},
+  ): Promise<Look> {
     const look: Look = { ready: [], waiting: [], strays: [], again: Infinity, trouble: null }
     await this.#see(look)
     const resting = [...this.#known.values()].filter((file) => this.#rests(file, look, wanted))
-    const tables = resting.filter((file) => file.kind === 'table')
+    const tables = resting.filter((file) => file.kind === 'table').sort(byAge)
     if (resting.length === 0) return look
     let settings: AdministrationSettings
     try {
@@ -66,14 +70,14 @@ export class Inbox {
     }
     for (const file of tables) {
       try {
-        await this.#judgeTable(file, settings, look)
+        const drop = await this.#judgeTable(file, settings, look)
+        if (!drop) continue
+        look.ready.push(drop)
+        onReady(drop)
       } catch (error) {
         this.#failed(look, file, error)
       }
     }
-    look.ready.sort(
-      (a, b) => a.since - b.since || a.facts.modified - b.facts.modified || (a.name < b.name ? -1 : 1),
-    )
     this.#findStrays(settings.pdf.wait, look, wanted)
     return look
   }
@@ -167,22 +171,17 @@ export class Inbox {
     return false
   }
 
-  async #judgeTable(file: Known, settings: AdministrationSettings, look: Look): Promise<void> {
+  /** Null: the file waits, and is put down as waiting. */
+  async #judgeTable(file: Known, settings: AdministrationSettings, look: Look): Promise<ReadyDrop | null> {
     const path = join(this.folder, file.name)
     file.endsWell ??= await this.#ports.endsWell(path)
     if (!file.endsWell) return this.#wait(look, file, 'unfinished')
     const choice = await this.#choosePdfs(file, path, settings)
     const left = this.#leftOf(settings.pdf.wait, file)
-    if (choice.changing.length > 0) this.#wait(look, file, 'pdf-changing', SOON, choice.changing)
-    else if (choice.missing.length > 0 && left > 0)
-      this.#wait(look, file, 'pdf-missing', left, choice.missing)
-    else
-      look.ready.push({
-        name: file.name,
-        facts: file.facts,
-        pdfs: choice.present,
-        since: file.state.firstSeen,
-      })
+    if (choice.changing.length > 0) return this.#wait(look, file, 'pdf-changing', SOON, choice.changing)
+    if (choice.missing.length > 0 && left > 0)
+      return this.#wait(look, file, 'pdf-missing', left, choice.missing)
+    return { name: file.name, facts: file.facts, pdfs: choice.present, since: file.state.firstSeen }
   }
 
   /**
@@ -233,16 +232,23 @@ export class Inbox {
   /** A file that somebody has open refuses to be opened on Windows; that passes. */
   #failed(look: Look, file: Known, error: unknown): void {
     const code = error instanceof Error && 'code' in error ? error.code : ''
-    if (code === 'EBUSY' || code === 'EPERM' || code === 'EACCES') return this.#wait(look, file, 'open')
     if (code === 'ENOENT') return
+    if (code === 'EBUSY' || code === 'EPERM' || code === 'EACCES') return void this.#wait(look, file, 'open')
     look.trouble = error
     const ours = error instanceof ConfigError || error instanceof TableBusy
     this.#wait(look, file, ours ? 'configuration' : 'unreadable')
   }
 
-  #wait(look: Look, file: Known, reason: Reason, again = Infinity, pdfs?: string[]): void {
+  #wait(look: Look, file: Known, reason: Reason, again = Infinity, pdfs?: string[]): null {
     const age = this.#ports.monotonic() - file.state.firstSeen
     look.waiting.push({ name: file.name, reason, age, ...(pdfs && { pdfs }) })
     look.again = Math.min(look.again, again)
+    return null
   }
+}
+
+/** Oldest first: as first seen here, then as the files themselves say, then by name. */
+function byAge(a: Known, b: Known): number {
+  const seen = a.state.firstSeen - b.state.firstSeen
+  return seen || a.facts.modified - b.facts.modified || (a.name < b.name ? -1 : 1)
 }

@@ -36,7 +36,9 @@ export class VatCandidates {
   find(question: VatQuestion): Answer {
     const { text, kind } = question
     if (text === '') return this.#byRate(question)
-    const hits = find(this.#table, text)
+    // A bare 0 says only that there is no VAT: it is no code, even where a code is called 0, unless an alias says so.
+    const nought = kind === null && rateInText(text) === 0 && !this.#table.byAlias.has(tableKey(text))
+    const hits = nought ? [] : find(this.#table, text)
     const ofKind = kind === null ? hits : hits.filter((code) => code.kind === kind)
     // a marker says more than a text such as 0%, except the one that says nothing special
     const marked = ofKind.length === 0 && kind === 'domestic' ? hits : ofKind

@@ -60,7 +60,8 @@ export class CellReader {
     if (cell === undefined || cell === '' || this.isError(cell, row, at, report)) return ''
     const text = codeText(cell)
     if (isScientific(text)) report(this.cell('number-scientific', row, at, text))
-    else if (typeof cell !== 'string' && cell.kind === 'date') report(this.cell('code-is-date', row, at, text))
+    else if (typeof cell !== 'string' && cell.kind === 'date')
+      report(this.cell('code-is-date', row, at, text))
     else return this.hasValues ? this.valued(text, row, field, report) : text
     return ''
   }

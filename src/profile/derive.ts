@@ -30,7 +30,10 @@ type WarnedConstant = { field: Field; value: string; column: number; ofHeader: b
 /** The constants of a table that the profile wants to be told, with the column that they stand in for. */
 export function warnedConstants(table: TableRule, header: SheetPlan, lines: SheetPlan): WarnedConstant[] {
   const list: WarnedConstant[] = []
-  for (const [field, given] of Object.entries(table.constants ?? {}) as [Field, { value: string; warn?: boolean }][]) {
+  for (const [field, given] of Object.entries(table.constants ?? {}) as [
+    Field,
+    { value: string; warn?: boolean },
+  ][]) {
     if (!given.warn) continue
     const ofHeader = (HEADER_FIELDS as readonly Field[]).includes(field)
     const column = (ofHeader ? header : lines).column[field]

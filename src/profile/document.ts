@@ -37,7 +37,11 @@ export class DocumentBuilder {
     this.relations = relations
     this.cells = new CellReader(plan.header, profile)
     this.lines = new LineBuilder(plan.lines ? new CellReader(plan.lines, profile) : this.cells, table)
-    this.relation = new RelationBuilder(this.cells, table, table.makes === 'purchase' ? 'supplier' : 'customer')
+    this.relation = new RelationBuilder(
+      this.cells,
+      table,
+      table.makes === 'purchase' ? 'supplier' : 'customer',
+    )
     this.comparer = table.layout === 'row-per-line' ? new RowComparer(this.cells) : null
     this.status = new StatusRule(table)
     this.constants = warnedConstants(table, plan.header, plan.lines ?? plan.header)
@@ -147,7 +151,9 @@ class DocumentReport {
       if (this.seen.has(key)) return
       this.seen.add(key)
     }
-    this.target(found.document === undefined && this.document !== '' ? { ...found, document: this.document } : found)
+    this.target(
+      found.document === undefined && this.document !== '' ? { ...found, document: this.document } : found,
+    )
   }
 }
 

@@ -14,7 +14,15 @@ const LINE = '\u001e'
  * and not part of it. Address and contact data, PDF names and places are not either: they do not change what is booked.
  */
 export function fingerprint(d: Document): string {
-  const header = [d.date, d.dueDate, d.supplyDate, d.journal, d.currency, plainDecimal(d.exchangeRate), customerOf(d)]
+  const header = [
+    d.date,
+    d.dueDate,
+    d.supplyDate,
+    d.journal,
+    d.currency,
+    plainDecimal(d.exchangeRate),
+    customerOf(d),
+  ]
   header.push(d.description, d.yourReference, d.paymentReference, d.paymentCondition)
   let text = header.join(VALUE)
   text += VALUE + d.totalExcluding + VALUE + d.totalVat + VALUE + d.totalIncluding + VALUE + d.rounding

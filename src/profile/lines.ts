@@ -53,7 +53,8 @@ export class LineBuilder {
       including: null,
       vat: null,
       ...this.vatWords(row, report),
-      vatKind: cells.word(row, 'vatKind', VAT_KINDS, report) || ((this.constant.vatKind || null) as VatKind | null),
+      vatKind:
+        cells.word(row, 'vatKind', VAT_KINDS, report) || ((this.constant.vatKind || null) as VatKind | null),
       ledgerAccount: this.code(row, 'ledgerAccount', report),
       costCentre: this.code(row, 'costCentre', report),
       costUnit: this.code(row, 'costUnit', report),

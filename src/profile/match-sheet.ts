@@ -127,5 +127,4 @@ function fieldsIn(columns: Compiled, index: HeadingIndex) {
 const firstHeading = (columns: Compiled, field: Field): string =>
   columns.fields.find((f) => f.field === field)?.rule.headings[0] ?? field
 
-const headingOf = (rule: VatColumnRule): string =>
-  (rule.excluding ?? rule.including ?? rule.vat ?? ['?'])[0]!
+const headingOf = (rule: VatColumnRule): string => (rule.excluding ?? rule.including ?? rule.vat ?? ['?'])[0]!

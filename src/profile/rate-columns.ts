@@ -7,8 +7,11 @@ export type HeadingIndex = ReadonlyMap<string, number>
 const columnOf = (index: HeadingIndex, headings: readonly string[] = []): number =>
   headings.map((h) => index.get(headingKey(h))).find((at) => at !== undefined) ?? -1
 
-const headingsOf = (rule: VatColumnRule): string[] =>
-  [...(rule.excluding ?? []), ...(rule.including ?? []), ...(rule.vat ?? [])]
+const headingsOf = (rule: VatColumnRule): string[] => [
+  ...(rule.excluding ?? []),
+  ...(rule.including ?? []),
+  ...(rule.vat ?? []),
+]
 
 /**
  * The columns per VAT rate that a file has. A rule without a rate takes each rate that the file has where its headings
@@ -19,7 +22,11 @@ export function vatColumnsOf(table: TableRule, index: HeadingIndex): CompiledVat
   const found: CompiledVatColumn[] = []
   for (const rule of table.vatColumns ?? []) {
     for (const rate of ratesOf(rule, index)) {
-      const at = (list?: string[]): number => columnOf(index, list?.map((h) => h.replace('{rate}', () => rate)))
+      const at = (list?: string[]): number =>
+        columnOf(
+          index,
+          list?.map((h) => h.replace('{rate}', () => rate)),
+        )
       const columns = { excluding: at(rule.excluding), vat: at(rule.vat), including: at(rule.including) }
       if (columns.excluding < 0 && columns.including < 0 && columns.vat < 0) continue
       const known = rate === '' ? null : Math.round(Number(rate.replace(',', '.')) * 1000)
@@ -44,7 +51,8 @@ function ratesIn(index: HeadingIndex, rule: VatColumnRule): string[] {
     const [before, after] = pattern.split('{rate}').map(headingKey) as [string, string | undefined]
     if (after === undefined) continue
     for (const key of index.keys()) {
-      if (key.length <= before.length + after.length || !key.startsWith(before) || !key.endsWith(after)) continue
+      if (key.length <= before.length + after.length || !key.startsWith(before) || !key.endsWith(after))
+        continue
       const middle = key.slice(before.length, key.length - after.length)
       if (/^\d{1,2}(,\d{1,3})?$/.test(middle)) rates.add(middle)
     }

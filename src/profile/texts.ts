@@ -21,7 +21,8 @@ const DRESSED = /^-?(?:\d{1,3}(?:,\d{3})+(?:\.0+)?|\d+\.0+|\d(?:\.\d+)?E\+\d+)$/
  */
 export function codeText(cell: Cell | undefined): string {
   const text = plain(cell)
-  if (cell === undefined || typeof cell === 'string' || cell.kind !== 'number' || !DRESSED.test(text)) return text
+  if (cell === undefined || typeof cell === 'string' || cell.kind !== 'number' || !DRESSED.test(text))
+    return text
   const value = Number(cell.raw)
   return Number.isInteger(value) && Math.abs(value) < 1e15 ? String(value) : text
 }

@@ -1,6 +1,10 @@
 import { expect } from 'chai'
-import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { copyFile, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { loadHome } from '../../src/config/load-home.ts'
+import { nodeFiles } from '../../src/edge/node-files.ts'
+import { administrationLease, hold } from '../../src/register/hold.ts'
+import { openRegister } from '../../src/register/sqlite.ts'
 import { ledgerdrop, newHome, removeTemporary, samples, temporaryFolder } from './cli.ts'
 
 const sample = join(samples, 'generic', 'verkoopfacturen.csv')
@@ -159,12 +163,19 @@ describe('check FILE', () => {
     expect(await tree(home)).to.deep.equal(before)
   })
 
-  it('works while the daemon converts for another administration, and waits for its turn in the same', async () => {
+  it('waits for its turn while another process works for the administration', async () => {
     const home = await newHome()
-    await mkdir(join(home, 'inbox', 'demo', '.work'), { recursive: true })
     const argv = ['check', sample, '--home', home, '--administration', 'demo']
-    const both = await Promise.all([ledgerdrop(argv), ledgerdrop(argv)])
-    expect(both.map((one) => one.code)).to.deep.equal([0, 0])
-    expect(basename(sample)).to.equal('verkoopfacturen.csv')
+    const { settings, registerId } = await loadHome(nodeFiles, home)
+    const register = await openRegister(settings.register, registerId)
+    const held = await hold(register, administrationLease('demo'))
+    const checking = ledgerdrop(argv)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(await Promise.race([checking, 'still waiting'])).to.equal('still waiting')
+    await held.release()
+    await register.close()
+    const { code, err } = await checking
+    expect(code).to.equal(0)
+    expect(err).to.include('Wacht tot een andere verwerking voor demo klaar is')
   })
 })

@@ -96,6 +96,12 @@ describe('the command line', () => {
     expect((await ledgerdrop(argv, { env: { LEDGERDROP_DEBUG: '1' } })).err).to.match(/^ {4}at /m)
   })
 
+  it('never lets the name of a file colour the screen or add a line', async () => {
+    const argv = ['check', 'a\u001b[31m\rb.csv', '--home', await newHome(), '--administration', 'demo']
+    const { err } = await ledgerdrop(argv)
+    expect(err).to.match(/a \[31m b\.csv/)
+  })
+
   it('says in a sentence that Node is too old', async () => {
     const script = (await readFile(bin, 'utf8'))
       .replaceAll('process.version', '"v20.20.2"')

@@ -178,10 +178,10 @@ describe('an inbox', () => {
     await drop('unrelated.pdf')
     await pass(0)
     expect((await pass(SETTLE)).ready[0]).to.deep.include({ name: 'a.csv', pdfs: [] })
-    await drop('F1.abc123.pdf')
+    await drop('F1.abc234.pdf')
     expect(reasons(await pass(0))).to.deep.include({ 'a.csv': 'pdf-changing' })
     expect(reasons(await pass(SETTLE))).to.deep.include({ 'a.csv': 'pdf-missing' })
-    expect((await pass(PDF_WAIT)).ready[0]?.pdfs).to.deep.equal(['F1.abc123.pdf'])
+    expect((await pass(PDF_WAIT)).ready[0]?.pdfs).to.deep.equal(['F1.abc234.pdf'])
   })
 
   it('never takes a table while one of its PDFs is still being copied, however long that takes', async () => {

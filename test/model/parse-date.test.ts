@@ -4,7 +4,15 @@ import { addDays, dayNumber, endOfMonth, parseDate } from '../../src/model/parse
 
 describe('reading dates', () => {
   it('reads the usual Dutch and Belgian shapes (Q38)', () => {
-    for (const text of ['31-12-2026', '31/12/2026', '31.12.2026', '2026-12-31', '20261231', '31-12-26', '31-12-2026 10:37'])
+    for (const text of [
+      '31-12-2026',
+      '31/12/2026',
+      '31.12.2026',
+      '2026-12-31',
+      '20261231',
+      '31-12-26',
+      '31-12-2026 10:37',
+    ])
       expect(parseDate(text, 'auto'), text).to.equal('2026-12-31')
     expect(parseDate('1-2-2026', 'auto')).to.equal('2026-02-01')
     expect(parseDate('2025-12-06 10:37:33 -0500', 'auto')).to.equal('2025-12-06')
@@ -14,12 +22,23 @@ describe('reading dates', () => {
     expect(parseDate('12/31/2026', 'm-d-y')).to.equal('2026-12-31')
   })
   it('refuses days that do not exist and years out of sight (Q40)', () => {
-    for (const text of ['31-02-2026', '29-02-2027', '00-01-2026', '1-13-2026', '31-12-1899', '1-1-2101', 'morgen', '1-2/2026'])
+    for (const text of [
+      '31-02-2026',
+      '29-02-2027',
+      '00-01-2026',
+      '1-13-2026',
+      '31-12-1899',
+      '1-1-2101',
+      'morgen',
+      '1-2/2026',
+    ])
       expect(parseDate(text, 'auto'), text).to.equal(null)
     expect(parseDate('29-02-2028', 'auto')).to.equal('2028-02-29')
   })
   it('takes a date cell of a workbook as it is', () => {
-    expect(parseDate({ kind: 'date', raw: '46000', text: '9-12-2025', iso: '2025-12-09' }, 'auto')).to.equal('2025-12-09')
+    expect(parseDate({ kind: 'date', raw: '46000', text: '9-12-2025', iso: '2025-12-09' }, 'auto')).to.equal(
+      '2025-12-09',
+    )
     expect(parseDate({ kind: 'number', raw: '20251209', text: '20251209' }, 'auto')).to.equal('2025-12-09')
     expect(parseDate({ kind: 'number', raw: '46000', text: '46000' }, 'auto')).to.equal(null)
   })

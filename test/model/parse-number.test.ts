@@ -34,7 +34,8 @@ describe('reading amounts', () => {
     })
 
   it('refuses what could be thousands or decimals (Q30)', () => {
-    for (const text of ['14.720', '41,905', '1.234']) expect(parseAmount(text, 'auto').trouble).to.equal('ambiguous')
+    for (const text of ['14.720', '41,905', '1.234'])
+      expect(parseAmount(text, 'auto').trouble).to.equal('ambiguous')
     expect(parseAmount('0.125', 'auto').trouble).to.equal('too-precise')
   })
   it('refuses scientific notation, because digits are lost (Q42)', () => {
@@ -52,9 +53,9 @@ describe('reading amounts', () => {
     expect(parseAmount(number('103812.20999999999'), 'auto').value).to.equal(10381221)
     expect(parseAmount(number('0.30000000000000004'), 'auto').value).to.equal(30)
     expect(parseAmount(number('-0.004'), 'auto').trouble).to.equal('too-precise')
-    expect(parseAmount({ kind: 'date', raw: '46000', text: '9-12-2025', iso: '2025-12-09' }, 'auto').trouble).to.equal(
-      'not-a-number',
-    )
+    expect(
+      parseAmount({ kind: 'date', raw: '46000', text: '9-12-2025', iso: '2025-12-09' }, 'auto').trouble,
+    ).to.equal('not-a-number')
   })
   it('reads back every amount in Dutch, English and plain notation', () => {
     fc.assert(

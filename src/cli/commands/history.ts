@@ -16,6 +16,8 @@ export async function history(cli: Cli, options: HistoryOptions): Promise<number
       ...(status && { status: [status] }),
     }),
   )
+  // The register orders by id, which tells seconds apart; the instant tells the batches of one second apart.
+  rows.sort((a, b) => (a.created < b.created ? 1 : a.created > b.created ? -1 : 0))
   for (const { summary: _, ...row } of rows) cli.tell({ type: 'history', ...row })
   if (cli.json) return EXIT.done
   if (rows.length === 0) cli.say(cli.texts.historyEmpty)

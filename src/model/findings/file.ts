@@ -47,19 +47,79 @@ export const fileFindings = {
     severity: 'error',
     rules: ['Q48', 'Q49'],
     nl: {
-      message: 'Dit bestand kan niet gelezen worden: {reason}.',
-      cause: 'Het is beschadigd, beveiligd, of geen CSV- of Excelbestand (.xlsx).',
-      remedy: 'Sla het op als Excel-werkmap (.xlsx) zonder wachtwoord of als CSV en lever het opnieuw aan.',
+      message: 'Dit bestand is beschadigd en kan niet gelezen worden ({reason}).',
+      cause: 'Het is niet helemaal gekopieerd, of het programma dat het maakte heeft er een fout in gezet.',
+      remedy: 'Open het in Excel en sla het opnieuw op als werkmap (.xlsx), of maak de export opnieuw.',
     },
     en: {
-      message: 'This file cannot be read: {reason}.',
-      cause: 'It is damaged, protected, or not a CSV or Excel file (.xlsx).',
-      remedy: 'Save it as an Excel workbook (.xlsx) without a password or as CSV and drop it again.',
+      message: 'This file is damaged and cannot be read ({reason}).',
+      cause: 'It was not copied whole, or the program that made it put a mistake in it.',
+      remedy: 'Open it in Excel and save it again as a workbook (.xlsx), or make the export again.',
     },
     fr: {
-      message: 'Ce fichier ne peut pas être lu : {reason}.',
-      cause: "Il est endommagé, protégé, ou ce n'est pas un fichier CSV ou Excel (.xlsx).",
-      remedy: 'Enregistrez-le comme classeur Excel (.xlsx) sans mot de passe ou en CSV et redéposez-le.',
+      message: 'Ce fichier est endommagé et ne peut pas être lu ({reason}).',
+      cause: "Il n'a pas été copié en entier, ou le programme qui l'a créé y a mis une erreur.",
+      remedy: "Ouvrez-le dans Excel et réenregistrez-le comme classeur (.xlsx), ou refaites l'export.",
+    },
+  },
+  'file-encrypted': {
+    severity: 'error',
+    rules: ['Q48'],
+    nl: {
+      message: 'Dit bestand is met een wachtwoord beveiligd.',
+      cause: 'Zonder het wachtwoord kan niemand het lezen, en dat wordt niet gevraagd.',
+      remedy:
+        'Open het in Excel, haal het wachtwoord weg (Bestand > Info > Werkmap beveiligen) en lever het opnieuw aan.',
+    },
+    en: {
+      message: 'This file is protected by a password.',
+      cause: 'Without the password nobody can read it, and it is not asked for.',
+      remedy: 'Open it in Excel, remove the password (File > Info > Protect Workbook) and drop it again.',
+    },
+    fr: {
+      message: 'Ce fichier est protégé par un mot de passe.',
+      cause: "Sans le mot de passe personne ne peut le lire, et il n'est pas demandé.",
+      remedy:
+        'Ouvrez-le dans Excel, retirez le mot de passe (Fichier > Informations > Protéger le classeur) et redéposez-le.',
+    },
+  },
+  'file-old-excel': {
+    severity: 'error',
+    rules: ['Q48', 'Q49'],
+    nl: {
+      message: 'Dit is een werkmap van een oude of andere Excelsoort (.xls of .xlsb).',
+      cause: 'Alleen werkmappen die eindigen op .xlsx of .xlsm en CSV-bestanden worden gelezen.',
+      remedy: 'Open het in Excel, kies Opslaan als > Excel-werkmap (.xlsx) en lever dat bestand aan.',
+    },
+    en: {
+      message: 'This is a workbook of an old or other kind of Excel (.xls or .xlsb).',
+      cause: 'Only workbooks that end in .xlsx or .xlsm and CSV files are read.',
+      remedy: 'Open it in Excel, choose Save As > Excel Workbook (.xlsx) and drop that file.',
+    },
+    fr: {
+      message: "Ceci est un classeur d'un ancien ou autre format Excel (.xls ou .xlsb).",
+      cause: 'Seuls les classeurs .xlsx ou .xlsm et les fichiers CSV sont lus.',
+      remedy:
+        'Ouvrez-le dans Excel, choisissez Enregistrer sous > Classeur Excel (.xlsx) et déposez ce fichier.',
+    },
+  },
+  'file-not-a-table': {
+    severity: 'error',
+    rules: ['Q49'],
+    nl: {
+      message: 'Dit is geen tabel maar een bestand van een andere soort ({reason}).',
+      cause: 'De naam eindigt als die van een tabel, maar de inhoud is iets anders.',
+      remedy: 'Maak de export opnieuw als CSV of Excel-werkmap (.xlsx) en lever dat bestand aan.',
+    },
+    en: {
+      message: 'This is no table but a file of another kind ({reason}).',
+      cause: 'Its name ends like that of a table, but the content is something else.',
+      remedy: 'Make the export again as CSV or Excel workbook (.xlsx) and drop that file.',
+    },
+    fr: {
+      message: "Ceci n'est pas un tableau mais un fichier d'un autre type ({reason}).",
+      cause: "Son nom se termine comme celui d'un tableau, mais le contenu est autre chose.",
+      remedy: "Refaites l'export en CSV ou en classeur Excel (.xlsx) et déposez ce fichier.",
     },
   },
   'limit-crossed': {
@@ -105,17 +165,20 @@ export const fileFindings = {
     rules: ['Q25'],
     nl: {
       message: 'Tabblad {sheet} kan niet gelezen worden als {table}: {missing} ontbreekt.',
-      cause: 'De naam van het tabblad hoort bij dit bronprofiel, maar een kolom of het bijbehorende tabblad is er niet.',
+      cause:
+        'De naam van het tabblad hoort bij dit bronprofiel, maar een kolom of het bijbehorende tabblad is er niet.',
       remedy: 'Voeg toe wat ontbreekt, of haal het tabblad uit het bestand als het niet geboekt moet worden.',
     },
     en: {
       message: 'Tab {sheet} cannot be read as {table}: {missing} is not there.',
-      cause: 'The name of the tab belongs to this source profile, but a column or the tab that goes with it is missing.',
+      cause:
+        'The name of the tab belongs to this source profile, but a column or the tab that goes with it is missing.',
       remedy: 'Add what is missing, or take the tab out of the file if it is not meant to be booked.',
     },
     fr: {
       message: "L'onglet {sheet} ne peut pas être lu comme {table} : {missing} manque.",
-      cause: "Le nom de l'onglet appartient à ce profil source, mais une colonne ou l'onglet correspondant manque.",
+      cause:
+        "Le nom de l'onglet appartient à ce profil source, mais une colonne ou l'onglet correspondant manque.",
       remedy: "Ajoutez ce qui manque, ou retirez l'onglet du fichier s'il ne doit pas être comptabilisé.",
     },
   },

@@ -8,7 +8,7 @@ export const journalFindings = {
     nl: {
       message: 'Voor deze factuur is geen dagboek bekend.',
       cause: 'De bron geeft geen dagboek en voor deze soort factuur is geen standaarddagboek ingesteld.',
-      remedy: 'Vul in administration.yaml onder journals.default een dagboek in.',
+      remedy: 'Vul in administration.yaml bij `journals` een dagboek in.',
     },
     en: {
       message: 'No journal is known for this invoice.',

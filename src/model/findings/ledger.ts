@@ -9,7 +9,8 @@ export const ledgerFindings = {
       message: 'Deze regel heeft geen grootboekrekening.',
       cause:
         'De regel, het artikel en de relatie geven geen rekening, en er is geen standaardrekening ingesteld.',
-      remedy: 'Vul de rekening in de bron in, of stel een standaardrekening in (ledgerAccounts.default).',
+      remedy:
+        'Vul de rekening in de bron in, of stel in administration.yaml een standaardrekening in (`ledgerAccounts`).',
     },
     en: {
       message: 'This line has no ledger account.',

@@ -8,7 +8,15 @@ import type { Row } from '../../../src/model/row.ts'
 import { openCsv, type CsvHints } from '../../../src/read/csv/open.ts'
 import { LimitCrossed } from '../../../src/read/errors.ts'
 
-const limits = { bytes: 1e9, rows: 1e6, columns: 100, cellLength: 32767, sheets: 1, unzippedBytes: 1e9, ratio: 100 }
+const limits = {
+  bytes: 1e9,
+  rows: 1e6,
+  columns: 100,
+  cellLength: 32767,
+  sheets: 1,
+  unzippedBytes: 1e9,
+  ratio: 100,
+}
 
 describe('opening CSV files', () => {
   let folder: string
@@ -42,10 +50,16 @@ describe('opening CSV files', () => {
     expect(facts).to.include({ encoding: 'utf-8-bom', newline: '\r\n' })
   })
   it('reads all 256 bytes of windows-1252, the euro sign at 0x80 among them (Q3)', async () => {
-    const bytes = Uint8Array.from({ length: 256 }, (_, i) => i).filter((b) => ![10, 13, 34, 59, 44, 9, 124].includes(b))
-    const { cells, facts } = await read(Buffer.concat([Buffer.from('a;b\n'), Buffer.from([0x61]), bytes, Buffer.from(';x\n')]))
+    const bytes = Uint8Array.from({ length: 256 }, (_, i) => i).filter(
+      (b) => ![10, 13, 34, 59, 44, 9, 124].includes(b),
+    )
+    const { cells, facts } = await read(
+      Buffer.concat([Buffer.from('a;b\n'), Buffer.from([0x61]), bytes, Buffer.from(';x\n')]),
+    )
     const high = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
-    const expected = [...bytes].map((b) => (b >= 0x80 && b <= 0x9f ? high[b - 0x80] : String.fromCharCode(b))).join('')
+    const expected = [...bytes]
+      .map((b) => (b >= 0x80 && b <= 0x9f ? high[b - 0x80] : String.fromCharCode(b)))
+      .join('')
     expect(facts.encoding).to.equal('windows-1252')
     expect(cells[1]).to.deep.equal([`a${expected}`, 'x'])
   })

@@ -1,0 +1,381 @@
+import { expect } from 'chai'
+import { emptyRelation } from '../../src/model/document.ts'
+import type { TableRule } from '../../src/profile/types.ts'
+import { date, error, number, percent, profileOf, readDocuments, readText, table } from './support.ts'
+
+const heading = 'Nr;Datum;Klant;Excl'
+const invoice = (rest = '') => `${heading}\n1;01-01-2026;A;1,00${rest}`
+
+describe('profile/document', () => {
+  it('builds a document of the rows with one number, header from the first row', async () => {
+    const { documents, findings } = await readText(
+      profileOf({ columns: { description: ['Betreft'], lineDescription: ['Omschrijving'] } }),
+      'Nr;Datum;Klant;Excl;Betreft;Omschrijving\n1;31-12-2025;A;1,00;Werk;uur\n1;31-12-2025;A;2,50;Werk;rit\n2;01-01-2026;B;3,00;;x',
+    )
+    expect(documents).to.have.length(2)
+    expect(documents[0]).to.deep.include({
+      number: '1',
+      date: '2025-12-31',
+      description: 'Werk',
+      rows: 2,
+      direction: 'sales',
+      source: 'test',
+    })
+    expect(documents[0]!.place).to.deep.equal({ sheet: '', row: 2 })
+    expect(documents[0]!.lines.map((l) => [l.place.row, l.description, l.excluding])).to.deep.equal([
+      [2, 'uur', 100],
+      [3, 'rit', 250],
+    ])
+    expect(documents[1]!.relation).to.deep.include({ role: 'customer', code: 'B' })
+    expect(findings).to.deep.equal([])
+  })
+
+  it('R13: every finding names the document, and a cell that serves two fields is told once', async () => {
+    const profile = profileOf({ columns: { paymentCondition: ['Conditie'], dueDate: ['Vervalt'] } })
+    const rows = [
+      ...table(`${heading};Conditie;Vervalt`),
+      ['7', '32-01-2026', 'A', 'x', error(), '01-02-2026'],
+    ]
+    const { findings, told } = await readDocuments(profile, [{ rows }])
+    expect(told).to.deep.equal(['date-unreadable 2/1', 'cell-error 2/4', 'amount-unreadable 2/3'])
+    expect(findings.map((f) => f.document)).to.deep.equal(['7', '7', '7'])
+  })
+
+  it('Q43: keeps 0070 and 20260001 of a workbook as they are', async () => {
+    const rows = [
+      ...table(`${heading};Rekening;Conditie`),
+      [
+        number('20260001', '2.03E+07'),
+        date('2026-01-05'),
+        number('70', '0070'),
+        number('12.5'),
+        number('8000', '8,000'),
+        number('30'),
+      ],
+    ]
+    const profile = profileOf({ columns: { ledgerAccount: ['Rekening'], paymentCondition: ['Conditie'] } })
+    const { documents, findings } = await readDocuments(profile, [{ rows }], { format: 'xlsx' })
+    const [document] = documents
+    expect(findings).to.deep.equal([])
+    expect(document).to.deep.include({ number: '20260001', date: '2026-01-05', paymentCondition: '30' })
+    expect(document!.relation.code).to.equal('0070')
+    expect(document!.lines[0]).to.deep.include({ excluding: 1250, ledgerAccount: '8000' })
+  })
+
+  it('refuses an invoice number that Excel has made a date of', async () => {
+    const rows = [...table(heading), [date('2026-01-01'), '01-01-2026', 'A', '1']]
+    const { documents, findings } = await readDocuments(profileOf(), [{ rows }], { format: 'xlsx' })
+    expect(findings.map((f) => [f.code, f.value])).to.deep.equal([['code-is-date', '01-01-2026']])
+    expect(documents[0]!.number).to.equal('')
+  })
+
+  it('Q45: tells error cells on every row of an invoice, header fields on later rows too', async () => {
+    const rows = [
+      ...table(heading),
+      ['1', '01-01-2026', 'A', '1'],
+      ['1', '01-01-2026', error('#REF!'), error('#NOCACHE')],
+    ]
+    const { findings, told } = await readDocuments(profileOf(), [{ rows }], { format: 'xlsx' })
+    expect(told).to.have.members(['cell-error 3/2', 'cell-error 3/3'])
+    expect(findings.every((f) => f.severity === 'error' && f.document === '1')).to.equal(true)
+  })
+
+  describe('rows of one invoice', () => {
+    it('Q24: must say the same of their header, or nothing', async () => {
+      const same = await readText(profileOf(), `${heading}\n1;01-01-2026;A;1\n1;;;2\n1;01-01-2026;A ;3`)
+      expect(same.told).to.deep.equal([])
+      const other = await readText(profileOf(), `${heading}\n1;01-01-2026;A;1\n1;02-01-2026;B;2`)
+      expect(other.told).to.deep.equal(['header-differs 3/1', 'header-differs 3/2'])
+      expect(other.findings[1]).to.deep.include({ value: 'B', document: '1', severity: 'error' })
+      expect(other.findings[1]!.params).to.deep.include({ first: 'A', row: 2 })
+    })
+
+    it('tells a header value that comes on a later row only', async () => {
+      const { told } = await readText(profileOf(), `${heading}\n1;01-01-2026;;1\n1;;A;2`)
+      expect(told).to.deep.equal(['header-differs 3/2'])
+    })
+
+    it('compares typed cells by what they show', async () => {
+      const rows = [
+        ...table(heading),
+        [number('1'), date('2026-01-01'), 'A', '1'],
+        [number('1'), date('2026-01-01'), 'A', '2'],
+      ]
+      expect((await readDocuments(profileOf(), [{ rows }], { format: 'xlsx' })).told).to.deep.equal([])
+    })
+
+    it('warns for a line that stands twice in a row', async () => {
+      const { findings } = await readText(
+        profileOf(),
+        `${heading}\n1;01-01-2026;A;1\n1;01-01-2026;A;1\n1;01-01-2026;A;2`,
+      )
+      expect(findings.map((f) => [f.code, f.place.row, f.params['row'], f.severity])).to.deep.equal([
+        ['line-repeated', 3, 2, 'warning'],
+      ])
+    })
+  })
+
+  describe('status', () => {
+    const rule: Partial<TableRule> = {
+      columns: { status: ['Fase'] },
+      status: { use: ['Akkoord', 'Verwerkt'], leaveOut: ['Concept'] },
+    }
+    const read = (...phases: string[]) =>
+      readText(
+        profileOf(rule),
+        `${heading};Fase\n${phases.map((phase, i) => `${i + 1};01-01-2026;A;1;${phase}`).join('\n')}`,
+      )
+
+    it('R21: takes the states that go along, leaves out the others that are named, and refuses unknown ones', async () => {
+      const { documents, leftOut, findings, counts } = await read(
+        'akkoord',
+        'VERWERKT',
+        'Concept',
+        'Onbekend',
+        '',
+      )
+      expect(documents.map((d) => d.number)).to.deep.equal(['1', '2', '4', '5'])
+      expect(leftOut).to.deep.equal(['status'])
+      expect(counts.leftOut).to.deep.include({ status: 1 })
+      expect(findings.map((f) => [f.code, f.place.row, f.value, f.severity])).to.deep.equal([
+        ['status-unknown', 5, 'Onbekend', 'error'],
+        ['status-unknown', 6, '', 'error'],
+      ])
+      expect(findings[0]!.params['known']).to.equal('akkoord, verwerkt, concept')
+    })
+
+    it('R22: takes unknown states along where the profile says so', async () => {
+      const open = { ...rule, status: { leaveOut: ['concept'], unknown: 'use' as const } }
+      const { documents, told } = await readText(
+        profileOf(open),
+        `${heading};Fase\n1;01-01-2026;A;1;Verzonden\n2;01-01-2026;A;1;concept`,
+      )
+      expect([documents.map((d) => d.number), told]).to.deep.equal([['1'], []])
+    })
+
+    it('R22: does not read what it leaves out: a draft may be as wrong as it likes', async () => {
+      const { told, documents } = await readText(profileOf(rule), `${heading};Fase\n1;morgen;A;veel;concept`)
+      expect([told, documents]).to.deep.equal([[], []])
+    })
+
+    it('R22: leaves out a draft that has no number yet', async () => {
+      const { told, counts } = await readText(profileOf(rule), `${heading};Fase\n;01-01-2026;A;1;Concept`)
+      expect(told).to.deep.equal([])
+      expect(counts.leftOut).to.deep.equal({ heading: 1, status: 1 })
+    })
+
+    it('never drops an invoice of which only some rows are a draft', async () => {
+      const { documents, findings } = await readText(
+        profileOf(rule),
+        `${heading};Fase\n1;01-01-2026;A;1;Concept\n1;01-01-2026;A;2;Akkoord`,
+      )
+      expect(documents).to.have.length(1)
+      expect(findings.map((f) => [f.code, f.severity])).to.deep.equal([['header-differs', 'error']])
+    })
+  })
+
+  describe('constants', () => {
+    it('fill in what the file does not say, and are told where the profile wants it', async () => {
+      const profile = profileOf({
+        columns: { currency: ['Munt'] },
+        constants: {
+          currency: { value: 'EUR', warn: true },
+          journal: '70',
+          ledgerAccount: '8000',
+          relationName: 'Kas',
+          vatKind: 'exempt',
+          deductible: '50',
+        },
+      })
+      const { documents, findings } = await readText(
+        profile,
+        `${heading};Munt\n1;01-01-2026;A;1;\n2;01-01-2026;A;1;usd`,
+      )
+      expect(documents.map((d) => d.currency)).to.deep.equal(['EUR', 'USD'])
+      expect(documents[0]).to.deep.include({ journal: '70' })
+      expect(documents[0]!.relation.name).to.equal('Kas')
+      expect(documents[0]!.lines[0]).to.deep.include({
+        ledgerAccount: '8000',
+        vatKind: 'exempt',
+        deductible: 50_000,
+      })
+      expect(findings.map((f) => [f.code, f.severity, f.document, f.params['constant']])).to.deep.equal([
+        ['constant-used', 'warning', '1', 'EUR'],
+      ])
+    })
+
+    it('of a line are told when any line needs them', async () => {
+      const profile = profileOf({
+        columns: { article: ['Artikel'] },
+        constants: { article: { value: 'DIV', warn: true } },
+      })
+      const { documents, told } = await readText(
+        profile,
+        `${heading};Artikel\n1;01-01-2026;A;1;X\n1;01-01-2026;A;2;\n2;01-01-2026;A;1;Y`,
+      )
+      expect(documents[0]!.lines.map((l) => l.article)).to.deep.equal(['X', 'DIV'])
+      expect(told).to.deep.equal(['constant-used 2'])
+    })
+
+    it('of VAT count only for a row that says nothing of its VAT', async () => {
+      const profile = profileOf({
+        columns: { vatRate: ['Btw %'], vatCode: ['Code'] },
+        constants: { vatRate: '21' },
+      })
+      const { documents } = await readText(
+        profile,
+        `${heading};Btw %;Code\n1;01-01-2026;A;1;;\n2;01-01-2026;A;1;9;\n3;01-01-2026;A;1;;L\n4;01-01-2026;A;1;verlegd;`,
+      )
+      expect(documents.map((d) => [d.lines[0]!.vatRate, d.lines[0]!.vatCode])).to.deep.equal([
+        [21000, ''],
+        [9000, ''],
+        [null, 'L'],
+        [null, 'verlegd'],
+      ])
+    })
+  })
+
+  describe('derived dates', () => {
+    const rule: Partial<TableRule> = {
+      columns: { dueDate: ['Vervalt'] },
+      derive: { date: { from: 'dueDate', days: -30, warn: true }, supplyDate: { from: 'date', days: 0 } },
+    }
+
+    it('are counted from the date that is there, in the order of the profile, and told where wanted', async () => {
+      const { documents, findings } = await readText(
+        profileOf(rule),
+        `${heading};Vervalt\n1;;A;1;31-01-2026\n2;05-01-2026;A;1;31-01-2026`,
+      )
+      expect(documents.map((d) => [d.date, d.dueDate, d.supplyDate])).to.deep.equal([
+        ['2026-01-01', '2026-01-31', '2026-01-01'],
+        ['2026-01-05', '2026-01-31', '2026-01-05'],
+      ])
+      expect(findings.map((f) => [f.code, f.document])).to.deep.equal([['date-derived', '1']])
+      expect(findings[0]!.params).to.deep.equal({
+        field: 'date',
+        from: 'dueDate',
+        days: -30,
+        date: { date: '2026-01-01' },
+      })
+    })
+
+    it('never take the place of a date that cannot be read', async () => {
+      const { documents, told } = await readText(
+        profileOf(rule),
+        `${heading};Vervalt\n1;31-02-2026;A;1;31-03-2026`,
+      )
+      expect(documents[0]!.date).to.equal('')
+      expect(told).to.deep.equal(['date-unreadable 2/1'])
+    })
+  })
+
+  describe('line amounts', () => {
+    const columns = { quantity: ['Aantal'], price: ['Prijs'], discount: ['Korting'] }
+    const priced = profileOf({ columns }, { decimal: 'comma' })
+    const read = async (cells: string) => {
+      const { documents, told } = await readText(
+        priced,
+        `Nr;Datum;Klant;Excl;Aantal;Prijs;Korting\n1;01-01-2026;A;${cells}`,
+      )
+      return [documents[0]!.lines[0]!.excluding, ...told]
+    }
+
+    it('are quantity times price less discount, rounded half away from zero', async () => {
+      expect(await read(';3;9,995;')).to.deep.equal([2999])
+      expect(await read(';-3;9,995;')).to.deep.equal([-2999])
+      expect(await read(';1;0,125;')).to.deep.equal([13])
+      expect(await read(';-1;0,125;')).to.deep.equal([-13])
+      expect(await read(';7;9,99;15')).to.deep.equal([5944])
+      expect(await read(';2;5;100%')).to.deep.equal([0])
+    })
+
+    it('go before quantity and price when they are given', async () => {
+      expect(await read('1,00;3;9,00;')).to.deep.equal([100])
+    })
+
+    it('are absent when a quantity or price is, and told when either cannot be read', async () => {
+      expect(await read(';;9,00;')).to.deep.equal([null])
+      expect(await read(';3;;')).to.deep.equal([null])
+      expect(await read(';drie;9,00;veel')).to.deep.equal([
+        null,
+        'amount-unreadable 2/4',
+        'rate-unreadable 2/6',
+      ])
+      expect(await read(';99999999999;99999999999;')).to.deep.equal([null, 'amount-too-large 2/5'])
+    })
+
+    it('are the price itself in a file without quantities', async () => {
+      const { documents } = await readText(
+        profileOf({ columns: { price: ['Prijs'] } }),
+        'Nr;Datum;Klant;Prijs\n1;01-01-2026;A;12,50',
+      )
+      expect(documents[0]!.lines[0]!.excluding).to.equal(1250)
+    })
+
+    it('are the totals where a document has no other', async () => {
+      const profile = profileOf({
+        layout: 'row-per-document',
+        columns: { totalExcluding: ['Netto'], totalVat: ['Btw'], totalIncluding: ['Bruto'] },
+      })
+      const { documents } = await readText(
+        profile,
+        'Nr;Datum;Klant;Netto;Btw;Bruto\n1;01-01-2026;A;100;21;121',
+      )
+      expect(documents[0]!.lines).to.have.length(1)
+      expect(documents[0]!.lines[0]).to.deep.include({ excluding: 10000, vat: 2100, including: 12100 })
+    })
+  })
+
+  it('Q36: takes a word in the column of the rate for a VAT code, and a percent cell for a rate', async () => {
+    const rows = [
+      ...table(`${heading};Btw %`),
+      ['1', '01-01-2026', 'A', '1', 'verlegd'],
+      ['2', '01-01-2026', 'A', '1', percent('0.21', '21%')],
+    ]
+    const { documents } = await readDocuments(profileOf({ columns: { vatRate: ['Btw %'] } }), [{ rows }])
+    expect(documents.map((d) => [d.lines[0]!.vatCode, d.lines[0]!.vatRate])).to.deep.equal([
+      ['verlegd', null],
+      ['', 21000],
+    ])
+  })
+
+  it('completes a relation from the list of the same drop, which never goes before the document', async () => {
+    const place = { sheet: 'Klanten', row: 2 }
+    const listed = {
+      ...emptyRelation('customer', place),
+      code: 'A',
+      name: 'Jansen',
+      vatNumber: 'NL1',
+      city: 'Gent',
+    }
+    const relations = new Map([
+      ['customer\u0000A', listed],
+      ['supplier\u0000A', { ...listed, role: 'supplier' as const, name: 'Fout' }],
+    ])
+    const profile = profileOf({ columns: { relationName: ['Naam'] } })
+    const { documents } = await readDocuments(
+      profile,
+      [{ rows: table(`${heading};Naam\n1;01-01-2026;A;1;\n2;01-01-2026;A;1;Eigen naam\n3;01-01-2026;;1;`) }],
+      { relations },
+    )
+    expect(documents.map((d) => [d.relation.name, d.relation.city])).to.deep.equal([
+      ['Jansen', 'Gent'],
+      ['Eigen naam', 'Gent'],
+      ['', ''],
+    ])
+  })
+
+  it('gives purchases suppliers, and leaves out the number where Excel lost digits (Q42)', async () => {
+    const { documents, told } = await readText(
+      profileOf({ makes: 'purchase' }),
+      `${heading}\n6,32513E+11;01-01-2026;A;1`,
+    )
+    expect(documents[0]).to.deep.include({ direction: 'purchase', number: '' })
+    expect(documents[0]!.relation.role).to.equal('supplier')
+    expect(told).to.deep.equal(['number-scientific 2/0'])
+  })
+
+  it('has no finding for an ordinary invoice', async () => {
+    expect((await readText(profileOf(), invoice())).findings).to.deep.equal([])
+  })
+})
