@@ -18,6 +18,7 @@ import type { Group } from '../profile/group.ts'
 import type { DocumentKey, KnownDocument, Register } from '../register/register.ts'
 import type { FindingStore } from '../report/finding-store.ts'
 import type { TargetWriter } from '../target/target.ts'
+import { withoutConsequences } from './consequences.ts'
 import { documentKey, keyText } from './document-keys.ts'
 import { toldBefore, toldInFile, totalOf } from './duplicates.ts'
 import { EntryNumbers } from './entry-numbers.ts'
@@ -95,7 +96,7 @@ export class Documents {
 
   private build(group: Group, builder: DocumentBuilder): Work | null {
     const found: Finding[] = []
-    const report = withSwitches((f) => found.push(f), this.way.settings)
+    const report = withSwitches(withoutConsequences(found), this.way.settings)
     const { document, leftOut } = builder.build(group, report)
     if (!document) {
       this.leaveOut(group, leftOut, found)

@@ -103,7 +103,8 @@ function isFilled(found: Recognised, heads: readonly SheetHead[]): boolean {
 }
 
 function refusal({ heads, answer }: Attempt, nearest: NotRecognised): Finding {
-  if (answer.found || heads.every((head) => head.rows.length === 0)) return finding('file-empty', WHOLE_FILE)
+  const isBlank = heads.every((head) => head.rows.every((row) => row.cells.every((c) => cellText(c) === '')))
+  if (answer.found || isBlank) return finding('file-empty', WHOLE_FILE)
   return finding('source-unknown', WHOLE_FILE, {
     source: nearest ? `${nearest.source} (${nearest.table})` : '-',
     missing: nearest?.missing.join(', ') ?? '-',

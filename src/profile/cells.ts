@@ -166,7 +166,7 @@ export class CellReader {
   /** Reports an error cell; false for any other. */
   isError(cell: Cell, row: Row, column: number, report: Report): boolean {
     if (typeof cell === 'string' || cell.kind !== 'error') return false
-    report(this.cell('cell-error', row, column, cell.text))
+    report(this.cell('cell-error', row, column, cell.text || cell.raw))
     return true
   }
 

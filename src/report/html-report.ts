@@ -57,7 +57,7 @@ function* head(summary: BatchSummary, language: Language, extras: ReportExtras):
 }
 
 /**
- * report.html in parts: the verdict in words, what to do, counts, findings by cause, control totals, what was left
+ * report.html in parts: the verdict in words, what to do, findings by cause, counts, control totals, what was left
  * out, and the receipt. One file without foreign resources that prints well. `groups` hold at most 200 findings
  * each (R12, R13, R44).
  */
@@ -68,8 +68,8 @@ export function* htmlReport(
   extras: ReportExtras = {},
 ): Iterable<string> {
   yield* head(summary, language, extras)
-  yield* countsSection(summary, language)
   yield* findingsSection(groups, language)
+  yield* countsSection(summary, language)
   if (summary.counts.documentsExported > 0) yield* totalsSection(summary, language)
   yield* leftOutSection(summary, language)
   yield* receiptSection(summary, language)
