@@ -15,6 +15,8 @@ if (found[0] < wanted[0] || (found[0] === wanted[0] && found[1] < wanted[1])) {
 
 /** What was built, or in a checkout that was not built yet the sources themselves. */
 async function load() {
+  // Tests run what is in src, never a build that may be older.
+  if (process.env.LEDGERDROP_SOURCE === '1') return import('../src/cli/main.ts')
   try {
     return await import('../dist/cli/main.js')
   } catch (error) {

@@ -4,6 +4,14 @@ import ExcelJS from 'exceljs'
 type Value = string | number | Date | null
 const day = (iso: string): Date => new Date(`${iso}T00:00:00Z`)
 
+/** How numbers are shown, by heading. */
+const formats: Record<string, string> = {
+  PRICE: '#,##0.00',
+  'Bedrag excl. btw': '#,##0.00',
+  'Btw %': '0%',
+  'Btw-bedrag': '#,##0.00',
+}
+
 async function write(path: string, sheets: Record<string, Value[][]>): Promise<void> {
   const book = new ExcelJS.Workbook()
   book.creator = 'ledgerdrop'
@@ -11,13 +19,17 @@ async function write(path: string, sheets: Record<string, Value[][]>): Promise<v
   book.modified = day('2026-01-01')
   for (const [name, rows] of Object.entries(sheets)) {
     const sheet = book.addWorksheet(name)
+    const headings = rows.find((row) => row.length > 1)!.map(String)
     for (const row of rows) {
       const added = sheet.addRow(row)
       row.forEach((value, i) => {
         if (value instanceof Date) added.getCell(i + 1).numFmt = 'dd-mm-yyyy'
+        else if (typeof value === 'number')
+          added.getCell(i + 1).numFmt = formats[headings[i] ?? ''] ?? 'General'
       })
     }
     sheet.getRow(1).font = { bold: true }
+    sheet.columns.forEach((column) => (column.width = 18))
   }
   await book.xlsx.writeFile(path)
 }
@@ -47,7 +59,7 @@ await write('samples/robaws/robaws.xlsx', {
       'BE',
       null,
     ],
-    ['2010', 'Dakwerken Maes', null, 'info@dakwerkenmaes.example', 'Molenweg 5', '9000', 'Gent', 'BE', null],
+    ['2010', 'An Maes', null, 'an.maes@mail.example', 'Molenweg 5', '9000', 'Gent', 'BE', null],
   ],
   suppliers: [
     ['NR', 'NAME', 'VAT', 'STREET', 'ZIPCODE', 'CITY', 'COUNTRY'],
@@ -56,17 +68,27 @@ await write('samples/robaws/robaws.xlsx', {
   invoices: [
     ['NR', 'DATE', 'EXPIREDATE', 'CLIENTNR', 'CLIENTNAME', 'STATUS', 'CLIENTREF'],
     ['F20260001', day('2026-03-02'), day('2026-04-01'), '2001', 'Slagerij Janssens', 'verzonden', 'BON 17'],
-    ['F20260002', day('2026-03-05'), day('2026-04-04'), '2004', 'Bouwwerken Peeters BV', 'verzonden', null],
-    ['F20260003', day('2026-03-06'), day('2026-04-05'), '2010', 'Dakwerken Maes', 'concept', null],
-    ['F20260004', day('2026-03-07'), day('2026-04-06'), '2010', 'Dakwerken Maes', 'verzonden', null],
+    ['F20260002', day('2026-03-05'), day('2026-05-04'), '2004', 'Bouwwerken Peeters BV', 'verzonden', null],
+    ['F20260003', day('2026-03-06'), day('2026-04-05'), '2010', 'An Maes', 'concept', null],
+    ['F20260004', day('2026-03-07'), day('2026-04-06'), '2010', 'An Maes', 'verzonden', null],
   ],
   invoicelines: [
-    ['NR', 'AMOUNT', 'UNITTYPE', 'PRICE', 'BTWTYPE', 'DESCRIPTION', 'ARTICLENR', 'PROJECTNR', 'ACTIVITY'],
-    ['F20260001', 8, 'uur', 55, '21', 'Montage koelcel', null, null, null],
-    ['F20260002', 1, 'st', 1250, 'verlegd', 'Dakgoot vernieuwen', null, null, null],
-    ['F20260001', 2.5, 'm2', 40.1, '6', 'Plaatsen isolatie', null, null, null],
+    [
+      'NR',
+      'AMOUNT',
+      'UNITTYPE',
+      'PRICE',
+      'BTWTYPE',
+      'DESCRIPTION',
+      'ACCOUNTANCYCODE',
+      'PROJECTNR',
+      'ACTIVITY',
+    ],
+    ['F20260001', 8, 'uur', 55, '21', 'Onderhoud koeltoog', null, 'P-200', 'uren'],
+    ['F20260002', 1, 'st', 1250, 'verlegd', 'Dakgoot vernieuwen', '703000', null, null],
+    ['F20260001', 2.5, 'kg', 40.1, '6', 'Kruidenmengsel', '700100', null, 'materiaal'],
     ['F20260003', 1, 'st', 10, '21', 'Nog een concept', null, null, null],
-    ['F20260004', 3, 'uur', 47.5, '6', 'Herstelling dak', null, null, null],
+    ['F20260004', 3, 'uur', 47.5, '6', 'Herstelling dak woning', '700100', null, null],
   ],
   credits: [
     ['NR', 'DATE', 'EXPIREDATE', 'CLIENTNR', 'CLIENTNAME', 'STATUS', 'CLIENTREF'],
@@ -74,7 +96,7 @@ await write('samples/robaws/robaws.xlsx', {
   ],
   creditlines: [
     ['NR', 'AMOUNT', 'UNITTYPE', 'PRICE', 'BTWTYPE', 'DESCRIPTION'],
-    ['C20260001', 1, 'uur', 55, '21', 'Correctie montage'],
+    ['C20260001', 1, 'uur', 55, '21', 'Correctie onderhoud'],
   ],
   incominginvoices: [
     ['NR', 'DATE', 'EXPIREDATE', 'SUPPLIERNR', 'SUPPLIERNAME', 'STATUS', 'TYPE', 'INVOICENR'],

@@ -22,6 +22,7 @@ export async function deliver(open: OpenDrop | null, batch: Batch): Promise<Batc
   const exported = outcome === 'exported'
   const totals = exported ? batch.tally.totals() : emptyTotals(settings.currency)
   const artifacts = exported && batch.target ? await batch.target.finish(totals) : []
+  const validated = (exported && batch.target?.validated) || { entries: 0, of: 0 }
   if (!exported) await batch.target?.abandon()
   batch.target = null
   if (!exported) await batch.newDocuments.forget()
@@ -39,6 +40,7 @@ export async function deliver(open: OpenDrop | null, batch: Batch): Promise<Batc
     inputBytes: staging.originalBytes,
     mappingHashes: { ...administration.hashes, ...batch.sources.hashes },
     artifacts,
+    validated,
     findings: store.groups(),
   }
   const problems = receiptProblems(summary)

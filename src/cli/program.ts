@@ -3,6 +3,7 @@ import type { BatchStatus } from '../model/batch.ts'
 import { EXIT, UsageError, type Cli } from './cli.ts'
 import { validate } from './commands/config.ts'
 import { convertFile } from './commands/convert.ts'
+import { adopt } from './commands/adopt.ts'
 import { examine } from './commands/doctor.ts'
 import { history } from './commands/history.ts'
 import { init, type InitOptions } from './commands/init.ts'
@@ -76,7 +77,9 @@ function buildProgram(cli: Cli, version: string, done: (code: number) => void): 
     .action(async (id: string) => done(await show(cli, id)))
   const config = add(program, 'config', commands.config)
   add(config, 'validate', commands.validate).action(async () => done(await validate(cli)))
-  add(program, 'doctor', commands.doctor).action(async () => done(await examine(cli)))
+  add(program, 'doctor', commands.doctor)
+    .addOption(new Option('--adopt', options.adopt))
+    .action(async (given: { adopt?: boolean }) => done(await (given.adopt ? adopt(cli) : examine(cli))))
   return program
 }
 

@@ -33,7 +33,8 @@ export type CliTexts = {
     | 'name'
     | 'language'
     | 'limit'
-    | 'status',
+    | 'status'
+    | 'adopt',
     string
   >
   arguments: Record<'file' | 'batch' | 'initHome', string>
@@ -57,6 +58,8 @@ export type CliTexts = {
   fileMissing: (path: string) => string
   notAFile: (path: string) => string
   batchUnknown: (id: string) => string
+  adopted: (batches: number, documents: number) => string
+  adoptUnreadable: (folder: string) => string
   leaseWait: (administration: string) => string
   leaseHeld: string
   unexpected: (message: string) => string

@@ -51,5 +51,6 @@ function checkFields(table: TableRule, pointer: string, report: Report): void {
   if (!has('date') && !table.derive?.date) miss('/columns', 'date')
   if (table.status && !has('status')) miss('/status', 'status')
   const { lines } = table
-  if (lines && !lines.columns.key && !lines.columns.number) miss('/lines/columns', 'key', 'number')
+  if (table.layout === 'header-and-lines' && lines && !lines.columns.key && !lines.columns.number)
+    miss('/lines/columns', 'key', 'number')
 }

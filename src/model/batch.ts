@@ -104,5 +104,7 @@ export type BatchSummary = {
   /** table or profile file -> SHA-256 */
   mappingHashes: Record<string, string>
   artifacts: Artifact[]
+  /** how many of the records written were validated against the schema; a very large batch by sample */
+  validated: { entries: number; of: number }
   findings: FindingGroup[]
 }

@@ -43,6 +43,9 @@ export function* receiptSection(summary: BatchSummary, language: Language): Iter
   yield `<p class="${receipt.balanced ? 'information' : 'error'}">${escapeHtml(agreement)}</p>\n`
 
   if (summary.artifacts.length > 0) {
+    const { entries, of } = receipt.validated
+    const checked = text.receipt.validated(countText(entries, language), countText(of, language))
+    if (of > 0) yield `<p>${escapeHtml(checked)}</p>\n`
     yield `<h3>${escapeHtml(text.section.artifacts)}</h3>\n`
     yield* table(
       [text.column.file, text.column.topic, { number: text.column.number }, { number: text.column.bytes }],

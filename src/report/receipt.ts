@@ -37,6 +37,8 @@ export type Receipt = {
   journals: BatchTotals['journals']
   vatCodes: BatchTotals['vatCodes']
   accounts: BatchTotals['accounts']
+  /** records validated against the schema, of how many were written */
+  validated: BatchSummary['validated']
   hashes: {
     input: { name: string; bytes: number; sha256: string }
     mappings: Record<string, string>
@@ -110,6 +112,7 @@ export function makeReceipt(summary: BatchSummary): Receipt {
     journals: totals.journals,
     vatCodes: totals.vatCodes,
     accounts: totals.accounts,
+    validated: summary.validated,
     hashes: {
       input: { name: summary.file, bytes: summary.inputBytes, sha256: summary.inputHash },
       mappings: Object.fromEntries(mappings),

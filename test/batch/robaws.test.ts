@@ -205,7 +205,7 @@ describe('batch: a Robaws workbook', () => {
           creditlines: { rows: [line] },
         })
       ).told,
-    ).to.deep.equal(['articles: sheet-not-used 0'])
+    ).to.deep.equal(['articles: sheet-not-used 0', 'creditlines: sheet-not-used 0'])
   })
 
   it('Q45: tells an error cell in a line and in a header', async () => {

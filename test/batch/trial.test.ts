@@ -27,7 +27,7 @@ describe('batch/trial', () => {
     const artifact = staging.sink.create('1-Accounts.xml')
     artifact.write('é')
     expect(artifact.bytes).to.equal(2)
-    expect(await artifact.finish()).to.deep.equal({ bytes: 2, sha256: '' })
+    expect(await artifact.finish('1-Accounts.xml')).to.deep.equal({ bytes: 2, sha256: '' })
     await artifact.discard()
     for (const writer of [await staging.archiveFile('report.html'), await staging.rejectedFile('x.csv')]) {
       writer.write('é')

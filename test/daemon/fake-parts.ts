@@ -112,6 +112,7 @@ export function summaryOf(drop: ClaimedDrop, status: BatchStatus): BatchSummary 
     inputBytes: 10,
     mappingHashes: {},
     artifacts: [],
+    validated: { entries: 0, of: 0 },
     findings: [],
   }
 }

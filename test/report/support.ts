@@ -109,6 +109,7 @@ export function summaryOf(changes: Partial<BatchSummary> = {}): BatchSummary {
         count: 3,
       },
     ],
+    validated: { entries: 3, of: 3 },
     findings: [],
     ...changes,
   }

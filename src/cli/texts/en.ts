@@ -18,6 +18,7 @@ export const en: CliTexts = {
     help: 'show the help of a command',
   },
   options: {
+    adopt: 'rebuild a lost register from the archive',
     home: 'the home folder of ledgerdrop (else LEDGERDROP_HOME or the current folder)',
     json: 'one JSON object a line on standard output',
     help: 'show this help',
@@ -55,6 +56,9 @@ export const en: CliTexts = {
   fileMissing: (path) => `The file ${path} does not exist.`,
   notAFile: (path) => `${path} is not a file.`,
   batchUnknown: (id) => `Batch ${id} is not known.`,
+  adopted: (batches, documents) =>
+    `The register was rebuilt from the archive: ${batches} batches with ${documents} documents.`,
+  adoptUnreadable: (folder) => `Could not be read, so was not taken in: ${folder}`,
   leaseWait: (administration) => `Waiting for another conversion for ${administration} to finish …`,
   leaseHeld: 'Another conversion for this administration is still under way. Try again later.',
   unexpected: (message) => `Something went wrong: ${message}`,

@@ -24,6 +24,7 @@ export const fr: CliTexts = {
     help: "montrer l'aide d'une commande",
   },
   options: {
+    adopt: 'reconstruire un registre perdu à partir des archives',
     home: 'le dossier de ledgerdrop (sinon LEDGERDROP_HOME ou le dossier courant)',
     json: 'un objet JSON par ligne sur la sortie standard',
     help: 'montrer cette aide',
@@ -62,6 +63,9 @@ export const fr: CliTexts = {
   fileMissing: (path) => `Le fichier ${path} n'existe pas.`,
   notAFile: (path) => `${path} n'est pas un fichier.`,
   batchUnknown: (id) => `Le lot ${id} n'est pas connu.`,
+  adopted: (batches, documents) =>
+    `Le registre a été reconstruit à partir des archives : ${batches} lots avec ${documents} documents.`,
+  adoptUnreadable: (folder) => `Illisible, donc non repris : ${folder}`,
   leaseWait: (administration) => `En attente de la fin d'un autre traitement pour ${administration} …`,
   leaseHeld: 'Un autre traitement pour cette administration est encore en cours. Réessayez plus tard.',
   unexpected: (message) => `Un problème est survenu : ${message}`,

@@ -24,6 +24,7 @@ export const nl: CliTexts = {
     help: 'toon de hulp van een opdracht',
   },
   options: {
+    adopt: 'bouw een verloren register opnieuw op uit het archief',
     home: 'de map van ledgerdrop (anders LEDGERDROP_HOME of de huidige map)',
     json: 'één JSON-object per regel op de standaarduitvoer',
     help: 'toon deze hulp',
@@ -62,6 +63,9 @@ export const nl: CliTexts = {
   fileMissing: (path) => `Het bestand ${path} bestaat niet.`,
   notAFile: (path) => `${path} is geen bestand.`,
   batchUnknown: (id) => `Batch ${id} is niet bekend.`,
+  adopted: (batches, documents) =>
+    `Het register is opgebouwd uit het archief: ${batches} batches met ${documents} documenten.`,
+  adoptUnreadable: (folder) => `Niet te lezen, en dus niet opgenomen: ${folder}`,
   leaseWait: (administration) => `Wacht tot een andere verwerking voor ${administration} klaar is …`,
   leaseHeld: 'Een andere verwerking voor deze administratie is nog bezig. Probeer het later opnieuw.',
   unexpected: (message) => `Er ging iets mis: ${message}`,

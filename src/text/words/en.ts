@@ -106,6 +106,8 @@ export const en: Words = {
   andMore: (count) => `… and ${count} more, see report.csv`,
   sameRemedy: 'What to do:',
   receipt: {
+    validated: (entries: string, total: string) =>
+      `${entries} of ${total} checked against the schema of the files`,
     batch: 'Batch',
     started: 'Started',
     finished: 'Finished',

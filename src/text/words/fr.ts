@@ -107,6 +107,8 @@ export const fr: Words = {
   andMore: (count) => `… et encore ${count}, voir report.csv`,
   sameRemedy: 'Que faire :',
   receipt: {
+    validated: (entries: string, total: string) =>
+      `${entries} sur ${total} contrôlés avec le schéma des fichiers`,
     batch: 'Lot',
     started: 'Début',
     finished: 'Fin',

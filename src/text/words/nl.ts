@@ -106,6 +106,8 @@ export const nl: Words = {
   andMore: (count) => `… en nog ${count}, zie report.csv`,
   sameRemedy: 'Wat te doen:',
   receipt: {
+    validated: (entries: string, total: string) =>
+      `${entries} van ${total} gecontroleerd met het schema van de bestanden`,
     batch: 'Batch',
     started: 'Begonnen',
     finished: 'Klaar',

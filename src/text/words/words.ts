@@ -88,7 +88,7 @@ export type Words = {
   receipt: Record<
     'batch' | 'started' | 'finished' | 'source' | 'input' | 'output' | 'balanced' | 'unbalanced',
     string
-  >
+  > & { validated: (entries: string, total: string) => string }
   /** why rows or documents were left out, by rule; a rule that is not here is shown by its own name */
   rules: Record<string, string>
   differences: Record<string, string>
