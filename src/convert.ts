@@ -1,7 +1,6 @@
 import { loadAdministration } from './config/load-administration.ts'
 import { loadProfiles } from './config/load-profiles.ts'
-import type { Home } from './config/home.ts'
-import type { World } from './edge/world.ts'
+import type { ConvertContext } from './batch/context.ts'
 import { convertRows } from './batch/convert-rows.ts'
 import { deliver } from './batch/deliver.ts'
 import { NotAdjacent } from './batch/groups.ts'
@@ -11,29 +10,9 @@ import { stageTrial } from './batch/trial.ts'
 import type { ClaimedDrop } from './intake/claim.ts'
 import type { BatchSummary } from './model/batch.ts'
 import { stageBatch } from './publish/staging.ts'
-import { RegisterConflict, type Register } from './register/register.ts'
+import { RegisterConflict } from './register/register.ts'
 
-export type Progress = {
-  phase: 'reading' | 'writing' | 'reporting' | 'publishing'
-  rows: number
-  bytes?: number
-  totalBytes?: number
-}
-
-export type ConvertContext = {
-  world: World
-  home: Home
-  register: Register
-  progress?: (progress: Progress) => void
-  /** full report, no traces (R68) */
-  trial?: boolean
-  signal?: AbortSignal
-}
-
-/** The conversion was asked to stop. The claim stays in place, so that the next start resumes it. */
-export class Interrupted extends Error {
-  override name = 'Interrupted'
-}
+export { Interrupted, type ConvertContext, type Progress } from './batch/context.ts'
 
 /** A batch whose documents another batch registers at the same moment is converted again, so many times at most. */
 const ATTEMPTS = 5
@@ -67,7 +46,11 @@ export async function convert(drop: ClaimedDrop, context: ConvertContext): Promi
         sources.profiles,
         batch.report,
       )
-      if (open) await convertRows(open, batch, sorted)
+      try {
+        if (open) await convertRows(open, batch, sorted)
+      } finally {
+        await open?.file.close()
+      }
       return await deliver(open, batch)
     } catch (error) {
       await batch.abandon()

@@ -7,11 +7,13 @@ const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.
 }
 
 describe('the runtime', () => {
-  it('is the Node that the project brings, not the machine’s own', () => {
+  it('is the Node that the project brings, not the machine’s own', function () {
     const brought =
       manifest.optionalDependencies[
         `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`
       ]
+    // Other platforms run on their own Node, which engines judges.
+    if (brought === undefined) this.skip()
     expect(process.version).to.equal(`v${brought}`)
   })
 

@@ -1,5 +1,5 @@
 import { makeCheckContext } from '../check/check.ts'
-import { Interrupted } from '../convert.ts'
+import { Interrupted } from './context.ts'
 import { makeResolver } from '../mapping/resolver.ts'
 import type { SourceRelation } from '../model/document.ts'
 import type { TableFile } from '../model/row.ts'

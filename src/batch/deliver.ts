@@ -47,7 +47,6 @@ export async function deliver(open: OpenDrop | null, batch: Batch): Promise<Batc
   if (problems.length > 0) throw new Error(`Batch ${drop.batch} does not add up: ${problems.join('; ')}`)
 
   const back = await giveBack(open, batch, outcome)
-  await open?.file.close()
   await writeReports(summary, batch, back)
   store.close()
   if (context.trial) await staging.abandon()

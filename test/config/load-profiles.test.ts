@@ -107,10 +107,10 @@ describe('config/load-profiles', () => {
     expect(
       (
         await problems(
-          `source: p\nname: P\ntables:\n  - name: t\n    makes: sales\n    layout: row-per-line\n    columns:\n      number: [Nr]\n      datum: [Datum]\n`,
+          `source: p\nname: P\ntables:\n  - name: t\n    makes: sales\n    layout: row-per-line\n    columns:\n      number: [Nr]\n      dates: [Datum]\n`,
         )
       )[0],
-    ).to.match(/^9: unknown key `datum`.*`date`/)
+    ).to.match(/^9: unknown key `dates`.*`date`/)
   })
 
   it('refuses words of ours that are none, where a column or a constant makes them', async () => {

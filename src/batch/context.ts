@@ -1,0 +1,27 @@
+import type { Home } from '../config/home.ts'
+import type { World } from '../edge/world.ts'
+import type { Register } from '../register/register.ts'
+
+/** How far a conversion is, for a progress line. */
+export type Progress = {
+  phase: 'reading' | 'writing' | 'reporting' | 'publishing'
+  rows: number
+  bytes?: number
+  totalBytes?: number
+}
+
+/** What a conversion works with, whoever starts it. */
+export type ConvertContext = {
+  world: World
+  home: Home
+  register: Register
+  progress?: (progress: Progress) => void
+  /** full report, no traces (R68) */
+  trial?: boolean
+  signal?: AbortSignal
+}
+
+/** The conversion was asked to stop. The claim stays in place, so that the next start resumes it. */
+export class Interrupted extends Error {
+  override name = 'Interrupted'
+}
