@@ -1,6 +1,5 @@
 import { expect } from 'chai'
 import { emptyRelation } from '../../src/model/document.ts'
-import type { TableRule } from '../../src/profile/types.ts'
 import { date, error, number, percent, profileOf, readDocuments, readText, table } from './support.ts'
 
 const heading = 'Nr;Datum;Klant;Excl'

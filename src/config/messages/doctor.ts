@@ -227,5 +227,5 @@ export const doctorTexts = {
     en: 'Check the network connection, the disk and the permissions, and try again.',
     fr: 'Vérifiez la connexion réseau, le disque et les droits, puis réessayez.',
   },
-  'doctor-mail': { nl: 'niet ingesteld', en: 'not set up', fr: 'non configuré' },
+  'doctor-mail': { nl: 'e-mail: niet ingesteld', en: 'mail: not set up', fr: 'courriel : non configuré' },
 } satisfies Texts
