@@ -2,7 +2,10 @@ import eslint from '@eslint/js'
 import tseslint from 'typescript-eslint'
 
 const fsMessage = 'Go through src/edge/files.ts: every call of the file system is failed on purpose in tests.'
-const fsModules = ['fs', 'node:fs', 'fs/promises', 'node:fs/promises'].map((name) => ({ name, message: fsMessage }))
+const fsModules = ['fs', 'node:fs', 'fs/promises', 'node:fs/promises'].map((name) => ({
+  name,
+  message: fsMessage,
+}))
 const pureMessage = 'This folder is pure: files, clock and random numbers are passed in.'
 
 export default tseslint.config(
@@ -11,7 +14,13 @@ export default tseslint.config(
   ...tseslint.configs.recommended,
   {
     languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', Buffer: 'readonly', URL: 'readonly', setTimeout: 'readonly' },
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        Buffer: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+      },
     },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
@@ -30,8 +39,15 @@ export default tseslint.config(
   {
     files: ['src/{model,profile,mapping,check,book,target}/**/*.ts'],
     rules: {
-      'no-restricted-imports': ['error', { paths: fsModules, patterns: [{ regex: '/edge/(?!world)', message: pureMessage }] }],
-      'no-restricted-globals': ['error', { name: 'process', message: pureMessage }, { name: 'setTimeout', message: pureMessage }],
+      'no-restricted-imports': [
+        'error',
+        { paths: fsModules, patterns: [{ regex: '/edge/(?!world)', message: pureMessage }] },
+      ],
+      'no-restricted-globals': [
+        'error',
+        { name: 'process', message: pureMessage },
+        { name: 'setTimeout', message: pureMessage },
+      ],
       'no-restricted-properties': [
         'error',
         { object: 'Date', property: 'now', message: pureMessage },
