@@ -131,7 +131,7 @@ export class Documents {
     if (document.number === '') return true
     const { language } = this.way.settings
     if (known) {
-      const same = known.fingerprint === fingerprint && known.fingerprintVersion === FINGERPRINT_VERSION
+      const same = isSame(document, fingerprint, known)
       work.report(toldBefore(document, same, known, language))
     }
     const { row } = document.place
@@ -171,10 +171,15 @@ export class Documents {
     }
     if (work.found.some(isError)) {
       resolver.forget(resolved)
+      if (booking.entry && !taken) this.entryNumbers.release(resolved)
+      if (pdf) this.pdfs.release(pdf.name)
       this.refuse(work)
     } else if (!booking.entry) {
+      // Anything else without an entry has errors; without them it would be lost in silence.
+      if (!booking.leftOut['zero-document'])
+        throw new Error(`${work.document.number} has no entry and no error`)
       resolver.forget(resolved)
-      this.leaveOut(work.group, Object.keys(booking.leftOut)[0] ?? 'zero-document', work.found)
+      this.leaveOut(work.group, 'zero-document', work.found)
     } else this.booked(work, booking.entry, booking)
   }
 
@@ -218,6 +223,12 @@ export class Documents {
     rows.document(group.headers.length + group.lines.length, { rule })
     for (const finding of found) store.add(finding)
   }
+}
+
+/** Same content as registered. A fingerprint of an older version cannot be compared: then date and total decide. */
+function isSame(document: Document, fingerprint: string, known: KnownDocument): boolean {
+  if (known.fingerprintVersion === FINGERPRINT_VERSION) return known.fingerprint === fingerprint
+  return known.date === document.date && known.total === totalOf(document)
 }
 
 /** The kind is looked up here for the key only; the resolver tells what there is to tell about it. */

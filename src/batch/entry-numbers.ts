@@ -28,6 +28,12 @@ export class EntryNumbers {
       this.taken.set(`${t.journal}|${t.year}|${t.entryNumber}`, t)
   }
 
+  /** The document that took its number is not exported after all. */
+  release(document: ResolvedDocument): void {
+    if (document.entryNumber !== null)
+      this.given.get(`${document.journal.code}|${document.year}`)?.delete(document.entryNumber)
+  }
+
   /** Takes the number of a document; a finding when another document has it. */
   take(document: ResolvedDocument): Finding | null {
     const { entryNumber: entry, year, source } = document

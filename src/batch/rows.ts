@@ -97,7 +97,8 @@ export class RowReader {
     const { keys } = this.plan
     const at = this.numberColumn >= 0 ? this.numberColumn : 0
     const cell = row.cells[at]
-    if (typeof cell !== 'string' || cell === '' || headingKey(cell) !== keys[at]) return false
+    if (typeof cell !== 'string' || !mayBegin(cell, keys[at] ?? '') || headingKey(cell) !== keys[at])
+      return false
     return row.cells.every(
       (c, i) => isEmpty(c) || this.ours.has(i) || headingKey(cellText(c)) === (keys[i] ?? ''),
     )
@@ -131,6 +132,13 @@ export class RowReader {
       row.cells.some((cell, at) => at >= this.width && !this.ours.has(at) && !isEmpty(cell))
     )
   }
+}
+
+/** Whether a text can have this heading key, by its first letter or digit alone: nearly every row is done with here. */
+function mayBegin(text: string, key: string): boolean {
+  const first = text.charCodeAt(0) | 32
+  const isPlain = (first >= 97 && first <= 122) || (first >= 48 && first <= 57)
+  return text !== '' && (!isPlain || first === key.charCodeAt(0))
 }
 
 const silent = (): void => undefined

@@ -1,11 +1,10 @@
-import { join } from 'node:path'
 import type { Files } from '../edge/files.ts'
 import { periodRows, type PeriodRow } from '../book/period.ts'
 import { ConfigError, OutOfReach, TableBusy, type ConfigProblem, type Home } from '../config/home.ts'
 import { loadAdministration, profileNames } from '../config/load-administration.ts'
 import { administrationFolders } from '../config/load-home.ts'
 import { message } from '../config/messages.ts'
-import { readYaml } from '../config/yaml.ts'
+import { readProfile } from '../config/load-profiles.ts'
 
 /** The periods of an administration's fiscal year, as invoices will be booked in them (R77, R78). */
 export type AdministrationPeriods = { administration: string; rows: (PeriodRow & { closed: boolean })[] }
@@ -26,9 +25,7 @@ export async function validateConfig(
   const rows: AdministrationPeriods[] = []
   const { language } = home.settings
   for (const name of await profileNames(files, home)) {
-    const shown = `mappings/sources/${name}.yaml`
-    const path = join(home.root, 'mappings', 'sources', `${name}.yaml`)
-    problems.push(...(await readYaml(files, path, 'source', { shown, language })).problems)
+    problems.push(...(await readProfile(files, home, name)).problems)
   }
   for (const name of (await administrationFolders(files, home.root)).strays) {
     const text = message(language, 'administration-code', { code: name })

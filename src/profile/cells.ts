@@ -19,8 +19,8 @@ const AMOUNT_CODES: Record<NumberTrouble, FindingCode> = {
   scientific: 'number-scientific',
 }
 
-/** Dates of a column that are remembered: a file repeats the same ones. */
-const KNOWN_DATES = 5000
+/** Texts that are remembered, of a column of dates and of rates: a file repeats the same ones. */
+const KNOWN = 5000
 
 /**
  * Reads the mapped cells of one sheet. What cannot be read is a finding at its cell and reads as absent,
@@ -33,6 +33,7 @@ export class CellReader {
   private readonly dates: Partial<Record<Field, Map<string, string>>> = {}
   private readonly values: Partial<Record<Field, Map<string, string>>> = {}
   private readonly hasValues: boolean
+  private readonly rates = new Map<string, ReturnType<typeof parseRate>>()
 
   constructor(plan: SheetPlan, profile: SourceProfile) {
     this.plan = plan
@@ -103,7 +104,7 @@ export class CellReader {
       report(this.cell('date-unreadable', row, at, text))
       return ''
     }
-    if (typeof cell === 'string' && known.size < KNOWN_DATES) known.set(cell, date)
+    if (typeof cell === 'string' && known.size < KNOWN) known.set(cell, date)
     return date
   }
 
@@ -142,10 +143,19 @@ export class CellReader {
     const at = this.plan.column[field]
     const cell = row.cells[at]
     if (at < 0 || cell === undefined || cell === '' || this.isError(cell, row, at, report)) return null
-    const parsed = parseRate(cell)
+    const parsed = this.parsedRate(cell)
     if (parsed?.fraction)
       report(this.cell('rate-fraction', row, at, plain(cell), { rate: { rate: parsed.rate } }))
     return parsed ? parsed.rate : null
+  }
+
+  private parsedRate(cell: Cell): ReturnType<typeof parseRate> {
+    if (typeof cell !== 'string') return parseRate(cell)
+    const known = this.rates.get(cell)
+    if (known !== undefined) return known
+    const parsed = parseRate(cell)
+    if (this.rates.size < KNOWN) this.rates.set(cell, parsed)
+    return parsed
   }
 
   /** A percentage that can be nothing else (discount, deductible part); null when absent or unreadable. */

@@ -82,6 +82,8 @@ function matchRow(
   const amountColumns = holdsLines ? amountColumnsOf(table, index, missing) : []
   if (holdsLines && table.vatColumns && vatColumns.length === 0) missing.push(headingOf(table.vatColumns[0]!))
   if (part === 'header') {
+    const { tells } = table
+    if (tells && !tells.some((heading) => index.has(headingKey(heading)))) missing.push(tells[0]!)
     const has = (field: Field): boolean =>
       column[field] >= 0 ||
       table.constants?.[field] !== undefined ||

@@ -126,6 +126,8 @@ export type TableRule = {
   /** the tab with the lines, in layout header-and-lines; joined by `number` */
   lines?: { sheets: string[]; columns: Partial<Record<Field, ColumnRule | string[]>> }
   columns: Partial<Record<Field, ColumnRule | string[]>>
+  /** one of these headings must be there: they tell this table from another with the same columns */
+  tells?: string[]
   /** of each list at least one field must be there for the table to be recognised */
   requireOne?: Field[][]
   constants?: Partial<Record<Field, ConstantRule | string>>

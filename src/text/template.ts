@@ -1,5 +1,6 @@
 import type { Finding, Param } from '../model/finding.ts'
 import type { Language } from '../model/settings.ts'
+import { fieldName } from './words/field-names.ts'
 import { amountText, columnLetter, dateText, numberText, quotedText, rateText } from './values.ts'
 
 const placeholder = /\{([A-Za-z]\w*)\}/g
@@ -12,6 +13,9 @@ const LIST_LENGTH = 600
 export function placeholders(template: string): Set<string> {
   return new Set([...template.matchAll(placeholder)].map((match) => match[1]!))
 }
+
+/** Parameters that name a field: a person reads its name in words. */
+const fieldParameters = new Set(['field', 'from'])
 
 /** What every finding knows of itself: a text may name these without a parameter of its own. */
 export const ownParameters = ['value', 'document', 'sheet', 'row', 'column', 'heading'] as const
@@ -43,6 +47,7 @@ export function fillIn(template: string, of: Finding, language: Language): strin
   return template.replace(placeholder, (_, name: string, at: number) => {
     const given = Object.hasOwn(of.params, name) ? of.params[name] : ownParameter(name, of)
     if (given === undefined) throw new Error(`finding ${of.code} has no parameter {${name}} for: ${template}`)
+    if (fieldParameters.has(name) && typeof given === 'string') return fieldName(given, language)
     const before = template.slice(0, at).trimEnd().at(-1) ?? ''
     const quoted = name === 'value' || (before !== '' && quotes.includes(before))
     return paramText(given, quoted, language)

@@ -14,7 +14,7 @@ import {
 } from '../config/support.ts'
 
 const profile =
-  'source: generic\nname: G\ntables:\n  - name: t\n    makes: sales\n    layout: row-per-line\n    columns: {}\n'
+  'source: generic\nname: G\ntables:\n  - name: t\n    makes: sales\n    layout: row-per-line\n    columns: { number: [Nr], date: [Datum], relationName: [Klant], excluding: [Bedrag excl] }\n'
 
 async function validate(files: Record<string, string | null> = {}, today = '2026-05-10') {
   const root = homeWith({ 'mappings/sources/generic.yaml': profile, ...files })

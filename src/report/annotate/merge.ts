@@ -13,7 +13,7 @@ function numbered(texts: readonly string[]): string {
   return texts.length === 1 ? texts[0]! : texts.map((text, i) => `(${i + 1}) ${text}`).join(' ')
 }
 
-/** One note of all findings of a row: errors first, a warning or information marked as such. */
+/** One note of all findings of a row: errors first, each marked as what it is, so that a reader can look for errors. */
 function noteOf(row: number, findings: readonly Finding[], language: Language): CellNote {
   const sorted = worstFirst.flatMap((severity) => findings.filter((finding) => finding.severity === severity))
   const messages: string[] = []
@@ -24,7 +24,7 @@ function noteOf(row: number, findings: readonly Finding[], language: Language): 
     if (column !== undefined && !columns.has(column)) columns.set(column, finding.severity)
     if (messages.length === SHOWN) continue
     const { message, remedy, severityWord } = renderFinding(finding, language)
-    const text = finding.severity === 'error' ? message : `${severityWord}: ${message}`
+    const text = `${severityWord}: ${message}`
     if (messages.includes(text)) continue
     messages.push(text)
     remedies.push(remedy)

@@ -22,7 +22,7 @@ describe('report/annotate/merge', () => {
         { column: 2, severity: 'error' },
         { column: 1, severity: 'information' },
       ],
-      message: `(1) ${message} (2) Waarschuwing: ${message} (3) Ter informatie: ${message}`,
+      message: `(1) Fout: ${message} (2) Waarschuwing: ${message} (3) Ter informatie: ${message}`,
       remedy,
       severity: 'error',
     })
@@ -30,7 +30,7 @@ describe('report/annotate/merge', () => {
 
   it('tells the same thing once', () => {
     const [note] = notesFromFindings([findingAt(2), findingAt(2)], 'nl', 1)
-    expect(note!.message).to.equal(message)
+    expect(note!.message).to.equal(`Fout: ${message}`)
   })
 
   it('puts what is about the file on the heading row, in order with the rows', () => {
