@@ -8,18 +8,62 @@ const AMOUNT: FindingCode[] = [
   'amount-too-large',
   'number-scientific',
   'cell-error',
+  'cell-without-result',
+]
+
+/** What leaves an amount out, or makes it another one. */
+const NO_AMOUNT: FindingCode[] = [...AMOUNT, 'line-without-amount', 'document-without-amounts']
+
+/** A cell of the relation that was refused is read as empty. */
+const RELATION: FindingCode[] = [
+  'value-unknown',
+  'cell-error',
+  'cell-without-result',
+  'number-scientific',
+  'code-is-date',
 ]
 
 /** Findings that only follow from another one about the same document: one cause is told once. */
 const causes: Partial<Record<string, readonly string[]>> = {
-  'date-missing': ['date-unreadable', 'cell-error'] satisfies FindingCode[],
+  'number-missing': [
+    'number-scientific',
+    'code-is-date',
+    'cell-error',
+    'cell-without-result',
+  ] satisfies FindingCode[],
+  'date-missing': ['date-unreadable', 'cell-error', 'cell-without-result'] satisfies FindingCode[],
   'line-without-amount': AMOUNT,
+  'article-without-amount': AMOUNT,
+  'document-without-amounts': AMOUNT,
   'document-without-lines': AMOUNT,
-  'line-sum-differs': AMOUNT,
-  'totals-contradict': AMOUNT,
-  'vat-amount-wrong': AMOUNT,
-  'vat-missing': ['value-unknown', 'rate-unreadable', 'cell-error'] satisfies FindingCode[],
+  'document-total-zero': NO_AMOUNT,
+  'line-sum-differs': NO_AMOUNT,
+  'totals-contradict': NO_AMOUNT,
+  'sign-contradicts': NO_AMOUNT,
+  'negative-invoice': NO_AMOUNT,
+  'negative-invoice-excluding': NO_AMOUNT,
+  'negative-invoice-as-credit-note': NO_AMOUNT,
+  'negative-invoice-as-credit-note-excluding': NO_AMOUNT,
+  'vat-amount-wrong': NO_AMOUNT,
+  'vat-amount-differs': NO_AMOUNT,
+  'vat-lines-differ': NO_AMOUNT,
+  'vat-total-unassigned': NO_AMOUNT,
+  'vat-not-allowed': NO_AMOUNT,
+  'vat-missing': [
+    'value-unknown',
+    'rate-unreadable',
+    'cell-error',
+    'cell-without-result',
+  ] satisfies FindingCode[],
   'exchange-rate-missing': AMOUNT,
+  'customer-missing': RELATION,
+  'supplier-missing': RELATION,
+  'relation-unknown': RELATION,
+  'relation-name-missing': RELATION,
+  'relation-address-missing': RELATION,
+  'relation-country-unknown': RELATION,
+  'relation-code-missing': RELATION,
+  'relation-code-unusable': RELATION,
 }
 
 /** A report into `found` that leaves out what follows from something told before. */

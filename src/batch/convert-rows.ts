@@ -4,6 +4,7 @@ import { makeResolver } from '../mapping/resolver.ts'
 import type { SourceRelation } from '../model/document.ts'
 import type { TableFile } from '../model/row.ts'
 import { DocumentBuilder } from '../profile/document.ts'
+import { TotalRows } from '../profile/total-rows.ts'
 import type { TablePlan } from '../profile/types.ts'
 import { openTarget } from './open-target.ts'
 import { Documents } from './documents.ts'
@@ -70,12 +71,14 @@ async function convertTable(
   batch: Batch,
 ): Promise<void> {
   const builder = new DocumentBuilder(plan, known)
+  const totals = new TotalRows()
   batch.fates.linesSheet = plan.lines?.name ?? plan.header.name
-  for await (const groups of groupsOf(file, plan, sorted, batch.rows, batch.report)) {
+  for await (const groups of groupsOf(file, plan, sorted, batch.rows, batch.report, totals)) {
     await documents.take(groups, builder)
     await batch.newDocuments.flush()
     if (batch.staging.pressure) await batch.staging.drained()
     if (batch.context.signal?.aborted) throw new Interrupted('asked to stop')
     batch.context.progress?.({ phase: 'reading', rows: batch.rows.read })
   }
+  builder.finish(batch.report, totals)
 }

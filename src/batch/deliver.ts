@@ -5,7 +5,7 @@ import { writeCsvReport } from '../report/csv-report.ts'
 import { writeJsonReport } from '../report/json-report.ts'
 import { receiptProblems, writeReceipt } from '../report/receipt.ts'
 import type { FileWriter } from '../edge/files.ts'
-import { giveBack, tellUnusedPdfs, type GivenBack } from './give-back.ts'
+import { giveBack, tellSharedPdfs, tellUnusedPdfs, type GivenBack } from './give-back.ts'
 import type { OpenDrop } from './open-drop.ts'
 import { batchCounts, emptyTotals, outcomeOf, summaryHead } from './outcome.ts'
 import type { Batch } from './start.ts'
@@ -18,6 +18,7 @@ export async function deliver(open: OpenDrop | null, batch: Batch): Promise<Batc
   const { context, administration, staging, store, drop } = batch
   const { settings } = administration
   tellUnusedPdfs(batch)
+  tellSharedPdfs(batch)
   const outcome = outcomeOf(settings, batch.counts, store.errors, batch.untiedErrors)
   const exported = outcome === 'exported'
   const totals = exported ? batch.tally.totals() : emptyTotals(settings.currency)

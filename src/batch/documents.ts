@@ -6,7 +6,6 @@ import type { CheckContext } from '../check/check.ts'
 import { withSwitches } from '../check/switches.ts'
 import { kindOf } from '../mapping/kind.ts'
 import type { Resolver } from '../mapping/resolver.ts'
-import { Teller } from '../mapping/teller.ts'
 import type { Document } from '../model/document.ts'
 import type { Entry } from '../model/entry.ts'
 import type { Finding, Report } from '../model/finding.ts'
@@ -22,6 +21,7 @@ import { withoutConsequences } from './consequences.ts'
 import { documentKey, keyText } from './document-keys.ts'
 import { toldBefore, toldInFile, totalOf } from './duplicates.ts'
 import { EntryNumbers } from './entry-numbers.ts'
+import { located } from './locate.ts'
 import type { DocumentCounts } from './outcome.ts'
 import { DropPdfs } from './pdfs.ts'
 import type { RelationIds } from './relation-ids.ts'
@@ -96,7 +96,8 @@ export class Documents {
 
   private build(group: Group, builder: DocumentBuilder): Work | null {
     const found: Finding[] = []
-    const report = withSwitches(withoutConsequences(found), this.way.settings)
+    const tell = withoutConsequences(found)
+    const report = withSwitches((one) => tell(located(one, builder.plan, group)), this.way.settings)
     const { document, leftOut } = builder.build(group, report)
     if (!document) {
       this.leaveOut(group, leftOut, found)
@@ -114,7 +115,7 @@ export class Documents {
     for (const work of works) {
       const { document } = work
       const relation = document.direction === 'purchase' ? relations.identify(document.relation) : 0
-      work.key = documentKey(document, kindOf(document, settings, silent), relation, settings)
+      work.key = documentKey(document, kindOf(document), relation, settings)
       work.fingerprint = fingerprint(document)
     }
     const known = await register.knownDocuments(
@@ -230,8 +231,5 @@ function isSame(document: Document, fingerprint: string, known: KnownDocument): 
   if (known.fingerprintVersion === FINGERPRINT_VERSION) return known.fingerprint === fingerprint
   return known.date === document.date && known.total === totalOf(document)
 }
-
-/** The kind is looked up here for the key only; the resolver tells what there is to tell about it. */
-const silent = new Teller()
 
 const isError = (finding: Finding): boolean => finding.severity === 'error'

@@ -8,6 +8,7 @@ export class EntryNumbers {
   private readonly register: Register
   private readonly administration: string
   private readonly batch: string
+  /** per journal and year: entry number -> row of the document that has it */
   private readonly given = new Map<string, Map<number, number>>()
   private taken = new Map<string, { number: string; batch: string }>()
 
@@ -44,16 +45,14 @@ export class EntryNumbers {
     const numbers = this.given.get(series) ?? new Map<number, number>()
     this.given.set(series, numbers)
     const row = numbers.get(entry)
-    const other = before ? `${before.number} (batch ${before.batch})` : row === undefined ? '' : `#${row}`
-    if (other === '') {
-      numbers.set(entry, source.place.row)
-      return null
+    const extra = { document: source.number }
+    if (before) {
+      const params = { entry, journal, year, number: before.number, batch: before.batch }
+      return finding('entry-number-in-use', source.place, params, extra)
     }
-    return finding(
-      'entry-number-in-use',
-      source.place,
-      { entry, journal, year, other },
-      { document: source.number },
-    )
+    if (row !== undefined)
+      return finding('entry-number-twice', source.place, { entry, journal, year, first: row }, extra)
+    numbers.set(entry, source.place.row)
+    return null
   }
 }

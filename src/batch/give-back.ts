@@ -72,3 +72,9 @@ export function tellUnusedPdfs(batch: Batch): void {
   for (const pdf of batch.unusedPdfs())
     batch.report(finding('pdf-unused', { sheet: '', row: 0 }, { file: pdf.name }))
 }
+
+/** Tells of PDFs that another table in the inbox names too: only one of the two gets each of them. */
+export function tellSharedPdfs(batch: Batch): void {
+  for (const { pdf, table } of batch.drop.sharedPdfs ?? [])
+    batch.report(finding('pdf-wanted-twice', { sheet: '', row: 0 }, { file: pdf, other: table }))
+}

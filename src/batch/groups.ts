@@ -2,12 +2,14 @@ import type { Row, TableFile } from '../model/row.ts'
 import type { Report } from '../model/finding.ts'
 import { finding } from '../model/finding-make.ts'
 import type { Group } from '../profile/group.ts'
+import { TotalRows } from '../profile/total-rows.ts'
 import type { TablePlan } from '../profile/types.ts'
 import { HeaderJoin } from './header-join.ts'
 import { KeySet } from './key-set.ts'
 import { RowReader } from './rows.ts'
 import { RowSorter } from './sorter.ts'
 import type { RowCounts } from './row-counts.ts'
+import { isGrandTotal } from './total-words.ts'
 
 /** Lines of one document do not stand together: read again with sorting. */
 export class NotAdjacent extends Error {
@@ -26,11 +28,12 @@ export function groupsOf(
   sorted: boolean,
   counts: RowCounts,
   report: Report,
+  totals: TotalRows = new TotalRows(),
 ): AsyncIterable<Group[]> {
   // With a row per document a number that comes back is a second document, and never a line of the first.
   if (plan.lines || (sorted && plan.table.layout === 'row-per-line'))
-    return sortedGroups(file, plan, counts, report)
-  return adjacentGroups(file, plan, counts, report)
+    return sortedGroups(file, plan, counts, report, totals)
+  return adjacentGroups(file, plan, counts, report, totals)
 }
 
 /** Rows in file order; a key that comes back after others throws NotAdjacent. */
@@ -39,6 +42,7 @@ async function* adjacentGroups(
   plan: TablePlan,
   counts: RowCounts,
   report: Report,
+  totals: TotalRows,
 ): AsyncGenerator<Group[]> {
   const reader = new RowReader(plan, plan.header, file.format === 'csv')
   const single = plan.table.layout === 'row-per-document'
@@ -47,7 +51,7 @@ async function* adjacentGroups(
   let chunk: Group[] = []
   for await (const rows of file.rows(plan.header.sheet)) {
     for (const row of rows) {
-      const key = dataKey(reader, row, counts, report)
+      const key = dataKey(reader, row, counts, report, totals)
       if (key === '') continue
       if (group && !single && group.key === key) {
         group.lines.push(row)
@@ -70,14 +74,17 @@ async function* adjacentGroups(
 }
 
 /** Key of a data row; '' for every other row, which is counted or reported here. */
-function dataKey(reader: RowReader, row: Row, counts: RowCounts, report: Report): string {
+function dataKey(reader: RowReader, row: Row, counts: RowCounts, report: Report, totals: TotalRows): string {
   const kind = reader.kind(row, report)
   if (kind !== 'data') {
     counts.row(kind)
+    if (kind === 'total-row' && isGrandTotalRow(row)) totals.add(row)
+    if (kind === 'reported') totals.incomplete = true
     return ''
   }
   const key = reader.key(row)
   if (key !== '') return key
+  totals.incomplete = true
   if (reader.isLeftOut(row)) {
     counts.document(1, { rule: 'status' })
     return ''
@@ -90,19 +97,23 @@ function dataKey(reader: RowReader, row: Row, counts: RowCounts, report: Report)
   return ''
 }
 
+const isGrandTotalRow = (row: Row): boolean =>
+  row.cells.some((cell) => typeof cell === 'string' && isGrandTotal(cell))
+
 async function* sortedGroups(
   file: TableFile,
   plan: TablePlan,
   counts: RowCounts,
   report: Report,
+  totals: TotalRows,
 ): AsyncGenerator<Group[]> {
   const sorter = new RowSorter()
   try {
     const csv = file.format === 'csv'
     const header = new RowReader(plan, plan.header, csv)
-    await fill(sorter, file, header, plan.lines ? 0 : 1, counts, report)
+    await fill(sorter, file, header, plan.lines ? 0 : 1, counts, report, totals)
     const lines = plan.lines && new RowReader(plan, plan.lines, csv)
-    if (lines) await fill(sorter, file, lines, 1, counts, report)
+    if (lines) await fill(sorter, file, lines, 1, counts, report, totals)
     const join = lines && new HeaderJoin(header, lines, counts, report)
     let chunk: Group[] = []
     for (const group of sorter.groups()) {
@@ -125,10 +136,11 @@ async function fill(
   part: 0 | 1,
   counts: RowCounts,
   report: Report,
+  totals: TotalRows,
 ): Promise<void> {
   for await (const rows of file.rows(reader.plan.sheet))
     for (const row of rows) {
-      const key = dataKey(reader, row, counts, report)
+      const key = dataKey(reader, row, counts, report, totals)
       if (key !== '') sorter.add(key, part, row)
     }
 }

@@ -105,9 +105,10 @@ function isFilled(found: Recognised, heads: readonly SheetHead[]): boolean {
 function refusal({ heads, answer }: Attempt, nearest: NotRecognised): Finding {
   const isBlank = heads.every((head) => head.rows.every((row) => row.cells.every((c) => cellText(c) === '')))
   if (answer.found || isBlank) return finding('file-empty', WHOLE_FILE)
+  if (!nearest) return finding('source-unlike-any', WHOLE_FILE)
   return finding('source-unknown', WHOLE_FILE, {
-    source: nearest ? `${nearest.source} (${nearest.table})` : '-',
-    missing: nearest?.missing.join(', ') ?? '-',
+    source: `${nearest.source} (${nearest.table})`,
+    missing: nearest.missing.join(', '),
   })
 }
 
@@ -117,9 +118,10 @@ const UNREADABLE: Partial<Record<UnreadableReason, FindingCode>> = {
   encrypted: 'file-encrypted',
   'old-excel': 'file-old-excel',
   'binary-workbook': 'file-old-excel',
-  pdf: 'file-not-a-table',
-  html: 'file-not-a-table',
-  xml: 'file-not-a-table',
+  'no-sheets': 'file-empty',
+  pdf: 'file-of-other-kind',
+  html: 'file-of-other-kind',
+  xml: 'file-of-other-kind',
   binary: 'file-not-a-table',
   'not-a-zip': 'file-not-a-table',
   'no-workbook': 'file-not-a-table',
@@ -134,7 +136,10 @@ export function asFinding(error: unknown): ReturnType<typeof finding> | null {
       allowed: error.allowed,
     })
   if (error instanceof FileUnreadable)
-    return finding(UNREADABLE[error.reason] ?? 'file-unreadable', WHOLE_FILE, { reason: error.reason })
+    return finding(UNREADABLE[error.reason] ?? 'file-unreadable', WHOLE_FILE, {
+      reason: error.reason,
+      kind: error.reason.toUpperCase(),
+    })
   return null
 }
 

@@ -41,7 +41,7 @@ export async function readRelations(
 function keep(relation: SourceRelation, relations: Map<string, SourceRelation>, report: Report): boolean {
   const { role, code, name, place } = relation
   if (code === '' && name === '') {
-    report(finding('relation-name-missing', place, { code: '–' }))
+    report(finding('relation-nameless', place))
     return false
   }
   // Relations without a code are never looked up by it.

@@ -118,7 +118,8 @@ export class RowReader {
     if (typeof number !== 'object' || number.kind !== 'error') return true
     const heading = this.plan.headings[this.numberColumn] ?? ''
     const at = { ...place, column: this.numberColumn, heading }
-    report(finding('cell-error', at, { heading }, { value: number.text || number.raw }))
+    const code = number.raw === '#NOCACHE' ? 'cell-without-result' : 'cell-error'
+    report(finding(code, at, { heading }, { value: number.text || number.raw }))
     return false
   }
 

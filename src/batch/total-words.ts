@@ -17,5 +17,14 @@ export const isTotalText = (text: string): boolean => text.length < 60 && whole.
 /** `Subtotaal Jansen`, `Totaal januari 2026`: begins as a total. */
 export const startsAsTotal = (text: string): boolean => start.test(text.trimStart().slice(0, 60))
 
+const grand = new RegExp(
+  `^(?:(?:eind|grand|generaal|algemeen|general|overall)[\\s-]*)?(?:totaal|totalen|totals?|totale?|totaux)[\\s:.=€-]*` +
+    `(?:eur|generaal|g[eé]n[eé]ral)?[\\s:.=€-]*$`,
+  'i',
+)
+
+/** `Totaal`, `Grand total`: the total of all rows. One with "excl" or "btw" in it may stand in another's column. */
+export const isGrandTotal = (text: string): boolean => text.length < 60 && grand.test(text.trim())
+
 /** `2 facturen`: what a total row may say in the place of a number. */
 export const isCount = (text: string): boolean => text.length < 40 && count.test(text)

@@ -15,7 +15,12 @@ export type CheckContext = {
   /** first and last day of which an invoice is usual */
   earliest: string
   latest: string
+  /** last day on which it is usual that an invoice falls due */
+  latestDue: string
 }
+
+/** Terms of payment are a year at most. */
+const LONGEST_TERM = 366
 
 /**
  * One check of a document whose codes were looked up. It reports what is wrong and changes nothing. Codes that were not
@@ -35,7 +40,14 @@ export function makeCheckContext(
   today: string,
 ): CheckContext {
   const { pastDays, futureDays } = settings.dates
-  return { settings, tables, today, earliest: addDays(today, -pastDays), latest: addDays(today, futureDays) }
+  return {
+    settings,
+    tables,
+    today,
+    earliest: addDays(today, -pastDays),
+    latest: addDays(today, futureDays),
+    latestDue: addDays(today, futureDays + LONGEST_TERM),
+  }
 }
 
 /** Reports a finding of a document. */

@@ -1,7 +1,8 @@
 import type { Cents } from '../model/money.ts'
 import type { ResolvedDocument } from '../model/resolved.ts'
 import type { AdministrationSettings } from '../model/settings.ts'
-import { amountsOf } from '../book/amounts.ts'
+import { applyRate } from '../model/money.ts'
+import { amountsOf, type DocumentAmounts } from '../book/amounts.ts'
 import { tell, vatIsKnown, type Check } from './check.ts'
 import { totalsContradict } from './totals.ts'
 
@@ -30,10 +31,51 @@ export function lineSumDifference(
     return { sum: net, total: source.totalExcluding }
   }
   if (source.totalIncluding === null || !vatIsKnown(document)) return null
-  const { total } = amountsOf(document, settings.vat.rounding)
-  if (total === source.totalIncluding || total - source.rounding === source.totalIncluding) return null
-  return { sum: total, total: source.totalIncluding }
+  const amounts = amountsOf(document, settings.vat.rounding)
+  const { total } = amounts
+  if (total !== source.totalIncluding && total - source.rounding !== source.totalIncluding) {
+    return { sum: total, total: source.totalIncluding }
+  }
+  return remainderDiffers(document, amounts, source.totalIncluding, settings)
 }
+
+/** No rate of VAT in the EU is higher (Hungary). */
+const HIGHEST_RATE = 27_000
+
+/**
+ * A document that states only its total including VAT: its VAT is then what the lines leave of that total, which
+ * always fits. It is no VAT when the lines state their own and it is another, or when it cannot be VAT over them at
+ * all: then a line is missing or double, or the total is that of something else.
+ */
+function remainderDiffers(
+  { source }: ResolvedDocument,
+  { groups, net }: DocumentAmounts,
+  total: Cents,
+  { vat: { rounding, tolerance } }: AdministrationSettings,
+): { sum: Cents; total: Cents } | null {
+  if (source.totalVat !== null || source.totalExcluding !== null || source.vatTotals.length > 0) return null
+  let vat = 0
+  let charged = 0
+  let stated = true
+  for (let i = 0; i < groups.length; i++) {
+    const group = groups[i]!
+    if (group.gross !== 0) return null
+    if (group.due !== 'charged') continue
+    charged += group.lines
+    vat += group.lineVat
+    if (group.linesWithoutVat === 0) continue
+    stated = false
+    vat += rounding === 'line' ? group.restPerLine : group.restOnTotal
+  }
+  const sum = net + vat
+  const allowed = tolerance * charged
+  if (Math.abs(total - sum) <= allowed || Math.abs(total - sum - source.rounding) <= allowed) return null
+  if ((charged === 0 || !stated) && mayBeVat(total - source.rounding - net, net)) return null
+  return { sum: sum + source.rounding, total }
+}
+
+const mayBeVat = (vat: Cents, net: Cents): boolean =>
+  vat === 0 || (vat < 0 === net < 0 && Math.abs(vat) <= Math.abs(applyRate(net, HIGHEST_RATE)))
 
 /** Sum of the excluding amounts; null when a line's is inside an including amount whose VAT is not known. */
 function netOf(document: ResolvedDocument, settings: AdministrationSettings): Cents | null {

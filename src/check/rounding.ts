@@ -12,7 +12,7 @@ export const check: Check = {
     if (account !== '' && tables.ledgerAccounts.byCode.has(tableKey(account))) return
     tell(report, document, 'rounding-account-missing', place, {
       rounding: { cents: rounding },
-      account: account || '–',
+      account,
     })
   },
 }

@@ -1,5 +1,6 @@
 import { vatDue } from '../book/vat-due.ts'
 import { amountsOf } from '../book/amounts.ts'
+import { lineSumDifference } from './line-sum.ts'
 import { tell, vatIsKnown, type Check } from './check.ts'
 
 /** Lines for which no VAT is due on the document have none (facts: sources 5.5: a marker and a VAT amount contradict). */
@@ -27,7 +28,7 @@ export const check: Check = {
     }
     if (charged || told || !vatIsKnown(document) || lines.length === 0) return
     const { unassigned } = amountsOf(document, settings.vat.rounding)
-    if (unassigned === 0) return
+    if (unassigned === 0 || lineSumDifference(document, settings) !== null) return
     tell(report, document, 'vat-not-allowed', source.place, {
       vat: { cents: unassigned },
       kind: lines[0]!.kind,

@@ -7,8 +7,8 @@ import { checkVatNumber } from './numbers/vat-number.ts'
 
 /**
  * Reverse charge and supplies to other EU states (bookings cases 11-13, R40; facts: sources 5.5): a sale needs a right
- * VAT number of the customer, within the EU of another member state; an EU kind with a relation of the own country is
- * an error; export to an EU country is worth a look.
+ * VAT number of the customer, within the EU of another member state; an EU kind with a relation of the own country, or
+ * of one outside the EU, is an error; export to an EU country is worth a look.
  */
 export const check: Check = {
   name: 'vat-shifted',
@@ -18,6 +18,7 @@ export const check: Check = {
     'vat-number-not-eu',
     'vat-number-own-country',
     'eu-with-own-country',
+    'eu-with-country-outside',
     'export-inside-eu',
   ],
   run(document, { settings }, report) {
@@ -31,6 +32,8 @@ export const check: Check = {
       judged = line.kind
       const { country } = document.relation
       if (withinEu && country === own) sayCountry(report, document, line, 'eu-with-own-country')
+      else if (withinEu && isOutside(document.relation))
+        sayCountry(report, document, line, 'eu-with-country-outside')
       else if (document.source.direction !== 'sales') continue
       else if (line.kind !== 'export') needNumber(report, document, line, own, withinEu)
       else if (isEuCountry(country)) sayCountry(report, document, line, 'export-inside-eu')
@@ -38,11 +41,20 @@ export const check: Check = {
   },
 }
 
+/**
+ * Whether a relation is certainly outside the EU: its country says so, and it has no VAT number of a member state, as a
+ * foreign company and one in Northern Ireland may have. A country that was not recognised is told elsewhere.
+ */
+function isOutside({ country, vatNumber }: ResolvedDocument['relation']): boolean {
+  if (!/^[A-Z]{2}$/.test(country) || country === 'EL' || isEuCountry(country)) return false
+  return vatNumber === '' || checkVatNumber(vatNumber, country).status === 'outside'
+}
+
 function sayCountry(
   report: Report,
   document: ResolvedDocument,
   line: ResolvedLine,
-  code: 'eu-with-own-country' | 'export-inside-eu',
+  code: 'eu-with-own-country' | 'eu-with-country-outside' | 'export-inside-eu',
 ): void {
   const { name, country } = document.relation
   tell(report, document, code, line.source.place, { relation: name, country, kind: line.kind }, country)

@@ -1,4 +1,6 @@
 import type { Files } from '../edge/files.ts'
+import type { Language } from '../model/settings.ts'
+import { errorSentence } from '../config/error-text.ts'
 import { periodRows, type PeriodRow } from '../book/period.ts'
 import { ConfigError, OutOfReach, TableBusy, type ConfigProblem, type Home } from '../config/home.ts'
 import { loadAdministration, profileNames } from '../config/load-administration.ts'
@@ -46,17 +48,18 @@ export async function validateConfig(
         rows: found.map((row) => ({ ...row, closed: closed.has(`${row.year}/${row.period}`) })),
       })
     } catch (error) {
-      problems.push(...problemsOf(error, `mappings/${code}`))
+      problems.push(...problemsOf(error, `mappings/${code}`, language))
     }
   }
   return { problems, periodRows: rows }
 }
 
 /** A configuration error's problems; a table that is open elsewhere, or a folder out of reach, is one as well. */
-export function problemsOf(error: unknown, file: string): ConfigProblem[] {
+export function problemsOf(error: unknown, file: string, language: Language): ConfigProblem[] {
   if (error instanceof ConfigError) return error.problems
   if (error instanceof TableBusy || error instanceof OutOfReach) {
-    return [{ file, line: 1, message: error.message, level: 'error' }]
+    const text = errorSentence(error, language) ?? error.message
+    return [{ file: error.file || file, line: 1, message: text, level: 'error' }]
   }
   throw error
 }

@@ -6,6 +6,8 @@ import { administrationFolders } from '../config/load-home.ts'
 import type { Home } from '../config/home.ts'
 import { markerOf, ROOT_MARKER, rootsOf } from '../config/markers.ts'
 import { message, type MessageKey, type MessageParams } from '../config/messages.ts'
+import { errorSentence } from '../config/error-text.ts'
+import { OutOfReach } from '../config/home.ts'
 import { errorCode } from '../config/read-file.ts'
 import { isOnShare, nearestThere } from '../config/share.ts'
 import { tableColumns } from '../mapping/table-columns.ts'
@@ -152,13 +154,15 @@ async function lookAtRegister(
     if (id === home.registerId) tell('register', 'ok', 'doctor-register', params)
     else tell('register', 'fail', 'doctor-register-foreign', params, 'doctor-register-foreign-fix')
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error)
+    const { language } = home.settings
+    const detail = errorSentence(error, language) ?? (error instanceof Error ? error.message : String(error))
     tell('register', 'fail', 'doctor-register-failed', { path, detail }, 'doctor-register-failed-fix')
   }
 }
 
 async function lookAtAdministrations(world: World, home: Home, tell: Tell): Promise<void> {
   const { files } = world
+  const { language } = home.settings
   for (const name of (await administrationFolders(files, home.root)).strays) {
     tell('administrations', 'warn', 'doctor-stray', { name }, 'doctor-stray-fix')
   }
@@ -171,7 +175,8 @@ async function lookAtAdministrations(world: World, home: Home, tell: Tell): Prom
       if (schedule === '') tell('schedules', 'ok', 'doctor-schedule-none', { code })
       else tell('schedules', 'ok', 'doctor-schedule', { code, schedule, zone: timeZone })
     } catch (error) {
-      tellProblems(code, problemsOf(error, `mappings/${code}`), 'fail', tell)
+      const check = error instanceof OutOfReach ? 'folders' : 'administrations'
+      tellProblems(code, problemsOf(error, `mappings/${code}`, language), 'fail', tell, check)
     }
     await lookAtAge(world, home, code, tell)
   }
@@ -182,18 +187,13 @@ function tellProblems(
   problems: ReturnType<typeof problemsOf>,
   level: 'warn' | 'fail',
   tell: Tell,
+  check = 'administrations',
 ): void {
   const [first] = problems.filter((problem) => level === 'warn' || problem.level === 'error')
   if (first === undefined) return tell('administrations', 'ok', 'doctor-administration', { code })
   const problem = `${first.file}:${first.line} ${first.message}`
   const key = problems.length > 1 ? 'doctor-administration-more' : 'doctor-administration-wrong'
-  tell(
-    'administrations',
-    level,
-    key,
-    { code, problem, more: problems.length - 1 },
-    'doctor-administration-fix',
-  )
+  tell(check, level, key, { code, problem, more: problems.length - 1 }, 'doctor-administration-fix')
 }
 
 async function lookAtAge({ files, clock }: World, home: Home, code: string, tell: Tell): Promise<void> {

@@ -1,23 +1,10 @@
-import { ConfigError, OutOfReach, TableBusy } from '../config/home.ts'
+import { errorSentence } from '../config/error-text.ts'
+import { ConfigError, TableBusy } from '../config/home.ts'
 import { Interrupted } from '../convert.ts'
 import { failureText } from '../daemon/failure.ts'
 import { HomeHeld } from '../daemon/lock.ts'
 import { LeaseHeld } from '../register/register.ts'
 import { EXIT, UsageError, type Cli } from './cli.ts'
-
-/** System errors that mean that a folder, a disk or a share does not do what it should. */
-const REACH = new Set([
-  'ENOENT',
-  'EIO',
-  'ENOSPC',
-  'EROFS',
-  'EACCES',
-  'EPERM',
-  'EBUSY',
-  'ESTALE',
-  'ENOTCONN',
-  'EHOSTDOWN',
-])
 
 /**
  * Tells what went wrong, to people in a sentence each and to programs as `type:"error"`. Never a stack trace, unless
@@ -30,7 +17,8 @@ export function tellError(cli: Cli, error: unknown): number {
   const message = problems.length > 0 ? cli.texts.configuration : sentence(cli, error)
   cli.say(message)
   for (const { file, line, message: text } of problems) cli.say(`${file}:${line} ${text}`)
-  cli.tell({ type: 'error', exit, message: failureText(error), ...(problems.length > 0 && { problems }) })
+  const text = failureText(error, cli.language)
+  cli.tell({ type: 'error', exit, message: text, ...(problems.length > 0 && { problems }) })
   if (cli.env['LEDGERDROP_DEBUG'] === '1' && error instanceof Error) cli.say(error.stack ?? '')
   return exit
 }
@@ -38,10 +26,7 @@ export function tellError(cli: Cli, error: unknown): number {
 export function exitCode(error: unknown): number {
   if (error instanceof Interrupted) return EXIT.interrupted
   if (error instanceof UsageError || error instanceof ConfigError) return EXIT.usage
-  if (error instanceof OutOfReach || error instanceof TableBusy || error instanceof LeaseHeld)
-    return EXIT.outOfReach
-  if (error instanceof Error && 'code' in error && REACH.has(String(error.code))) return EXIT.outOfReach
-  // Unknown is failure, and not one that a program may take for a rejected file.
+  // A folder, disk, share or register; and what is unknown is failure, not one to be taken for a rejected file.
   return EXIT.outOfReach
 }
 
@@ -53,7 +38,8 @@ function sentence(cli: Cli, error: unknown): string {
     return holder ? texts.held(holder.pid, holder.host, holder.since) : texts.heldByOther
   }
   if (error instanceof LeaseHeld) return texts.leaseHeld
-  if (error instanceof UsageError || error instanceof OutOfReach || error instanceof TableBusy)
-    return error.message
-  return texts.unexpected(failureText(error))
+  if (error instanceof UsageError || error instanceof TableBusy) return error.message
+  const known = errorSentence(error, cli.language)
+  if (known !== null) return `${known[0]!.toUpperCase()}${known.slice(1)}.`.replace(/\.\.$/, '.')
+  return texts.unexpected(failureText(error, cli.language))
 }

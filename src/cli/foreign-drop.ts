@@ -36,7 +36,7 @@ export async function claimFrom(
   const name = basename(path)
   if (resolve(dirname(path)) === inboxFolder(home, administration)) {
     const drop = await claim(world, home, administration, name, pdfs, batch)
-    if (!drop) throw new OutOfReach(`${path} is gone`)
+    if (!drop) throw OutOfReach.of('system-gone', { path, code: 'ENOENT' })
     return { drop, copied: false }
   }
   const folder = claimFolder(home, administration, batch)
@@ -47,7 +47,7 @@ export async function claimFrom(
     for (const file of [...pdfs, name]) await files.rename(join(copying, file), join(folder, file))
     await files.removeTree(copying)
     const drop = await openClaim(world, home, administration, batch)
-    if (!drop) throw new OutOfReach(`${folder} is gone`)
+    if (!drop) throw OutOfReach.of('system-gone', { path: folder, code: 'ENOENT' })
     return { drop, copied: true }
   } catch (error) {
     await files.removeTree(folder)

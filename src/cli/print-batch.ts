@@ -44,7 +44,7 @@ function* batchLines(cli: Cli, summary: BatchSummary, places: Places | null): It
   const { texts, language } = cli
   const { counts, totals } = summary
   const count = (value: number): string => countText(value, language)
-  yield `${quotedText(summary.file, 200)}: ${texts.status[summary.status]} (${places ? summary.id : texts.trial})`
+  yield `${quotedText(summary.file, 200)}${texts.colon}${texts.status[summary.status]} (${places ? summary.id : texts.trial})`
   yield `  ${texts.counts(count(counts.rows), count(counts.documents), count(counts.documentsExported))}`
   if (counts.documentsAlreadyExported > 0) yield `  ${texts.already(count(counts.documentsAlreadyExported))}`
   for (const [rule, left] of Object.entries(counts.documentsLeftOut)) {
@@ -65,11 +65,11 @@ function* groupLines(cli: Cli, group: FindingGroup): Iterable<string> {
   for (const finding of shown) {
     const text = renderFinding(finding, language)
     const where = placeText(cli, finding.place)
-    yield `  ${text.severityWord}${where && `, ${where}`}: ${text.message} [${finding.code}]`
+    yield `  ${text.severityWord}${where && `, ${where}`}${texts.colon}${text.message} [${finding.code}]`
     remedy = text.remedy
   }
   if (group.total > shown.length) yield `    ${texts.more(countText(group.total - shown.length, language))}`
-  if (remedy !== '') yield `    ${texts.todo}: ${remedy}`
+  if (remedy !== '') yield `    ${texts.todo}${texts.colon}${remedy}`
 }
 
 /** Rows as Excel numbers them; row 0 is the file as a whole. */

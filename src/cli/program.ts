@@ -108,8 +108,10 @@ function wholeNumber(text: string): number {
 function usageText(cli: Cli, error: CommanderError): string {
   const { usage, suggestion, seeHelp } = cli.texts
   const code = error.code.replace('commander.', '')
-  const name = /'([^']*)'/.exec(error.message)?.[1] ?? ''
+  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? ''
+  const { file, batch } = cli.texts.arguments
+  const name = code === 'missingArgument' ? (quoted === 'file' ? file : batch.split(',')[0]!) : quoted
   const near = /\(Did you mean ([^?]*)\?\)/.exec(error.message)?.[1]
   const text = code in usage ? usage[code as keyof typeof usage](name) : error.message
-  return `${text}${near ? suggestion(near) : ''}. ${seeHelp}`
+  return `${text[0]!.toUpperCase()}${text.slice(1)}${near ? suggestion(near) : ''}. ${seeHelp}`
 }

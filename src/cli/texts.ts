@@ -70,6 +70,8 @@ export type CliTexts = {
   leftOut: (count: string, rule: string) => string
   total: (amount: string, currency: string) => string
   more: (count: string) => string
+  /** between a name and what is said of it */
+  colon: string
   row: string
   sheet: string
   todo: string
@@ -78,6 +80,7 @@ export type CliTexts = {
   reportAt: (path: string) => string
   onceDone: (exported: string, rejected: string, nothingNew: string) => string
   onceNothing: string
+  onceNone: string
   onceWaiting: (count: string) => string
   historyEmpty: string
   historyHead: string[]

@@ -143,24 +143,3 @@ const wordHint = (words: readonly string[], value: string): string => {
   const near = nearestWord(words, value)
   return near === null ? '' : `: ${near}?`
 }
-
-/** VAT codes that would be booked without an account to book them on. Rows that the settings never book are let be. */
-export function checkVatAccounts(
-  settings: AdministrationSettings,
-  tables: Tables,
-): { code: string; column: 'pay account' | 'claim account' }[] {
-  if (settings.exact.vatLines === 'omitted') return []
-  const missing: { code: string; column: 'pay account' | 'claim account' }[] = []
-  for (const vat of tables.vatCodes.all) {
-    if (vat.blocked || (vat.rate ?? 0) === 0) continue
-    // No VAT is booked on a sale that is charged elsewhere or under the margin scheme; own VAT and OSS are.
-    const sale = vat.direction !== 'purchase' && (vat.kind === 'domestic' || vat.kind === 'oss')
-    const purchase = vat.direction !== 'sales' && vat.kind === 'domestic'
-    const both = vat.direction !== 'sales' && ['reverse-charge', 'eu-goods', 'eu-services'].includes(vat.kind)
-    const written = both && settings.vat.reverseChargeLines === 'written'
-    if (vat.payAccount === '' && (sale || written)) missing.push({ code: vat.code, column: 'pay account' })
-    if (vat.claimAccount === '' && (purchase || written))
-      missing.push({ code: vat.code, column: 'claim account' })
-  }
-  return missing
-}

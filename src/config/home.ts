@@ -1,4 +1,5 @@
 import type { Language } from '../model/settings.ts'
+import { message, type MessageKey, type MessageParams } from './messages.ts'
 
 /** Limits on what is read; the first one crossed is the first error shown. */
 export type Limits = {
@@ -64,9 +65,22 @@ export type ConfigProblem = { file: string; line: number; message: string; level
 /** A folder or the register is out of reach. Exit code 3. */
 export class OutOfReach extends Error {
   override name = 'OutOfReach'
+  /** the text in every language, for who does not know the reader's when it is thrown */
+  text: { key: MessageKey; params: MessageParams } | null = null
+  /** the file as messages show it, '' when it is about no file of the configuration */
+  file = ''
+
+  /** An error that is told in the reader's language later; until then its message is English. */
+  static of(key: MessageKey, params: MessageParams, options?: ErrorOptions): OutOfReach {
+    const error = new OutOfReach(message('en', key, params), options)
+    error.text = { key, params }
+    return error
+  }
 }
 
 /** A table that cannot be read now (open in Excel, half saved): the drop waits. */
 export class TableBusy extends Error {
   override name = 'TableBusy'
+  /** the file as messages show it */
+  file = ''
 }

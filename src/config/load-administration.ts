@@ -9,7 +9,9 @@ import { HalfSaved } from '../mapping/table-text.ts'
 import { recall, remember, stampOf } from './administration-cache.ts'
 import { isAdministrationCode } from './administration-code.ts'
 import { fillSettings, type AdministrationFile } from './administration-file.ts'
-import { checkCodes, checkSettings, checkVatAccounts } from './check-administration.ts'
+import { checkCodes, checkSettings } from './check-administration.ts'
+import { checkVatCodes } from './check-vat-codes.ts'
+import { inWords } from './column-words.ts'
 import { ConfigError, OutOfReach, TableBusy, type ConfigProblem, type Home } from './home.ts'
 import { message, type MessageKey, type MessageParams } from './messages.ts'
 import { readWhole } from './read-file.ts'
@@ -59,6 +61,9 @@ async function readAdministration(files: Files, home: Home, code: string): Promi
     // A home that is gone is no reason to say that the administration does not exist.
     const gone = (await files.facts(home.root)) === null
     if (gone) throw new OutOfReach(message(language, 'home-missing', { root: home.root }))
+    // Known when the program started: nobody chose it, its files wait.
+    if (home.administrations.includes(code))
+      throw new ConfigError([fail(yamlName, 'administration-gone', { folder: shown })])
     const known = home.administrations.join(', ') || '-'
     throw new ConfigError([fail(yamlName, 'administration-unknown', { code, known })])
   }
@@ -73,7 +78,7 @@ async function readAdministration(files: Files, home: Home, code: string): Promi
     ...absent.map((table) => fail(`${shown}/${table}`, 'table-missing', { table })),
   ]
   const country = yaml.value?.country ?? ''
-  const { tables, problems: wrong } = parseTables(contents, shown, country, home)
+  const { tables, problems: wrong, lines } = parseTables(contents, shown, country, home)
   problems.push(...wrong)
   const empty = MANDATORY_TABLES.filter(
     (name) => contents.has(name) && tableOf(tables, name).all.length === 0,
@@ -90,8 +95,10 @@ async function readAdministration(files: Files, home: Home, code: string): Promi
   if (whole) own.push(...checkCodes(yaml.value, settings, tables))
   problems.push(...own.map((problem) => configProblem(problem, yamlName, language, yaml)))
   if (whole) {
-    for (const params of checkVatAccounts(settings, tables)) {
-      problems.push(fail(tables.vatCodes.file, 'vat-account-missing', params))
+    for (const { key, params, record } of checkVatCodes(settings, tables)) {
+      const level = key === 'vat-direction-missing' ? ('warning' as const) : ('error' as const)
+      const line = record === null ? 1 : (lines.get(record) ?? 1)
+      problems.push({ ...fail(tables.vatCodes.file, key, inWords(params, language)), line, level })
     }
   }
   if (problems.some((problem) => problem.level === 'error')) throw new ConfigError(problems)
@@ -118,17 +125,19 @@ async function readTables(files: Files, folder: string, shown: string, home: Hom
 function parseTables(contents: Map<TableFileName, Uint8Array>, shown: string, country: string, home: Home) {
   const { language } = home.settings
   try {
-    const { tables, problems } = loadTables(contents, shown, country)
+    const { tables, problems, lines } = loadTables(contents, shown, country)
     const told = problems.map(({ file, line, level, code, params }) => ({
       file,
       line,
       level,
-      message: message(language, code, params),
+      message: message(language, code, inWords(params, language)),
     }))
-    return { tables, problems: told satisfies ConfigProblem[] }
+    return { tables, problems: told satisfies ConfigProblem[], lines }
   } catch (error) {
     if (!(error instanceof HalfSaved)) throw error
-    throw new TableBusy(message(language, 'table-half-saved', { file: error.file, line: error.line }))
+    const busy = new TableBusy(message(language, 'table-half-saved', { file: error.file, line: error.line }))
+    busy.file = error.file
+    throw busy
   }
 }
 

@@ -4,6 +4,7 @@ import { administrationTexts } from './messages/administration.ts'
 import { doctorTexts } from './messages/doctor.ts'
 import { homeTexts } from './messages/home.ts'
 import { sourceTexts } from './messages/source.ts'
+import { systemTexts } from './messages/system.ts'
 import { yamlTexts } from './messages/yaml.ts'
 
 const all = {
@@ -13,6 +14,7 @@ const all = {
   ...sourceTexts,
   ...tableTexts,
   ...doctorTexts,
+  ...systemTexts,
 }
 
 export type MessageKey = keyof typeof all

@@ -1,6 +1,6 @@
 import type { Files } from '../edge/files.ts'
 import type { Language } from '../model/settings.ts'
-import { OutOfReach, TableBusy } from './home.ts'
+import { ConfigError, OutOfReach, TableBusy } from './home.ts'
 import { message } from './messages.ts'
 
 /** What Windows and shares say of a file that another program holds. */
@@ -10,7 +10,8 @@ const BUSY = new Set(['EBUSY', 'EPERM', 'EACCES'])
  * A configuration file's bytes; null when it is not there.
  *
  * @param shown the file as messages show it
- * @throws TableBusy when it cannot be opened now or changes while it is read; OutOfReach on any other failure
+ * @throws TableBusy when it cannot be opened now or changes while it is read; ConfigError when it is no file but a
+ *   folder or a link; OutOfReach on any other failure
  */
 export async function readWhole(
   files: Files,
@@ -21,20 +22,33 @@ export async function readWhole(
   try {
     const before = await files.facts(path)
     if (before === null) return null
+    if (before.kind !== 'file') {
+      const key = ({ folder: 'file-is-folder', link: 'file-is-link', other: 'file-is-other' } as const)[
+        before.kind
+      ]
+      throw new ConfigError([{ file: shown, line: 1, message: message(language, key), level: 'error' }])
+    }
     const bytes = await files.read(path)
     const after = await files.facts(path)
     const quiet = after !== null && before.modified === after.modified && after.bytes === bytes.length
-    if (!quiet) throw new TableBusy(message(language, 'table-busy', { file: shown }))
+    if (!quiet) throw busy(shown, language)
     return bytes
   } catch (error) {
     const code = errorCode(error)
-    if (error instanceof TableBusy) throw error
+    if (error instanceof TableBusy || error instanceof ConfigError) throw error
     if (code === 'ENOENT') return null
-    if (BUSY.has(code)) throw new TableBusy(message(language, 'table-busy', { file: shown }))
-    throw new OutOfReach(
-      message(language, 'file-out-of-reach', { file: shown, detail: code || String(error) }),
-    )
+    if (BUSY.has(code)) throw busy(shown, language)
+    const detail = code || String(error)
+    const gone = new OutOfReach(message(language, 'file-out-of-reach', { file: shown, detail }))
+    gone.file = shown
+    throw gone
   }
+}
+
+function busy(shown: string, language: Language): TableBusy {
+  const error = new TableBusy(message(language, 'table-busy', { file: shown }))
+  error.file = shown
+  return error
 }
 
 /** Node's code of a system error; '' when it is none. */

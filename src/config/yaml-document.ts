@@ -40,11 +40,13 @@ export function parseYaml(text: string): YamlDocument {
   } as const
   const doc = parseDocument(text.replace(/^\ufeff/, ''), options)
   const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line)
-  const problems: SettingProblem[] = [...doc.errors, ...doc.warnings].map((error) => ({
+  const found: SettingProblem[] = [...doc.errors, ...doc.warnings].map((error) => ({
     pointer: '',
     line: lineAt(error.pos[0]),
     ...describe(error.code, error.message, text.slice(error.pos[0])),
   }))
+  // One slip makes the parser stumble more than once.
+  const problems = found.filter(({ line }, i) => found.findIndex((other) => other.line === line) === i)
 
   let nodes = 0
   let aliases = 0
@@ -129,5 +131,10 @@ function describe(code: string, detail: string, source: string): Pick<SettingPro
   if (code === 'DUPLICATE_KEY')
     return { key: 'yaml-key-twice', params: { key: /^[^:\n]*/.exec(source)![0].trim() } }
   if (code === 'TAB_AS_INDENT') return { key: 'yaml-tab', params: {} }
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') return { key: 'yaml-colon', params: {} }
+  if (code === 'BAD_SCALAR_START') return { key: 'yaml-mark', params: {} }
+  if (code === 'BAD_INDENT') return { key: 'yaml-indent', params: {} }
+  if (code === 'MISSING_CHAR' && /quote/.test(detail)) return { key: 'yaml-quote', params: {} }
+  if (code === 'BAD_ALIAS') return { key: 'yaml-mark', params: {} }
   return { key: 'yaml-broken', params: { detail: detail.split('\n')[0]! } }
 }

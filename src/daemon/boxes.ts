@@ -49,6 +49,11 @@ export class Boxes {
     return [...this.#boxes.keys()]
   }
 
+  /** When something last happened to a file in any inbox; -Infinity: nothing yet. */
+  lastProgress(): number {
+    return Math.max(...[...this.#boxes.values()].map(({ inbox }) => inbox.lastProgress()))
+  }
+
   watchWith(watch: InboxWatch): void {
     this.#watch = watch
     for (const [administration, box] of this.#boxes) watch.add(box.inbox.folder, administration)
@@ -70,7 +75,9 @@ export class Boxes {
       now = await parts.home()
       tell.over('home')
     } catch (error) {
-      tell.about('home', failureText(error), () => world.log.error(failureText(error), { event: 'home' }))
+      tell.about('home', failureText(error, texts.language), () =>
+        world.log.error(failureText(error, texts.language), { event: 'home' }),
+      )
       return
     }
     if (JSON.stringify(now.settings) !== JSON.stringify(home.settings))
@@ -83,7 +90,7 @@ export class Boxes {
 
   cannotLook(folder: string, error: unknown): void {
     const { world, texts, tell } = this.#options
-    const reason = failureText(error)
+    const reason = failureText(error, texts.language)
     tell.about(`look ${folder}`, reason, () =>
       world.log.warn(texts.noFolder(folder), { event: 'no-folder', reason }),
     )

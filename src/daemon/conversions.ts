@@ -1,6 +1,6 @@
 import type { Progress } from '../convert.ts'
 import type { World } from '../edge/world.ts'
-import type { ClaimedDrop } from '../intake/claim.ts'
+import type { ClaimedDrop, SharedPdf } from '../intake/claim.ts'
 import type { BatchSummary } from '../model/batch.ts'
 import { failureKind, failureText, type FailureKind } from './failure.ts'
 import type { Inbox } from './inbox.ts'
@@ -9,6 +9,9 @@ import type { ReadyDrop } from './look.ts'
 import type { Parts } from './parts.ts'
 import type { TellOnce } from './tell-once.ts'
 import type { DaemonTexts } from './texts.ts'
+
+/** A file whose conversion did not come to an end: `file` as dropped, `reason` in one line. */
+export type Failed = { administration: string; file: string; kind: FailureKind; reason: string }
 
 export type ConversionOptions = {
   world: World
@@ -33,10 +36,16 @@ export class Conversions {
   readonly busy = new Set<string>()
   readonly failures: FailureKind[] = []
   readonly #options: ConversionOptions
+  readonly #failed = new Map<string, Failed>()
   readonly #retries = new Map<string, { failures: number; notBefore: number }>()
 
   constructor(options: ConversionOptions) {
     this.#options = options
+  }
+
+  /** What did not come to an end until now. */
+  failed(): Failed[] {
+    return [...this.#failed.values()]
   }
 
   /** Queues a drop; `done` is called when it is converted, gone or left for later. */
@@ -63,7 +72,7 @@ export class Conversions {
 
   /** @returns false when the file stays where it is and has to be tried again later */
   async #claimAndConvert(administration: string, inbox: Inbox, drop: ReadyDrop): Promise<boolean> {
-    const { world, parts, signal, tell } = this.#options
+    const { world, parts, signal, tell, texts } = this.#options
     if (signal.aborted) return false
     const batch = world.ids.batch(world.clock.now())
     const thing = `drop ${administration}/${drop.name}`
@@ -72,14 +81,22 @@ export class Conversions {
     try {
       held = await parts.hold(administration, signal)
       // A root that went out of sight after the look: an empty mount point would take files for ever.
-      if ((await parts.rootsOutOfSight()).length > 0) return false
+      const roots = (await parts.rootsOutOfSight()).join(', ')
+      if (roots !== '') {
+        tell.about('roots', roots, () => world.log.warn(texts.outOfSight(roots), { event: 'out-of-sight' }))
+        return false
+      }
       if (!(await inbox.isStillQuiet(drop))) return true
+      const sharedPdfs = await inbox.sharedPdfs(drop)
       const claimed = await parts.claim(administration, drop.name, drop.pdfs, batch)
-      tell.over(thing)
-      if (claimed) await this.#convert(claimed)
+      this.#well(thing)
+      if (claimed && sharedPdfs.length > 0) {
+        this.#tellShared(claimed, sharedPdfs)
+        await this.#convert({ ...claimed, sharedPdfs })
+      } else if (claimed) await this.#convert(claimed)
       return true
     } catch (error) {
-      this.#failed(thing, drop.name, error, { administration })
+      this.#tellFailed(thing, drop.name, error, { administration })
       return false
     } finally {
       await held?.release()
@@ -96,14 +113,14 @@ export class Conversions {
       const claimed = await parts.reopen(drop)
       if (claimed) await this.#convert(claimed)
     } catch (error) {
-      this.#failed(`claim ${drop.batch}`, drop.name, error, { administration: drop.administration })
+      this.#tellFailed(`claim ${drop.batch}`, drop.name, error, { administration: drop.administration })
     } finally {
       await held?.release()
     }
   }
 
   async #convert(drop: ClaimedDrop): Promise<void> {
-    const { parts, signal, monotonic, tell, onBatch, onProgress } = this.#options
+    const { parts, signal, monotonic, onBatch, onProgress } = this.#options
     if (signal.aborted) return
     const thing = `claim ${drop.batch}`
     const began = monotonic()
@@ -113,12 +130,12 @@ export class Conversions {
         ...(onProgress && { progress: (progress: Progress) => onProgress(drop, progress) }),
       })
       this.#retries.delete(drop.batch)
-      tell.over(thing)
+      this.#well(thing)
       this.#logBatch(summary, monotonic() - began)
       onBatch?.(summary)
     } catch (error) {
       this.#retryLater(drop.batch)
-      this.#failed(thing, drop.name, error, { administration: drop.administration, batch: drop.batch })
+      this.#tellFailed(thing, drop.name, error, { administration: drop.administration, batch: drop.batch })
     }
   }
 
@@ -138,12 +155,32 @@ export class Conversions {
     })
   }
 
-  #failed(thing: string, file: string, error: unknown, facts: Record<string, unknown>): void {
+  #tellShared({ administration, batch, name }: ClaimedDrop, shared: readonly SharedPdf[]): void {
+    const { world, texts } = this.#options
+    for (const table of new Set(shared.map((one) => one.table))) {
+      const pdfs = shared.filter((one) => one.table === table).map(({ pdf }) => pdf)
+      const some = pdfs.slice(0, 5).join(', ') + (pdfs.length > 5 ? ' …' : '')
+      world.log.warn(texts.pdfShared(name, table, some), { event: 'pdf-wanted-twice', administration, batch })
+    }
+  }
+
+  #well(thing: string): void {
+    this.#failed.delete(thing)
+    this.#options.tell.over(thing)
+  }
+
+  #tellFailed(
+    thing: string,
+    file: string,
+    error: unknown,
+    facts: { administration: string; batch?: string },
+  ): void {
     const { world, texts, tell } = this.#options
     const kind = failureKind(error)
     this.failures.push(kind)
     if (kind === 'interrupted') return
-    const reason = failureText(error)
+    const reason = failureText(error, texts.language)
+    this.#failed.set(thing, { administration: facts.administration, file, kind, reason })
     tell.about(thing, reason, () => {
       if (kind === 'in-use') return world.log.info(texts.inUse(file), { event: 'in-use', ...facts })
       const debug =

@@ -130,6 +130,16 @@ export class Daemon {
     return this.#boxes.administrations()
   }
 
+  /** Nothing is converted and nothing waits for its turn. */
+  get idle(): boolean {
+    return this.#lanes.idle
+  }
+
+  /** When a conversion last ended, or a file last appeared or changed; of the clock that never jumps. */
+  lastProgress(): number {
+    return this.#boxes.lastProgress()
+  }
+
   whenIdle(): Promise<void> {
     return this.#lanes.whenIdle()
   }
@@ -178,7 +188,7 @@ export class Daemon {
       }, this.conversions.busy)
       this.#tell.over('recovery')
     } catch (error) {
-      const reason = failureText(error)
+      const reason = failureText(error, this.#texts.language)
       this.#tell.about('recovery', reason, () =>
         world.log.error(this.#texts.recovery(reason), { event: 'recovery' }),
       )
@@ -198,7 +208,7 @@ export class Daemon {
       if (this.#stopped) return look
       await this.#runs.looked(administration, inbox, look, this.#lanes.busyWith(administration))
       await report.tell(look, inbox)
-      this.plan(administration, look.again)
+      this.plan(administration, Math.min(look.again, report.tellsIn(look)))
       return look
     } catch (error) {
       this.#boxes.cannotLook(inbox.folder, error)

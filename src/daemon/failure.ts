@@ -1,5 +1,7 @@
+import { errorSentence } from '../config/error-text.ts'
 import { ConfigError, TableBusy } from '../config/home.ts'
 import { Interrupted } from '../convert.ts'
+import type { Language } from '../model/settings.ts'
 import { LeaseHeld } from '../register/register.ts'
 
 /**
@@ -16,8 +18,8 @@ export function failureKind(error: unknown): FailureKind {
   return 'other'
 }
 
-/** An error in one line, as a person may read it: never with a stack. */
-export function failureText(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error)
+/** An error in one line, as a person may read it, in their language where we know it: never with a stack. */
+export function failureText(error: unknown, language: Language): string {
+  const text = errorSentence(error, language) ?? (error instanceof Error ? error.message : String(error))
   return text.replace(/\s*\n\s*/g, '; ')
 }

@@ -10,11 +10,14 @@ import type { TellOnce } from './tell-once.ts'
 import type { DaemonTexts } from './texts.ts'
 
 /** Told at the first look: waiting does not help. */
-const HOPELESS = new Set<Reason>(['unsupported', 'folder', 'conflict', 'not-a-file'])
+const HOPELESS = new Set<Reason>(['unsupported', 'folder', 'conflict', 'not-a-file', 'name'])
 /** Told at once too, though it passes by itself. */
 const WORTH_KNOWING = new Set<Reason>(['pdf-missing'])
+/** Told after a minute at most: a person has to do something, and a copy under way does not look like this for long. */
+const STUCK = new Set<Reason>(['empty', 'unfinished', 'unreadable', 'other-name', 'configuration'])
+const STUCK_AFTER = 60_000
 /** Not told: nothing is wrong; or told about the administration as a whole. */
-const SILENT = new Set<Reason>(['scheduled'])
+const SILENT = new Set<Reason>(['scheduled', 'again'])
 /** Told in the log only. */
 const NO_NOTE = new Set<Reason>(['changing', 'pdf-changing', 'pdf-missing', 'conflict'])
 
@@ -61,7 +64,17 @@ export class InboxReport {
 
   #isWorthTelling(file: WaitingFile): boolean {
     if (SILENT.has(file.reason)) return false
-    return HOPELESS.has(file.reason) || WORTH_KNOWING.has(file.reason) || file.age >= this.#tellAfter
+    return HOPELESS.has(file.reason) || WORTH_KNOWING.has(file.reason) || this.#tellsIn(file) <= 0
+  }
+
+  /** Milliseconds until the first of the files that wait has waited long enough to be told. */
+  tellsIn(look: Look): number {
+    const times = look.waiting.filter((file) => !SILENT.has(file.reason)).map((file) => this.#tellsIn(file))
+    return Math.min(Infinity, ...times.filter((time) => time > 0))
+  }
+
+  #tellsIn({ reason, age }: WaitingFile): number {
+    return (STUCK.has(reason) ? Math.min(STUCK_AFTER, this.#tellAfter) : this.#tellAfter) - age
   }
 
   #tellWaiting(file: WaitingFile): void {
@@ -88,7 +101,7 @@ export class InboxReport {
         )
       return
     }
-    const reason = failureText(look.trouble)
+    const reason = failureText(look.trouble, this.#texts.language)
     const text =
       failureKind(look.trouble) === 'configuration' ? this.#texts.configuration(this.#administration) : reason
     this.#tell.about(thing, reason, () => this.#world.log.warn(text, { ...facts, reason }))

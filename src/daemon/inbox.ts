@@ -3,11 +3,12 @@ import { pdfKey } from '../batch/pdfs.ts'
 import { ConfigError, TableBusy } from '../config/home.ts'
 import type { FileFacts } from '../edge/files.ts'
 import { ignoreReason, lockNames } from '../intake/ignore.ts'
+import type { SharedPdf } from '../intake/claim.ts'
 import { dropKind, type DropKind } from '../intake/kind.ts'
 import { settle, type Settling } from '../intake/settle.ts'
 import type { AdministrationSettings } from '../model/settings.ts'
 import type { InboxPorts, Look, ReadyDrop, Reason } from './look.ts'
-import { choosePdfs, type KnownPdf, type PdfChoice } from './pdfs.ts'
+import { choosePdfs, ClaimedPdfs, type KnownPdf, type PdfChoice } from './pdfs.ts'
 
 type Known = {
   name: string
@@ -27,6 +28,8 @@ type Known = {
 
 /** Milliseconds until another look at what may change at any moment. */
 const SOON = 1000
+/** Milliseconds that the changes of one file count as progress: a file that never rests keeps nobody waiting. */
+const LONGEST_CHANGE = 60_000
 /** Files whose facts are asked for side by side: a share answers in milliseconds, not microseconds. */
 const AT_ONCE = 32
 
@@ -39,6 +42,9 @@ export class Inbox {
   /** the PDFs among them by what makes their names the same: a table may write F001.PDF for F001.pdf */
   #byKey = new Map<string, Known>()
   #lastConversion = -Infinity
+  /** names that were listed but could not be looked at */
+  #nameless = new Set<string>()
+  readonly #claimedPdfs = new ClaimedPdfs()
 
   constructor(folder: string, settleTime: number, ports: InboxPorts) {
     this.folder = folder
@@ -94,6 +100,15 @@ export class Inbox {
     return true
   }
 
+  /** The PDFs of a drop about to be claimed that another table names too, or that another one took before it. */
+  sharedPdfs(drop: ReadyDrop): Promise<SharedPdf[]> {
+    const own = this.#known.get(drop.name)
+    const others = [...this.#known.values()]
+      .filter((file) => file.kind === 'table' && file.name !== drop.name && file.verdict.quiet)
+      .map((file) => ({ name: file.name, pdfs: () => this.#namedIn(file) }))
+    return this.#claimedPdfs.shared(drop, own?.pdfs ?? own?.columnPdfs ?? [], others)
+  }
+
   /** The file is handed out; it is not ready again until `giveBack`. */
   take(name: string): void {
     const file = this.#known.get(name)
@@ -115,6 +130,13 @@ export class Inbox {
     return [...this.#known.keys()]
   }
 
+  /** When a conversion last ended, or a file last appeared or changed. */
+  lastProgress(): number {
+    return [...this.#known.values()]
+      .map(({ state }) => Math.min(state.since, state.firstSeen + LONGEST_CHANGE))
+      .reduce((last, at) => Math.max(last, at), this.#lastConversion)
+  }
+
   async #see(look: Look): Promise<void> {
     const { files, monotonic } = this.#ports
     const entries = await files.list(this.folder)
@@ -128,7 +150,9 @@ export class Inbox {
       else if (ignored === null) names.push(name)
     }
     const before = this.#known
+    const nameless = this.#nameless
     this.#known = new Map()
+    this.#nameless = new Set()
     for (let at = 0; at < names.length; at += AT_ONCE) {
       const some = names.slice(at, at + AT_ONCE)
       const facts = await Promise.all(some.map((name) => files.facts(join(this.folder, name))))
@@ -136,10 +160,22 @@ export class Inbox {
       some.forEach((name, i) => {
         const open = lockNames(name).some((lock) => present.has(lock))
         if (facts[i]) this.#known.set(name, this.#observe(name, before.get(name), facts[i], open, now))
+        else this.#tellNameless(look, name, nameless.has(name))
       })
     }
     const pdfs = [...this.#known.values()].filter((file) => file.kind === 'pdf')
+    if (![...this.#known.values()].some((file) => file.kind === 'table')) this.#claimedPdfs.clear()
     this.#byKey = new Map(pdfs.map((file) => [pdfKey(file.name), file]))
+  }
+
+  /**
+   * A name that is listed but not found: gone in between, or, when that happens twice in a row, written in bytes that
+   * are no Unicode (what an old share leaves). In such a name the system puts U+FFFD.
+   */
+  #tellNameless(look: Look, name: string, before: boolean): void {
+    this.#nameless.add(name)
+    if (before || name.includes('\ufffd')) look.waiting.push({ name, reason: 'name', age: Infinity })
+    else look.again = Math.min(look.again, SOON)
   }
 
   #observe(name: string, before: Known | undefined, facts: FileFacts, open: boolean, now: number): Known {
@@ -166,7 +202,7 @@ export class Inbox {
     if (!quiet) this.#wait(look, file, reason, again)
     else if (file.kind === 'other') this.#wait(look, file, 'unsupported')
     else if (file.kind === 'table' && !wanted(file.name)) this.#wait(look, file, 'scheduled')
-    else if (file.notBefore > this.#ports.monotonic()) look.again = Math.min(look.again, SOON)
+    else if (file.notBefore > this.#ports.monotonic()) this.#wait(look, file, 'again', SOON)
     else return true
     return false
   }
@@ -199,6 +235,12 @@ export class Inbox {
     }
     file.columnPdfs ??= await named('column')
     return choosePdfs(file.columnPdfs, (pdf) => this.#pdf(pdf))
+  }
+
+  /** A table that cannot be read now names nothing. */
+  async #namedIn(file: Known): Promise<string[]> {
+    file.pdfs ??= await this.#ports.namedPdfs(join(this.folder, file.name), 'all').catch(() => null)
+    return file.pdfs ?? []
   }
 
   async #pdf(name: string): Promise<KnownPdf | null> {

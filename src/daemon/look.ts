@@ -19,6 +19,10 @@ export type Reason =
   | 'unsupported'
   | 'folder'
   | 'conflict'
+  /** its name cannot be read: bytes that are no Unicode */
+  | 'name'
+  /** could not be taken or converted, and is tried again later; why was told when it happened */
+  | 'again'
 
 /** A file that waits. `age` in milliseconds since it was first seen; `pdfs`: those it waits for. */
 export type WaitingFile = { name: string; reason: Reason; age: number; pdfs?: string[] }

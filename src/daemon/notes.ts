@@ -15,6 +15,8 @@ export class Notes {
   readonly #folder: string
   readonly #texts: DaemonTexts
   readonly #shown = new Map<string, Reason>()
+  /** those of an earlier run whose file is still there: they stay until it is known what is the matter with it */
+  readonly #old = new Set<string>()
   #swept = false
 
   /** @param folder the rejected/ folder; made when the first note is written */
@@ -31,6 +33,7 @@ export class Notes {
    */
   async update(waiting: ReadonlyMap<string, Reason>, present: ReadonlySet<string>): Promise<void> {
     if (!this.#swept) await this.#removeOld(present)
+    for (const name of this.#old) if (!present.has(name) || waiting.has(name)) await this.#remove(name)
     for (const [name, reason] of this.#shown) if (waiting.get(name) !== reason) await this.#remove(name)
     for (const [name, reason] of waiting) if (!this.#shown.has(name)) await this.#write(name, reason)
   }
@@ -48,6 +51,7 @@ export class Notes {
   /** Removes a note, and nothing that only has its name: what people dropped comes back into this folder too. */
   async #remove(name: string): Promise<void> {
     this.#shown.delete(name)
+    this.#old.delete(name)
     const path = this.#path(name)
     if ((await this.#files.facts(path))?.kind !== 'file') return
     const content = (await this.#files.read(path)).toString('utf8')
@@ -62,7 +66,8 @@ export class Notes {
     for (const { name } of await this.#files.list(this.#folder)) {
       if (!name.startsWith(before) || !name.endsWith(after)) continue
       const about = name.slice(before.length, name.length - after.length)
-      if (!present.has(about)) await this.#remove(about)
+      if (present.has(about)) this.#old.add(about)
+      else await this.#remove(about)
     }
   }
 

@@ -1,5 +1,6 @@
 import { OutOfReach } from '../config/home.ts'
 import { Daemon, type DaemonOptions } from './daemon.ts'
+import type { Failed } from './conversions.ts'
 import type { FailureKind } from './failure.ts'
 import { HomeLock, LOCK_TIMES, type LockTimes } from './lock.ts'
 import type { Look, Reason, WaitingFile } from './look.ts'
@@ -10,19 +11,22 @@ import { daemonTexts } from './texts.ts'
 export type Drained = {
   waiting: (WaitingFile & { administration: string })[]
   failures: FailureKind[]
+  /** what did not come to an end, and why */
+  failed: Failed[]
   /** configuration errors that kept files waiting */
   troubles: unknown[]
 }
 
 /** Reasons that end by themselves within the time that files get to come to rest. */
 const SETTLING = new Set<Reason>(['changing', 'pdf-changing'])
-/** Milliseconds beyond the settle time that are waited for files that were there at the start. */
+/** Milliseconds beyond the settle time that are waited for files, counted from the last thing that happened. */
 const GRACE = 500
 
 /**
  * Drains all inboxes once and returns: recovers what was left behind, then converts everything that is there,
- * whatever the schedules say. Files that have not come to rest are waited for as long as the settle time; what
- * changes for longer is left for the next time.
+ * whatever the schedules say. Files that have not come to rest are waited for as long as the settle time, counted from
+ * the last progress: a conversion that ended, a file that appeared or changed. What goes on changing for a minute is
+ * left for the next time.
  *
  * @throws HomeHeld when another process looks after this home, OutOfReach when a root is out of sight
  */
@@ -35,15 +39,22 @@ export async function drainOnce(options: DaemonOptions & { lockTimes?: LockTimes
   const { settle } = home.settings.watch
   const daemon = new Daemon({ ...options, signal, ignoreSchedules: true, tellAfter: settle })
   try {
-    const deadline = monotonic() + settle + GRACE
-    if (!(await daemon.sweep()))
-      throw new OutOfReach(daemonTexts(home.settings.language).outOfSight(home.settings.folders.inbox))
+    if (!(await daemon.sweep())) {
+      const roots = (await options.parts.rootsOutOfSight()).join(', ')
+      throw new OutOfReach(
+        daemonTexts(home.settings.language).outOfSight(roots || home.settings.folders.inbox),
+      )
+    }
     for (;;) {
       await daemon.whenIdle()
+      // Before the looks: a look at much takes time, and what it saw first may have come to rest by its end.
+      const began = monotonic()
       const looks = await lookAtAll(daemon)
       if (signal.aborted) return left(looks, daemon)
-      if (looks.some(({ look }) => look.ready.length > 0)) continue
-      if (!looks.some(({ look }) => isSettling(look)) || monotonic() > deadline) return left(looks, daemon)
+      // Also when a look that a hint asked for took them: they are then in nobody's list of ready files.
+      if (!daemon.idle || looks.some(({ look }) => look.ready.length > 0)) continue
+      const deadline = daemon.lastProgress() + settle + GRACE
+      if (!looks.some(({ look }) => isSettling(look)) || began > deadline) return left(looks, daemon)
       const again = Math.min(...looks.map(({ look }) => look.again))
       await passed(Math.max(5, Math.min(again, deadline - monotonic() + 1)), signal)
     }
@@ -76,6 +87,7 @@ function left(looks: readonly Looked[], daemon: Daemon): Drained {
       look.waiting.map((file) => ({ ...file, administration })),
     ),
     failures: daemon.conversions.failures,
+    failed: daemon.conversions.failed(),
     troubles: looks.map(({ look }) => look.trouble).filter((trouble) => trouble !== null),
   }
 }

@@ -1,3 +1,6 @@
+import { pdfKey } from '../batch/pdfs.ts'
+import type { SharedPdf } from '../intake/claim.ts'
+
 /** A PDF as it lies in the inbox; `quiet`: it has come to rest and is whole. */
 export type KnownPdf = { name: string; quiet: boolean }
 
@@ -21,4 +24,42 @@ export async function choosePdfs(
     }
   }
   return choice
+}
+
+/** Remembers which table took a PDF that several name, so that the others can be told when their turn comes. */
+export class ClaimedPdfs {
+  readonly #taken = new Map<string, string>()
+
+  /** No table is left that could ask. */
+  clear(): void {
+    this.#taken.clear()
+  }
+
+  /**
+   * The PDFs of a drop that another table names too, or took before it.
+   * @param named what the drop's own table names
+   * @param others the other tables in the inbox, with what they name
+   */
+  async shared(
+    drop: { name: string; pdfs: readonly string[] },
+    named: readonly string[],
+    others: readonly { name: string; pdfs: () => Promise<string[]> }[],
+  ): Promise<SharedPdf[]> {
+    const shared = new Map<string, SharedPdf>()
+    for (const pdf of [...drop.pdfs, ...named]) {
+      const table = this.#taken.get(pdfKey(pdf))
+      if (table !== undefined && table !== drop.name && !shared.has(pdfKey(pdf)))
+        shared.set(pdfKey(pdf), { pdf, table })
+    }
+    const own = new Map(drop.pdfs.map((pdf) => [pdfKey(pdf), pdf]))
+    for (const other of own.size === 0 ? [] : others) {
+      for (const key of (await other.pdfs()).map(pdfKey)) {
+        const pdf = own.get(key)
+        if (pdf === undefined || shared.has(key)) continue
+        shared.set(key, { pdf, table: other.name })
+        this.#taken.set(key, drop.name)
+      }
+    }
+    return [...shared.values()]
+  }
 }

@@ -32,7 +32,8 @@ export async function runDaemon(options: RunOptions): Promise<'stopped' | 'lost'
     polling: options.polling,
     interval: home.settings.watch.pollInterval,
     hint: (administration) => daemon.hint(administration),
-    trouble: (error) => world.log.warn(texts.watchTrouble(failureText(error)), { event: 'watch' }),
+    trouble: (error) =>
+      world.log.warn(texts.watchTrouble(failureText(error, texts.language)), { event: 'watch' }),
   })
   try {
     daemon.watchWith(watch)

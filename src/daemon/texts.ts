@@ -4,6 +4,7 @@ import type { Reason } from './look.ts'
 
 /** What the daemon says, in the languages of its users. Facts (batch, rows, ms) go beside the text, not in it. */
 export type DaemonTexts = {
+  language: Language
   started: (inbox: string) => string
   stopping: string
   stopped: string
@@ -24,6 +25,7 @@ export type DaemonTexts = {
   waits: (file: string, reason: Reason, pdfs: string) => string
   note: (reason: Reason) => string
   noteName: (file: string) => string
+  pdfShared: (file: string, other: string, pdfs: string) => string
   stray: (file: string, to: string) => string
   noAdministration: (name: string) => string
   watchTrouble: (reason: string) => string
@@ -67,6 +69,8 @@ const reasonNl: ReasonTexts = {
   unsupported: 'is geen soort bestand dat kan worden verwerkt',
   folder: 'is een map; mappen worden niet verwerkt',
   conflict: 'is een kopie na een synchronisatieconflict en wordt niet verwerkt',
+  name: 'wordt niet verwerkt: de naam van dit bestand kan niet gelezen worden',
+  again: 'is niet verwerkt en wordt later opnieuw geprobeerd',
 }
 const reasonEn: ReasonTexts = {
   changing: 'is still being copied or changed',
@@ -83,6 +87,8 @@ const reasonEn: ReasonTexts = {
   unsupported: 'is not a kind of file that can be processed',
   folder: 'is a folder; folders are not processed',
   conflict: 'is a copy after a synchronisation conflict and is not processed',
+  name: 'is not processed: the name of this file cannot be read',
+  again: 'was not processed and will be tried again later',
 }
 const reasonFr: ReasonTexts = {
   changing: 'est encore en cours de copie ou de modification',
@@ -99,9 +105,37 @@ const reasonFr: ReasonTexts = {
   unsupported: "n'est pas un type de fichier qui peut être traité",
   folder: 'est un dossier ; les dossiers ne sont pas traités',
   conflict: "est une copie après un conflit de synchronisation et n'est pas traité",
+  name: "n'est pas traité : le nom de ce fichier est illisible",
+  again: "n'a pas été traité et sera réessayé plus tard",
+}
+
+/** What to do about a file that waits, where there is more to say than to look at it. */
+const noteNl: Partial<ReasonTexts> = {
+  unsupported:
+    'Lever een CSV- of Excel-bestand (.xlsx) aan. Een ouder Excel-bestand kunt u in Excel opslaan als .xlsx.',
+  name: 'Geef het bestand een andere naam, met gewone letters en cijfers.',
+  empty: 'Er staat niets in. Exporteer of kopieer het bestand opnieuw.',
+  unfinished: 'Het kopiëren of opslaan is niet afgemaakt. Kopieer het bestand opnieuw naar de inbox.',
+  open: 'Sluit het bestand in Excel of het andere programma; daarna wordt het vanzelf verwerkt.',
+}
+const noteEn: Partial<ReasonTexts> = {
+  unsupported: 'Drop a CSV or Excel file (.xlsx). An older Excel file can be saved as .xlsx in Excel.',
+  name: 'Give the file another name, of ordinary letters and digits.',
+  empty: 'There is nothing in it. Export or copy the file again.',
+  unfinished: 'It was not copied or saved to the end. Copy the file to the inbox again.',
+  open: 'Close the file in Excel or the other program; then it is processed by itself.',
+}
+const noteFr: Partial<ReasonTexts> = {
+  unsupported:
+    'Déposez un fichier CSV ou Excel (.xlsx). Un ancien fichier Excel peut être enregistré en .xlsx dans Excel.',
+  name: 'Donnez au fichier un autre nom, en lettres et chiffres ordinaires.',
+  empty: 'Il ne contient rien. Exportez ou copiez le fichier à nouveau.',
+  unfinished: "La copie ou l'enregistrement n'est pas terminé. Copiez le fichier à nouveau dans inbox.",
+  open: "Fermez le fichier dans Excel ou l'autre programme ; il sera ensuite traité.",
 }
 
 const nl: DaemonTexts = {
+  language: 'nl',
   started: (inbox) => `ledgerdrop draait; aanleveren in ${inbox}`,
   stopping: 'ledgerdrop stopt; wat bezig is wordt afgemaakt of teruggedraaid',
   stopped: 'ledgerdrop is gestopt',
@@ -122,10 +156,11 @@ const nl: DaemonTexts = {
   inUse: (file) => `${file} wacht: een ander proces verwerkt deze administratie`,
   waits: (file, reason, pdfs) => `${file} ${reasonNl[reason]}${pdfs && `: ${pdfs}`}`,
   note: (reason) =>
-    reason === 'unsupported'
-      ? 'Lever een CSV- of Excel-bestand (.xlsx) aan. Een ouder Excel-bestand kunt u in Excel opslaan als .xlsx.'
-      : 'Controleer het bestand en lever het zo nodig opnieuw aan. Zodra het in orde is, wordt het vanzelf verwerkt.',
+    noteNl[reason] ??
+    'Controleer het bestand en lever het zo nodig opnieuw aan. Zodra het in orde is, wordt het vanzelf verwerkt.',
   noteName: (file) => `LEESMIJ ${file}.txt`,
+  pdfShared: (file, other, pdfs) =>
+    `${file} en ${other} noemen allebei dezelfde pdf's; maar een van beide krijgt ze: ${pdfs}`,
   stray: (file, to) => `${file} hoort bij geen enkel aangeleverd bestand en is verplaatst naar ${to}`,
   noAdministration: (name) => `${name} in de inbox hoort bij geen administratie en wordt niet verwerkt`,
   watchTrouble: (reason) =>
@@ -135,6 +170,7 @@ const nl: DaemonTexts = {
 }
 
 const en: DaemonTexts = {
+  language: 'en',
   started: (inbox) => `ledgerdrop is running; drop files in ${inbox}`,
   stopping: 'ledgerdrop is stopping; what is under way is finished or rolled back',
   stopped: 'ledgerdrop has stopped',
@@ -154,10 +190,11 @@ const en: DaemonTexts = {
   inUse: (file) => `${file} waits: another process is converting for this administration`,
   waits: (file, reason, pdfs) => `${file} ${reasonEn[reason]}${pdfs && `: ${pdfs}`}`,
   note: (reason) =>
-    reason === 'unsupported'
-      ? 'Drop a CSV or Excel file (.xlsx). An older Excel file can be saved as .xlsx in Excel.'
-      : 'Check the file and drop it again if need be. It is processed by itself as soon as it is right.',
+    noteEn[reason] ??
+    'Check the file and drop it again if need be. It is processed by itself as soon as it is right.',
   noteName: (file) => `README ${file}.txt`,
+  pdfShared: (file, other, pdfs) =>
+    `${file} and ${other} both name the same PDFs; only one gets them: ${pdfs}`,
   stray: (file, to) => `${file} belongs to no dropped file and was moved to ${to}`,
   noAdministration: (name) => `${name} in the inbox belongs to no administration and is not processed`,
   watchTrouble: (reason) => `the inbox is no longer watched at once, only looked at now and then: ${reason}`,
@@ -166,6 +203,7 @@ const en: DaemonTexts = {
 }
 
 const fr: DaemonTexts = {
+  language: 'fr',
   started: (inbox) => `ledgerdrop est en marche ; déposez les fichiers dans ${inbox}`,
   stopping: "ledgerdrop s'arrête ; le travail en cours est terminé ou annulé",
   stopped: "ledgerdrop s'est arrêté",
@@ -186,10 +224,11 @@ const fr: DaemonTexts = {
   inUse: (file) => `${file} attend : un autre processus travaille pour cette administration`,
   waits: (file, reason, pdfs) => `${file} ${reasonFr[reason]}${pdfs && ` : ${pdfs}`}`,
   note: (reason) =>
-    reason === 'unsupported'
-      ? 'Déposez un fichier CSV ou Excel (.xlsx). Un ancien fichier Excel peut être enregistré en .xlsx dans Excel.'
-      : 'Vérifiez le fichier et déposez-le à nouveau si nécessaire. Il sera traité dès qu’il est en ordre.',
+    noteFr[reason] ??
+    'Vérifiez le fichier et déposez-le à nouveau si nécessaire. Il sera traité dès qu’il est en ordre.',
   noteName: (file) => `LISEZMOI ${file}.txt`,
+  pdfShared: (file, other, pdfs) =>
+    `${file} et ${other} nomment les mêmes PDF ; un seul des deux les reçoit : ${pdfs}`,
   stray: (file, to) => `${file} n'appartient à aucun fichier déposé et a été déplacé vers ${to}`,
   noAdministration: (name) => `${name} dans inbox n'appartient à aucune administration et n'est pas traité`,
   watchTrouble: (reason) =>

@@ -36,17 +36,19 @@ export async function short<T>(path: string, now: () => T, later: () => Promise<
 /** An open file. Syncing, and reading and writing of much, never keep others waiting. */
 export class Descriptor {
   readonly #local: boolean
+  readonly #path: string
   #fd: number
 
-  private constructor(fd: number, local: boolean) {
+  private constructor(fd: number, local: boolean, path: string) {
     this.#fd = fd
+    this.#path = path
     this.#local = local
   }
 
   /** As open(2), and throws its errors. */
   static async open(path: string, flags: number | string): Promise<Descriptor> {
     const local = isLocal(path)
-    return new Descriptor(local ? openSync(path, flags) : await later.open(path, flags), local)
+    return new Descriptor(local ? openSync(path, flags) : await later.open(path, flags), local, path)
   }
 
   async facts(): Promise<Stats> {
@@ -65,7 +67,12 @@ export class Descriptor {
 
   /** Writes all of it at the end of what was written before. */
   async write(data: Uint8Array): Promise<void> {
-    for (let done = 0; done < data.length;) done += await this.#writeSome(data, done)
+    try {
+      for (let done = 0; done < data.length;) done += await this.#writeSome(data, done)
+    } catch (error) {
+      // The system names no file when a write fails: people want to know which disk is full.
+      throw error instanceof Error && !('path' in error) ? Object.assign(error, { path: this.#path }) : error
+    }
   }
 
   async #writeSome(data: Uint8Array, from: number): Promise<number> {

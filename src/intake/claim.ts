@@ -15,7 +15,12 @@ export type ClaimedDrop = {
   /** absolute claim folder inbox/<adm>/.work/<batch> */
   folder: string
   pdfs: { name: string; path: string }[]
+  /** PDFs that another table in the inbox names too: only one of the two gets them. Absent after a recovery. */
+  sharedPdfs?: SharedPdf[]
 }
+
+/** `pdf` as it lies in the inbox or is asked for; `table`: the other file that names it. */
+export type SharedPdf = { pdf: string; table: string }
 
 /**
  * Claims a drop by renames inside the inbox: the PDFs first, the table last, so that a claim folder with a table is

@@ -61,7 +61,7 @@ export class AccountLookup {
 
 function wrongType(account: LedgerAccount): Miss | null {
   if (!NOT_FOR_LINES.has(account.type)) return null
-  const params = { code: account.code, name: account.name, type: account.type }
+  const params = { code: account.code, name: account.name, accountType: account.type }
   return { code: 'ledger-account-wrong-type', params, value: account.code }
 }
 

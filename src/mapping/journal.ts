@@ -65,7 +65,7 @@ export class JournalLookup {
     const { code, name } = journal
     if (journal.blocked) return miss('journal-blocked', text, { code, name })
     if (journal.type !== direction)
-      return miss(WRONG_TYPE[direction], text, { code, name, type: journal.type })
+      return miss(WRONG_TYPE[direction], text, { code, name, journalType: journal.type })
     if (currency !== '' && currency !== this.#settings.currency && !allows(journal, currency)) {
       return miss('journal-currency', text, { code, name, currency })
     }

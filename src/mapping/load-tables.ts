@@ -43,14 +43,15 @@ export const MANDATORY_TABLES: readonly TableFileName[] = [
  * @param contents bytes of each table that is there
  * @param shown the folder as messages show it, `mappings/demo-nl`
  * @param country the administration's: VAT codes of that country need not name it
- * @returns every problem there is, errors and warnings; with an error the tables are not complete
+ * @returns every problem there is, errors and warnings; with an error the tables are not complete. `lines` tells the
+ *   row of each record
  * @throws HalfSaved, with the table's name as its `file`, when a table is being saved
  */
 export function loadTables(
   contents: ReadonlyMap<TableFileName, Uint8Array>,
   shown: string,
   country: string,
-): { tables: Tables; problems: TableProblem[] } {
+): { tables: Tables; problems: TableProblem[]; lines: Lines } {
   const problems: TableProblem[] = []
   const lines: Lines = new Map()
   const read = <T extends object>(file: TableFileName, make: (row: TableReader) => T): T[] => {
@@ -77,7 +78,7 @@ export function loadTables(
     periods: checkPeriods(periods, `${shown}/periods.csv`, lines, (p) => problems.push(p)),
   }
   checkTables(tables, lines, (p) => problems.push(p))
-  return { tables, problems }
+  return { tables, problems, lines }
 }
 
 function ledgerAccount(row: TableReader): LedgerAccount {

@@ -3,6 +3,7 @@ import type { RelationRecord, Tables } from '../model/tables.ts'
 import { listed } from './code-lookup.ts'
 import { find, tableKey } from './lookup.ts'
 import { nameKey, postcodeKey, relationIndex, vatKey, type RelationIndex } from './relation-keys.ts'
+import { isOtherName } from './same-name.ts'
 import type { Miss } from './teller.ts'
 
 /** What the register tells of a relation that was exported before. */
@@ -66,7 +67,8 @@ export class RelationMatcher {
       const linked = this.#indexed.byNumber(relation.code)
       const hits = linked.length > 0 ? linked : find(relations, relation.code)
       const one = this.#one(hits, relation)
-      const misses = one === null || linked.length > 0 ? [] : strangers(one, relation, this.#country)
+      const byPerson = linked.length > 0 || (one !== null && hasAlias(one, relation.code))
+      const misses = one === null ? [] : strangers(one, relation, byPerson, this.#country)
       if (one !== null) return answer('source-code', one, one.code, misses)
       if (hits.length > 0) return answer('source-code', null, '', [ambiguous(hits, relation.code)])
     }
@@ -116,22 +118,42 @@ const ambiguous = (hits: readonly RelationRecord[], value: string): Miss => ({
   value,
 })
 
+const hasAlias = (record: RelationRecord, code: string): boolean =>
+  record.aliases.some((alias) => tableKey(alias) === tableKey(code))
+
 /**
- * The same number in both programs must be the same relation (R41): another VAT number, or another name and another
- * postcode, is an error, since the entry would land at a stranger.
+ * The same number in both programs must be the same relation (R41), since the entry would land at a stranger: another
+ * VAT number is an error however the number was found. An equal number that no person put at the relation proves
+ * nothing by itself (R89: never a guess): under it another name is an error too, unless VAT number or address agree.
+ *
+ * @param byPerson whether the number stands at the relation because a person put it there (R90)
  */
-function strangers(record: RelationRecord, relation: SourceRelation, country: string): Miss[] {
-  if (tableKey(record.code) !== tableKey(relation.code)) return []
-  const vat = vatKey(relation.vatNumber, relation.country || country)
-  const ownVat = vatKey(record.vatNumber, record.country || country)
-  const otherVat = vat !== '' && ownVat !== '' && vat !== ownVat
-  const otherName =
-    relation.name !== '' && record.name !== '' && nameKey(relation.name) !== nameKey(record.name)
-  const otherPostcode =
-    relation.postcode !== '' &&
-    record.postcode !== '' &&
-    postcodeKey(relation.postcode) !== postcodeKey(record.postcode)
-  if (!otherVat && !(otherName && otherPostcode)) return []
-  const params = { code: record.code, name: relation.name || '–', other: record.name || '–' }
+function strangers(record: RelationRecord, relation: SourceRelation, byPerson: boolean, own: string): Miss[] {
+  const vat = vatKey(relation.vatNumber, relation.country || own)
+  const ownVat = vatKey(record.vatNumber, record.country || own)
+  if (vat !== '' && ownVat !== '') {
+    if (vat === ownVat) return []
+    const params = {
+      number: relation.code,
+      code: record.code,
+      other: record.name,
+      vat: relation.vatNumber,
+      otherVat: record.vatNumber,
+    }
+    return [{ code: 'relation-vat-number-of-other', params, value: relation.code }]
+  }
+  if (byPerson || !isOtherName(relation, record) || sameAddress(record, relation)) return []
+  const params = { code: relation.code, name: relation.name, other: record.name }
   return [{ code: 'relation-code-of-other', params, value: relation.code }]
+}
+
+function sameAddress(record: RelationRecord, relation: SourceRelation): boolean {
+  const postcode = postcodeKey(relation.postcode)
+  const street = nameKey(`${relation.street} ${relation.houseNumber}`)
+  return (
+    postcode !== '' &&
+    street !== '' &&
+    postcode === postcodeKey(record.postcode) &&
+    street === nameKey(record.street)
+  )
 }

@@ -21,30 +21,21 @@ export function newRelation(
   const country = source.country || settings.country
   const misses: Miss[] = []
   const shown = name || code || source.vatNumber
-  if (name === '') misses.push({ code: 'relation-name-missing', params: { code }, value: code })
+  if (name === '') misses.push({ code: 'relation-name-missing', params: { code: shown }, value: code })
   if (street === '' || postcode === '' || city === '') {
-    const params = {
-      relation: shown,
-      street: street || NONE,
-      postcode: postcode || NONE,
-      city: city || NONE,
-      country,
-    }
+    const missing = Object.entries({ street, postcode, city }).filter(([, text]) => text === '')
+    const params = { relation: shown, fields: missing.map(([field]) => field).join(', ') }
     misses.push({ code: 'relation-address-missing', params, value: shown })
   }
   if (!/^[A-Z]{2}$/.test(country)) {
     misses.push({ code: 'relation-country-unknown', params: { relation: shown, country }, value: country })
   }
-  if (!CODE.test(code)) {
-    misses.push({
-      code: 'relation-code-unusable',
-      params: { relation: shown, code: code || NONE },
-      value: code,
-    })
+  if (code === '') {
+    misses.push({ code: 'relation-code-missing', params: { relation: shown }, value: shown })
+  } else if (!CODE.test(code)) {
+    misses.push({ code: 'relation-code-unusable', params: { relation: shown, code }, value: code })
   } else if (taken(code)) {
     misses.push({ code: 'relation-code-taken', params: { relation: shown, code }, value: code })
   }
   return misses
 }
-
-const NONE = '–'

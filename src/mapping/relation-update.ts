@@ -3,6 +3,7 @@ import type { RelationUpdate } from '../model/entry.ts'
 import type { AdministrationSettings } from '../model/settings.ts'
 import type { RelationRecord } from '../model/tables.ts'
 import { nameKey, postcodeKey, vatKey } from './relation-keys.ts'
+import { hasName } from './same-name.ts'
 
 /**
  * A relation as it is to be written: what the source says, and where it is silent what the tables know, so that an
@@ -69,7 +70,7 @@ export function differs(
 ): boolean {
   const line = `${relation.street} ${relation.houseNumber}`
   return (
-    opposed(nameKey(relation.name), nameKey(record.name)) ||
+    (relation.name !== '' && record.name !== '' && !hasName(record, relation.name)) ||
     opposed(
       vatKey(relation.vatNumber, relation.country || own),
       vatKey(record.vatNumber, record.country || own),

@@ -122,7 +122,7 @@ export class RelationLookup {
     }
     const match = this.#matcher.match(source)
     if (match.code === '') return this.#unknown(source, match, kept)
-    if (match.misses.some((miss) => miss.code === 'relation-code-of-other')) {
+    if (match.misses.some((miss) => STRANGERS.has(miss.code))) {
       return kept(resolvedOf(source, null, ''), null, match.misses)
     }
     const answer = kept(resolvedOf(source, match.record, match.code), match.record, [])
@@ -202,6 +202,7 @@ export class RelationLookup {
 }
 
 const MISSING = { customer: 'customer-missing', supplier: 'supplier-missing' } as const
+const STRANGERS: ReadonlySet<string> = new Set(['relation-code-of-other', 'relation-vat-number-of-other'])
 const LACKS_ROLE = { customer: 'relation-not-customer', supplier: 'relation-not-supplier' } as const
 
 function resolvedOf(source: SourceRelation, record: RelationRecord | null, code: string): ResolvedRelation {

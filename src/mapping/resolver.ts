@@ -12,7 +12,7 @@ import { AccountLookup, ArticleLookup, NO_ACCOUNT } from './account.ts'
 import { CostLookup } from './cost.ts'
 import { exchangeRateOf } from './exchange-rate.ts'
 import { JournalLookup, NO_JOURNAL } from './journal.ts'
-import { kindOf } from './kind.ts'
+import { kindOf, tellNegative } from './kind.ts'
 import { PaymentLookup } from './payment.ts'
 import { paymentReferenceOf } from './payment-reference.ts'
 import { RelationLookup, type RelationFound, type RelationOptions } from './relation.ts'
@@ -29,8 +29,8 @@ export interface Resolver {
   /**
    * Reports everything that is wrong with a document and goes on as far as possible: what was not found has a stand-in
    * with the code '', so that the checks can still judge the rest. A document for which an error was reported must not
-   * be booked. Zero lines are not resolved; they are left out by rule, as is a zero document, which comes back without
-   * findings for `book` to count.
+   * be booked. Zero lines are not resolved; they are left out by rule, as is a zero document, which comes back for `book`
+   * to count, with nothing but the information that it is left out.
    *
    * @returns null for a document without any line, reported as an error
    */
@@ -121,12 +121,15 @@ class BatchResolver implements Resolver {
   resolve(document: Document, report: Report): ResolvedDocument | null {
     const teller = this.#teller
     teller.start(document, report)
-    if (isZeroDocument(document)) return zeroDocument(document)
+    if (isZeroDocument(document)) {
+      teller.say('zero-document-left-out', document.place)
+      return zeroDocument(document)
+    }
     if (document.lines.length === 0) {
       teller.say('document-without-lines', document.place)
       return null
     }
-    const kind = kindOf(document, this.#settings, teller)
+    const kind = kindOf(document)
     const found = this.#relations.find(document.relation)
     const journal = this.#journals.find(document, kind)
     if (journal.miss !== null) teller.tell(journal.miss, document.place)
@@ -137,7 +140,7 @@ class BatchResolver implements Resolver {
     if (exchange.miss !== null) teller.tell(exchange.miss, document.place)
     const payment = paymentReferenceOf(document.paymentReference, this.#settings.country)
     if (payment.miss !== null) teller.tell(payment.miss, document.place)
-    return {
+    const resolved: ResolvedDocument = {
       source: document,
       kind,
       journal: journal.record ?? NO_JOURNAL,
@@ -154,6 +157,8 @@ class BatchResolver implements Resolver {
       lines: this.#lines(document, found),
       total: document.totalIncluding,
     }
+    tellNegative(resolved, this.#settings, teller)
+    return resolved
   }
 
   #condition(document: Document, found: RelationFound): PaymentCondition | null {

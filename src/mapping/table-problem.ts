@@ -9,6 +9,21 @@ export const tableTexts = {
     en: 'the table has no heading row; put the names of the columns in the first row: {columns}',
     fr: "la table n'a pas de ligne d'en-tête ; mettez les noms des colonnes dans la première ligne : {columns}",
   },
+  'table-workbook': {
+    nl: 'dit is een werkmap van Excel die alleen .csv heet; open haar in Excel en kies Opslaan als, CSV UTF-8 (gescheiden door lijstscheidingsteken)',
+    en: 'this is an Excel workbook that is only called .csv; open it in Excel and choose Save as, CSV UTF-8',
+    fr: "c'est un classeur Excel qui porte seulement l'extension .csv ; ouvrez-le dans Excel et choisissez Enregistrer sous, CSV UTF-8",
+  },
+  'table-binary': {
+    nl: 'dit is geen tekst maar een ander soort bestand; sla de tabel op als CSV of zet een kopie terug',
+    en: 'this is no text but another kind of file; save the table as CSV or put back a copy',
+    fr: "ce n'est pas du texte mais un autre type de fichier ; enregistrez la table en CSV ou remettez une copie",
+  },
+  'table-cut-off': {
+    nl: 'de tabel is misschien half opgeslagen: de laatste regel heeft geen regeleinde en de tabel mist {columns}; controleer of alle regels er zijn',
+    en: 'the table may be half saved: its last row has no line end and it lacks {columns}; check that all rows are there',
+    fr: "la table est peut-être enregistrée à moitié : sa dernière ligne n'a pas de fin de ligne et il manque {columns} ; vérifiez que toutes les lignes y sont",
+  },
   'table-column-missing': {
     nl: 'de kolom `{column}` ontbreekt; voeg die toe (ook goed: {names})',
     en: 'the column `{column}` is missing; add it (also taken: {names})',

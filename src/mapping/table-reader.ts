@@ -1,7 +1,7 @@
 import { findColumns, tableColumns, type Column, type TableFileName } from './table-columns.ts'
 import type { TableProblem, TableProblemCode } from './table-problem.ts'
 import type { Lines } from './table-checks.ts'
-import { eachRecord, HalfSaved, tableText } from './table-text.ts'
+import { eachRecord, HalfSaved, strangeBytes, tableText } from './table-text.ts'
 import { codeOf, isDamaged, listOf } from './table-values.ts'
 
 /**
@@ -29,6 +29,12 @@ export class TableReader {
    */
   all<T extends object>(bytes: Uint8Array, make: (row: TableReader) => T, lines: Lines): T[] {
     const made: T[] = []
+    const strange = strangeBytes(bytes)
+    if (strange !== null) {
+      this.#line = 1
+      this.problem('error', strange === 'workbook' ? 'table-workbook' : 'table-binary', {})
+      return made
+    }
     let width = 0
     let usable = false
     const open = (headings: string[], line: number): void => {
@@ -37,8 +43,9 @@ export class TableReader {
       usable = places !== null
       this.#places = places ?? {}
     }
+    const text = tableText(bytes)
     try {
-      eachRecord(tableText(bytes), (cells, line) => {
+      eachRecord(text, (cells, line) => {
         if (width === 0) return open(cells, line)
         if (!usable) return
         this.#row = cells
@@ -56,7 +63,15 @@ export class TableReader {
       throw error
     }
     if (width === 0) open([], 1)
+    else if (usable && !/[\r\n]$/.test(text)) this.#tellCutOff()
     return made
+  }
+
+  /** A last row without its end means little by itself; with columns that are not there it looks like half a table. */
+  #tellCutOff(): void {
+    const absent = Object.keys(this.#columns).filter((key) => this.#places[key]! < 0)
+    const columns = absent.map((key) => this.#columns[key]!.heading).join(', ')
+    if (absent.length > 0) this.problem('warning', 'table-cut-off', { columns })
   }
 
   problem(level: TableProblem['level'], code: TableProblemCode, params: TableProblem['params']): void {

@@ -13,6 +13,18 @@ export class HalfSaved extends Error {
   }
 }
 
+/**
+ * What bytes are that are no text at all: 'workbook' (.xlsx, .ods, .xls), 'binary' for anything else, null for text.
+ * Zero bytes alone say nothing: they are what a half saved file is filled with.
+ */
+export function strangeBytes(bytes: Uint8Array): 'workbook' | 'binary' | null {
+  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
+  if (head.startsWith('PK\u0003\u0004') || head.startsWith('\u00d0\u00cf\u0011\u00e0')) return 'workbook'
+  if (head.startsWith('\u00ff\u00fe') || head.startsWith('\u00fe\u00ff')) return null
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  return head.startsWith('%PDF-') || /[\u0001-\u0008\u000e-\u0019\u001b-\u001f]/.test(head) ? 'binary' : null
+}
+
 /** 0x80 to 0x9f of windows-1252; the five that have no character stay what they are. */
 const WINDOWS =
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +

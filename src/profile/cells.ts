@@ -6,7 +6,8 @@ import type { FindingCode } from '../model/findings/catalogue.ts'
 import { parseAmount, parseDecimal, type DecimalStyle, type NumberTrouble } from '../model/parse-number.ts'
 import { parseDate } from '../model/parse-date.ts'
 import { parseRate } from '../model/parse-rate.ts'
-import { codeText, isScientific, plain } from './texts.ts'
+import { DateDoubt } from './date-doubt.ts'
+import { codeText, isScientific, knownList, plain } from './texts.ts'
 import type { ColumnRule, Field, SheetPlan, SourceProfile } from './types.ts'
 
 export { plain } from './texts.ts'
@@ -29,6 +30,9 @@ const KNOWN = 5000
  */
 export class CellReader {
   readonly plan: SheetPlan
+  /** cents read so far, by column; NaN once one could not be read */
+  readonly sums: Float64Array
+  private readonly doubt: DateDoubt
   private readonly profile: SourceProfile
   private readonly dates: Partial<Record<Field, Map<string, string>>> = {}
   private readonly values: Partial<Record<Field, Map<string, string>>> = {}
@@ -38,6 +42,8 @@ export class CellReader {
   constructor(plan: SheetPlan, profile: SourceProfile) {
     this.plan = plan
     this.profile = profile
+    this.sums = new Float64Array(plan.headings.length)
+    this.doubt = new DateDoubt(plan)
     for (const [field, { values }] of Object.entries(plan.rule) as [Field, ColumnRule][])
       if (values) this.values[field] = new Map(Object.entries(values).map(([from, to]) => [normal(from), to]))
     this.hasValues = Object.keys(this.values).length > 0
@@ -85,7 +91,7 @@ export class CellReader {
   }
 
   private unknown(row: Row, field: Field, text: string, known: readonly string[], report: Report): void {
-    report(this.at('value-unknown', row, field, text, { known: known.slice(0, 12).join(', ') }))
+    report(this.at('value-unknown', row, field, text, { known: knownList(known) }))
   }
 
   /** ISO date; '' when absent. */
@@ -100,6 +106,7 @@ export class CellReader {
     const text = plain(cell)
     if (text === '') return ''
     const date = parseDate(typeof cell === 'string' ? text : cell, style)
+    if (typeof cell === 'string') this.doubt.see(at, row.number, text, date, style)
     if (date === null) {
       report(this.cell('date-unreadable', row, at, text))
       return ''
@@ -118,9 +125,13 @@ export class CellReader {
     const cell = row.cells[column]
     if (column < 0 || cell === undefined || cell === '') return null
     const parsed = parseAmount(cell, decimal ?? this.profile.decimal ?? 'auto')
-    if (parsed.trouble === undefined) return parsed.value
-    if (this.isError(cell, row, column, report)) return null
+    if (parsed.trouble === undefined) {
+      this.sums[column]! += parsed.value
+      return parsed.value
+    }
     const text = plain(cell)
+    if (text !== '') this.sums[column] = Number.NaN
+    if (this.isError(cell, row, column, report)) return null
     if (text !== '') report(this.cell(AMOUNT_CODES[parsed.trouble], row, column, text))
     return null
   }
@@ -173,10 +184,16 @@ export class CellReader {
     return this.cell(code, row, this.plan.column[field], value, params)
   }
 
+  /** Tells what only all rows together say. */
+  finish(report: Report): void {
+    this.doubt.finish(report)
+  }
+
   /** Reports an error cell; false for any other. */
   isError(cell: Cell, row: Row, column: number, report: Report): boolean {
     if (typeof cell === 'string' || cell.kind !== 'error') return false
-    report(this.cell('cell-error', row, column, cell.text || cell.raw))
+    const code = cell.raw === '#NOCACHE' ? 'cell-without-result' : 'cell-error'
+    report(this.cell(code, row, column, cell.text || cell.raw))
     return true
   }
 

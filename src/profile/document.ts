@@ -10,7 +10,9 @@ import { LineBuilder } from './lines.ts'
 import { RelationBuilder, constantOf } from './relation.ts'
 import { applySign } from './sign.ts'
 import { StatusRule } from './status.ts'
+import { checkTotals, type TotalRows } from './total-rows.ts'
 import type { HeaderField, TablePlan } from './types.ts'
+import { UnusedColumns } from './unused-columns.ts'
 
 /** What became of a group of rows: a document, or rows left out by a rule (R21). */
 export type Built = { document: Document | null; leftOut: '' | 'status' }
@@ -22,21 +24,30 @@ const TYPES = ['invoice', 'credit-note'] as const
  * `relations` are those of the same drop's relation lists, by role and the source's code.
  */
 export class DocumentBuilder {
-  private readonly plan: TablePlan
+  readonly plan: TablePlan
   private readonly cells: CellReader
+  private readonly lineCells: CellReader
   private readonly lines: LineBuilder
   private readonly relation: RelationBuilder
   private readonly relations: Map<string, SourceRelation>
   private readonly comparer: RowComparer | null
   private readonly status: StatusRule
   private readonly constants: ReturnType<typeof warnedConstants>
+  private readonly unused: UnusedColumns
+  private readonly unusedOfLines: UnusedColumns
+  private lastRow = 0
+  /** a document was left out or turned round: what a total row adds up is then unclear */
+  private unclear = false
 
   constructor(plan: TablePlan, relations: Map<string, SourceRelation>) {
     const { table, profile } = plan
     this.plan = plan
     this.relations = relations
     this.cells = new CellReader(plan.header, profile)
-    this.lines = new LineBuilder(plan.lines ? new CellReader(plan.lines, profile) : this.cells, table)
+    this.lineCells = plan.lines ? new CellReader(plan.lines, profile) : this.cells
+    this.lines = new LineBuilder(this.lineCells, table)
+    this.unused = new UnusedColumns(this.cells, table)
+    this.unusedOfLines = plan.lines ? new UnusedColumns(this.lineCells, table) : this.unused
     this.relation = new RelationBuilder(
       this.cells,
       table,
@@ -50,18 +61,44 @@ export class DocumentBuilder {
   /** Builds the document of one group. What cannot be read is reported, the rest is still built. */
   build(group: Group, report: Report): Built {
     const row = group.headers[0] ?? group.lines[0]!
-    if (this.isLeftOut(row, group)) return { document: null, leftOut: 'status' }
+    const last = group.lines[group.lines.length - 1] ?? row
+    if (last.number > this.lastRow) this.lastRow = last.number
+    if (this.isLeftOut(row, group)) {
+      this.unclear = true
+      return { document: null, leftOut: 'status' }
+    }
     const { table } = this.plan
     const told = new DocumentReport(report)
     const document = this.header(row, group, told)
-    for (const line of group.lines) this.lines.add(line, document.lines, told.report)
+    for (const header of group.headers) this.unused.row(header, told.report)
+    for (const line of group.lines) {
+      this.lines.add(line, document.lines, told.report)
+      this.unusedOfLines.row(line, told.report)
+    }
     deriveDates(document, row, this.plan, told.report)
     tellConstants(this.constants, document, group, told.report)
     if (group.lines.length > 1) this.comparer?.compare(group.lines, document, told.report)
     totalsAsLine(document)
+    if (document.lines.length > 1) this.lines.takeConstants(document.lines)
     fillFromRelation(document, this.relations)
+    if (document.type === 'credit-note') this.unclear = true
     applySign(document, table.creditNotes ?? 'auto')
     return { document, leftOut: '' }
+  }
+
+  /**
+   * Tells what only all rows of the table together say; once, after the last document.
+   *
+   * @param totals the rows of totals that were met on the way
+   */
+  finish(report: Report, totals?: TotalRows): void {
+    this.cells.finish(report)
+    this.unused.finish(report)
+    if (this.lineCells !== this.cells) {
+      this.lineCells.finish(report)
+      this.unusedOfLines.finish(report)
+    }
+    if (totals && !this.unclear) checkTotals(this.plan, this.cells, totals, this.lastRow, report)
   }
 
   private header(row: Row, group: Group, told: DocumentReport): Document {
@@ -120,7 +157,9 @@ export class DocumentBuilder {
   private checkStatus(row: Row, report: Report): void {
     if (!this.plan.table.status || this.plan.header.column.status < 0) return
     const text = this.cells.text(row, 'status', report)
-    if (this.status.of(text) === 'unknown')
+    if (text === '' && this.status.of('') === 'unknown')
+      report(this.cells.at('status-missing', row, 'status', undefined, { known: this.status.known }))
+    else if (this.status.of(text) === 'unknown')
       report(this.cells.at('status-unknown', row, 'status', text, { known: this.status.known }))
   }
 
@@ -163,6 +202,8 @@ function totalsAsLine(document: Document): void {
   const line = document.lines[0] as DocumentLine
   if (line.excluding !== null || line.including !== null) return
   line.excluding = document.totalExcluding
-  line.including = document.totalIncluding
+  // A stated total may hold the source's rounding, which is a line of its own (bookings case 30).
+  const rounded = document.rounding !== 0 && document.totalExcluding !== null
+  line.including = rounded ? null : document.totalIncluding
   line.vat ??= document.totalVat
 }

@@ -18,6 +18,7 @@ export class LineBuilder {
   private readonly constantRate: Rate | null
   private readonly constantShare: Rate | null
   private readonly perColumn: boolean
+  private readonly hasDiscount: boolean
 
   constructor(cells: CellReader, table: TableRule) {
     this.cells = cells
@@ -25,6 +26,8 @@ export class LineBuilder {
       this.constant[field] = constantOf(table, field)
     this.constantRate = parseRate(this.constant.vatRate ?? '')?.rate ?? null
     this.constantShare = parseRate(this.constant.deductible ?? '')?.rate ?? null
+    const { quantity, price, discount } = cells.plan.column
+    this.hasDiscount = quantity >= 0 && price >= 0 && discount >= 0
     this.perColumn = cells.plan.vatColumns.length + cells.plan.amountColumns.length > 0
   }
 
@@ -32,6 +35,18 @@ export class LineBuilder {
   add(row: Row, lines: DocumentLine[], report: Report): void {
     if (!this.perColumn) lines.push(this.line(row, report))
     else this.columns(row, lines, report)
+  }
+
+  /** A text line is not made into something to book by what the profile fixes for every line (bookings case 18). */
+  takeConstants(lines: readonly DocumentLine[]): void {
+    const { vatCode, vatKind, ledgerAccount } = this.constant
+    for (const line of lines) {
+      if (line.excluding !== null || line.including !== null) continue
+      if (line.vatCode === vatCode) line.vatCode = ''
+      if (line.vatRate === this.constantRate) line.vatRate = null
+      if (line.vatKind === vatKind) line.vatKind = null
+      if (line.ledgerAccount === ledgerAccount) line.ledgerAccount = ''
+    }
   }
 
   private text(row: Row, field: Field, report: Report): string {
@@ -86,7 +101,21 @@ export class LineBuilder {
     line.including = this.cells.amount(row, 'including', report)
     line.vat = this.cells.amount(row, 'vat', report)
     if (line.excluding === null && line.including === null) line.excluding = this.product(row, report)
+    else if (line.excluding !== null && this.hasDiscount) this.compare(row, line.excluding, report)
     return line
+  }
+
+  /** Quantity, price and discount beside an amount of their own: a cent per piece may come from rounding the price. */
+  private compare(row: Row, amount: Cents, report: Report): void {
+    const price = this.cells.decimal(row, 'price', silent)
+    const quantity = this.cells.decimal(row, 'quantity', silent)
+    const discount = this.cells.percentage(row, 'discount', report)
+    if (price === '' || quantity === '' || discount === null) return
+    const pieces = Number(quantity)
+    const computed = Number(price) * pieces * (1 - discount / RATE_ONE) * 100
+    if (Math.abs(computed - amount) <= Math.max(1, Math.abs(pieces)) + 0.001) return
+    const params = { amount: { cents: amount }, computed: { cents: Math.round(computed) } }
+    report(this.cells.at('line-amount-differs', row, 'excluding', undefined, params))
   }
 
   /** quantity x price, less a discount in percent, rounded on the cent; null when there is no price. */
@@ -134,3 +163,5 @@ export class LineBuilder {
     }
   }
 }
+
+const silent = (): void => undefined

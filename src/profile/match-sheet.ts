@@ -123,7 +123,20 @@ function fieldsIn(columns: Compiled, index: HeadingIndex) {
       score++
     } else if (rule.required) missing.push(rule.headings[0]!)
   }
+  if (isNameOnly(columns, column, index)) {
+    column.relationCode = -1
+    score--
+    const rule = rules.relationCode!
+    if (rule.required) missing.push(rule.headings[0]!)
+  }
   return { column, rules, missing, score }
+}
+
+/** `Klant` is a code only beside a column with the name; alone it is the name, though it may be among the codes. */
+function isNameOnly(columns: Compiled, column: Record<Field, number>, index: HeadingIndex): boolean {
+  const at = column.relationCode
+  if (at < 0 || at !== column.relationName) return false
+  return index.get(columns.fields.find((f) => f.field === 'relationCode')!.keys[0]!) !== at
 }
 
 const firstHeading = (columns: Compiled, field: Field): string =>

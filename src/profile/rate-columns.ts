@@ -33,7 +33,9 @@ export function vatColumnsOf(table: TableRule, index: HeadingIndex): CompiledVat
       found.push({ rate: known, kind: rule.kind ?? null, code: rule.code ?? '', ...columns })
     }
   }
-  return found.some(hasBase) ? found : []
+  // A lone `Omzet verlegd` beside other amounts does not make a file one with columns per rate.
+  const byRate = table.vatColumns?.some((rule) => headingsOf(rule).some((h) => h.includes('{rate}')))
+  return found.some((column) => hasBase(column) && (!byRate || column.rate !== null)) ? found : []
 }
 
 /** Whether the file has the amount that the VAT is over. */

@@ -2,6 +2,7 @@ import type { Row } from '../model/row.ts'
 import type { Report } from '../model/finding.ts'
 import { emptyRelation, type SourceRelation } from '../model/document.ts'
 import type { CellReader } from './cells.ts'
+import { countryCode } from './country.ts'
 import type { Field, TableRule } from './types.ts'
 
 type Part = Exclude<keyof SourceRelation, 'role' | 'place'>
@@ -53,6 +54,7 @@ export class RelationBuilder {
     const relation = emptyRelation(this.role, { sheet: this.cells.plan.name, row: row.number })
     for (const { part, field, kind, constant } of this.used)
       relation[part] = this.cells[kind](row, field, report) || constant
+    if (relation.country !== '') relation.country = countryCode(relation.country)
     return relation
   }
 }

@@ -1,9 +1,19 @@
+import { knownList } from './texts.ts'
 import type { TableRule } from './types.ts'
 
 /** What a table's rule says of a status: `unknown` is an error (R21). */
 export type StatusAnswer = 'use' | 'leave-out' | 'unknown'
 
-const lower = (list: readonly string[] = []): Set<string> => new Set(list.map((s) => s.trim().toLowerCase()))
+/** Case, accents and the width of blanks do not count. */
+const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, ' ')
+
+const folded = (list: readonly string[] = []): Set<string> => new Set(list.map(fold))
 
 /** Which states of a document go along: drafts stay behind (R22), purchase invoices once approved (R21). */
 export class StatusRule {
@@ -12,18 +22,23 @@ export class StatusRule {
   private readonly use: Set<string>
   private readonly leaveOut: Set<string>
   private readonly unknown: StatusAnswer
+  private text: string | null = null
+  private answer: StatusAnswer = 'unknown'
 
   constructor(table: TableRule) {
     const rule = table.status
-    this.use = lower(rule?.use)
-    this.leaveOut = lower(rule?.leaveOut)
+    this.use = folded(rule?.use)
+    this.leaveOut = folded(rule?.leaveOut)
     this.unknown = !rule || rule.unknown === 'use' ? 'use' : 'unknown'
-    this.known = [...this.use, ...this.leaveOut].join(', ')
+    this.known = knownList([...(rule?.use ?? []), ...(rule?.leaveOut ?? [])])
   }
 
+  /** What becomes of a document in this state. Neighbours mostly have the same one: it is looked up once. */
   of(text: string): StatusAnswer {
-    const status = text.toLowerCase()
-    if (this.leaveOut.has(status)) return 'leave-out'
-    return this.use.has(status) ? 'use' : this.unknown
+    if (text === this.text) return this.answer
+    const status = fold(text)
+    this.text = text
+    this.answer = this.leaveOut.has(status) ? 'leave-out' : this.use.has(status) ? 'use' : this.unknown
+    return this.answer
   }
 }

@@ -31,3 +31,12 @@ export function codeText(cell: Cell | undefined): string {
 export function isScientific(text: string): boolean {
   return text.length < 30 && text.includes('+') && /^-?\d(?:[.,]\d+)?E\+\d{1,3}$/i.test(text)
 }
+
+/** So many known words stand in a message in full. */
+const SHOWN = 30
+
+/** Words that a profile knows, for a message: the first thirty, and how many more there are. */
+export function knownList(words: readonly string[]): string {
+  const shown = words.slice(0, SHOWN).join(', ')
+  return words.length > SHOWN ? `${shown} (+${words.length - SHOWN})` : shown
+}

@@ -40,8 +40,7 @@ export async function finishPublishing(
   await moveRejected(world, home, row, changed)
   const published = await moveOutbox(world, home, row, changed)
   await together([...changed], (folder) => world.files.syncFolder(folder))
-  if (!(archived && published) && !(await inSight()))
-    throw new OutOfReach(`The folder of batch ${batch} is out of sight.`)
+  if (!(archived && published) && !(await inSight())) throw OutOfReach.of('batch-folder-gone', { batch })
   if (row.status === 'publishing') await register.setStatus(batch, row.outcome)
   try {
     await clearClaim(world, home, row)

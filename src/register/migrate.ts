@@ -21,23 +21,21 @@ export function migrate(db: Database, registerId: string, migrations: readonly M
   if (formOf(db) !== newest) db.transaction(() => upgrade(db, registerId, migrations, newest)).immediate()
   const found = db.prepare<[], { value: string }>("select value from meta where key = 'register'").get()
   if (found?.value !== registerId)
-    throw new OutOfReach(
-      `${db.name} is another register (${found?.value}) than the one named in home.json (${registerId}). ` +
-        'Point the setting `register` at the right file.',
-    )
+    throw OutOfReach.of('register-foreign', {
+      path: db.name,
+      found: found?.value ?? '',
+      wanted: registerId,
+    })
 }
 
 function upgrade(db: Database, registerId: string, migrations: readonly Migration[], newest: number): void {
   // Another process may have been first while this one waited for the transaction.
   const form = formOf(db)
   if (form === newest) return
-  if (form > newest)
-    throw new OutOfReach(
-      `${db.name} was made by a newer version (form ${form}, this is ${newest}): install that one.`,
-    )
+  if (form > newest) throw OutOfReach.of('register-newer', { path: db.name, form, newest })
   const filled = db.prepare<[], { n: number }>('select count(*) as n from sqlite_master').get()!.n > 0
   if (filled && db.pragma('application_id', { simple: true }) !== applicationId)
-    throw new OutOfReach(`${db.name} is a database of something else.`)
+    throw OutOfReach.of('register-something-else', { path: db.name })
   for (const { number, up } of migrations) {
     if (number <= form) continue
     for (const step of up(build.schema)) db.exec(step.compile().sql)

@@ -33,10 +33,7 @@ export async function openRegister(
 ): Promise<Register> {
   const { mustExist = false, now = Date.now, files = nodeFiles } = options
   const there = (await files.facts(file)) !== null
-  if (!there && mustExist)
-    throw new OutOfReach(
-      `The register ${file} is not there. Put it back; if it is lost, rebuild it from the archive with \`doctor --adopt\`.`,
-    )
+  if (!there && mustExist) throw OutOfReach.of('register-missing', { path: file })
   if (!there) await files.makeFolder(dirname(file))
   let db: Database.Database | null = null
   try {

@@ -7,7 +7,11 @@ import { OutOfReach } from '../config/home.ts'
  */
 export function unusable(file: string, error: unknown): unknown {
   if (!(error instanceof Database.SqliteError)) return error
-  return new OutOfReach(`The register ${file} cannot be used (${error.code}): ${error.message}`, {
-    cause: error,
-  })
+  const { code } = error
+  const key = code.startsWith('SQLITE_FULL')
+    ? 'register-full'
+    : /^SQLITE_(BUSY|LOCKED)/.test(code)
+      ? 'register-locked'
+      : 'register-unusable'
+  return OutOfReach.of(key, { path: file, code }, { cause: error })
 }

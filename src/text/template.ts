@@ -1,6 +1,7 @@
 import type { Finding, Param } from '../model/finding.ts'
 import type { Language } from '../model/settings.ts'
 import { fieldName } from './words/field-names.ts'
+import { wordFor } from './words/param-words.ts'
 import { amountText, columnLetter, dateText, numberText, quotedText, rateText } from './values.ts'
 
 const placeholder = /\{([A-Za-z]\w*)\}/g
@@ -15,7 +16,7 @@ export function placeholders(template: string): Set<string> {
 }
 
 /** Parameters that name a field: a person reads its name in words. */
-const fieldParameters = new Set(['field', 'from'])
+const fieldParameters = new Set(['field', 'from', 'fields'])
 
 /** What every finding knows of itself: a text may name these without a parameter of its own. */
 export const ownParameters = ['value', 'document', 'sheet', 'row', 'column', 'heading'] as const
@@ -47,7 +48,14 @@ export function fillIn(template: string, of: Finding, language: Language): strin
   return template.replace(placeholder, (_, name: string, at: number) => {
     const given = Object.hasOwn(of.params, name) ? of.params[name] : ownParameter(name, of)
     if (given === undefined) throw new Error(`finding ${of.code} has no parameter {${name}} for: ${template}`)
-    if (fieldParameters.has(name) && typeof given === 'string') return fieldName(given, language)
+    if (typeof given === 'string' && fieldParameters.has(name)) {
+      return given
+        .split(', ')
+        .map((field) => fieldName(field, language))
+        .join(', ')
+    }
+    const word = typeof given === 'string' ? wordFor(name, given, language) : null
+    if (word !== null) return word
     const before = template.slice(0, at).trimEnd().at(-1) ?? ''
     const quoted = name === 'value' || (before !== '' && quotes.includes(before))
     return paramText(given, quoted, language)

@@ -184,12 +184,12 @@ describe('batch/entry-numbers', () => {
       '',
       '',
       '',
-      'entry-number-in-use',
+      'entry-number-twice',
       'entry-number-in-use',
       '',
     ])
-    expect(told[3]!.params).to.deep.equal({ entry: 1, journal: '70', year: 2026, other: '#2' })
-    expect(told[4]!.params['other']).to.equal('F3 (batch b0)')
+    expect(told[3]!.params).to.deep.equal({ entry: 1, journal: '70', year: 2026, first: 2 })
+    expect(told[4]!.params).to.include({ number: 'F3', batch: 'b0' })
   })
 
   it('R81: asks nothing where the accounting package assigns the numbers', async () => {

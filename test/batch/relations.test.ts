@@ -66,7 +66,7 @@ describe('batch/relations', () => {
 
   it('reports a row that has neither number nor name', async () => {
     const { all, told, rows } = await read({ rows: table(`${heading}\n;;Dam 1;1012 AB;Amsterdam;;`) })
-    expect([all, told, rows.reported]).to.deep.equal([[], ['relation-name-missing 2'], 1])
+    expect([all, told, rows.reported]).to.deep.equal([[], ['relation-nameless 2'], 1])
   })
 
   it('Q45 Q43: tells error cells and keeps codes of a workbook', async () => {

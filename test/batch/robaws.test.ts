@@ -215,6 +215,6 @@ describe('batch: a Robaws workbook', () => {
       },
       invoicelines: { rows: [line, part('1', 1, { formula: 'B9' } as CellValue)] },
     })
-    expect(told).to.deep.equal(['invoices: cell-error 2/2', 'invoicelines: cell-error 2/3'])
+    expect(told).to.deep.equal(['invoices: cell-error 2/2', 'invoicelines: cell-without-result 2/3'])
   })
 })

@@ -38,9 +38,9 @@ describe('worked bookings: the document as a whole', () => {
     expect(entry!.lines.map((l) => l.costUnit)).to.deep.equal(['', 'A1', ''])
   })
 
-  it('B18: a text line of 0.00 is left out by rule and counted, whatever codes it has', () => {
-    const text = line(0, '', { description: 'Met dank', place: { sheet: '', row: 3 } })
-    const nothing = line(null, 'onbekend', { place: { sheet: '', row: 4 } })
+  it('B18: a text line, and a line of 0.00 whatever codes it has, is left out by rule and counted', () => {
+    const text = line(null, '', { description: 'Met dank', place: { sheet: '', row: 3 } })
+    const nothing = line(0, 'onbekend', { place: { sheet: '', row: 4 } })
     const { entry, booking, codes } = run(
       sale([line(10_000, 'hoog'), text, nothing], { totalIncluding: 12_100 }),
     )
@@ -54,7 +54,7 @@ describe('worked bookings: the document as a whole', () => {
     expect(booking!.leftOut).to.deep.equal({})
   })
 
-  it('B18: a document of which everything is zero is left out by rule, without findings', () => {
+  it('B18: a document of which everything is zero is left out by rule, and told', () => {
     const document = sale([line(0, ''), line(0, '')], {
       totalExcluding: 0,
       totalIncluding: 0,
@@ -63,7 +63,7 @@ describe('worked bookings: the document as a whole', () => {
     })
     const { booking, codes, resolver } = run(document)
     expect(booking).to.deep.equal({ entry: null, leftOut: { 'zero-document': 1 }, input: 0, differences: [] })
-    expect(codes).to.deep.equal([])
+    expect(codes).to.deep.equal(['zero-document-left-out'])
     expect(resolver.relationUpdates()).to.deep.equal([])
   })
 
@@ -81,6 +81,9 @@ describe('worked bookings: the document as a whole', () => {
     const { entry, findings } = run(document)
     expect(entry!.kind).to.equal('sales-credit-note')
     expect(findings[0]).to.include({ code: 'negative-invoice-as-credit-note', severity: 'information' })
+    expect(findings[0]!.params.total).to.deep.equal({ cents: -12_100 })
+    const unknown = run(sale([line(-10_000, 'onbekend')])).findings
+    expect(unknown.map((f) => f.code)).to.include('negative-invoice-as-credit-note-excluding')
     const strict = run(document, demoSettings({ negativeInvoice: 'error' }))
     expect(strict.codes).to.deep.equal(['negative-invoice'])
     expect(strict.entry).to.equal(null)

@@ -100,10 +100,51 @@ describe('checks of totals', () => {
     )
   })
 
-  it('B18: a line without an amount is worth a look when nothing proves that it is text', () => {
-    const lines = [line(10_000, 'hoog'), line(null, 'hoog')]
+  it('B6: a total including VAT that the lines do not come to is told as that, not as VAT that is left of it', () => {
+    const stated = one({ excluding: 10_000, including: 12_100, vat: 2_100 })
+    const told = run(sale([...stated, ...stated], { totalIncluding: 12_100 })).findings
+    expect(told.map((f) => f.code)).to.deep.equal(['line-sum-differs'])
+    expect(told[0]!.params).to.deep.include({ sum: { cents: 24_200 }, total: { cents: 12_100 } })
+    for (const totalIncluding of [12_100, -24_200, 36_300, 60_500])
+      expect(codes(sale([...one(), ...one()], { totalIncluding })), `${totalIncluding}`).to.include(
+        'line-sum-differs',
+      )
+    // a rate that is slightly wrong is still VAT
+    expect(codes(sale(one(), { totalIncluding: 12_000 }))).to.deep.equal(['vat-amount-wrong'])
+    expect(codes(sale(one(), { totalIncluding: 12_100 }))).to.deep.equal([])
+    const free = [line(10_000, 'eu'), line(10_000, 'eu')]
+    expect(codes(sale(free, { totalIncluding: 10_000 }))).to.include('line-sum-differs')
+    expect(codes(sale(free, { totalIncluding: 10_000 }))).to.not.include('vat-not-allowed')
+  })
+
+  it('R1: a due date years ahead is worth a look', () => {
+    expect(codes(sale(one(), { dueDate: '2062-01-15' }))).to.deep.equal(['due-date-unusual'])
+    expect(codes(sale(one(), { dueDate: '2027-06-30' }))).to.deep.equal([])
+  })
+
+  it('B18: a line without an amount is an error when it has VAT or an account', () => {
+    const first = line(10_000, 'hoog')
+    expect(codes(sale([first, line(null, 'hoog')]))).to.deep.equal(['line-without-amount'])
+    expect(codes(sale([first, line(null, '', { vatRate: 21_000 })]))).to.deep.equal(['line-without-amount'])
+    const account = line(null, '', { ledgerAccount: '8000' })
+    expect(codes(sale([first, account], { totalExcluding: 10_000 }))).to.deep.equal(['line-without-amount'])
+    expect(codes(sale([first, line(null, '', { vat: 2_100 })]))).to.include('line-without-amount')
+    // a VAT of 0.00 does not say that the line is 0.00
+    expect(codes(sale([first, line(null, 'hoog', { vat: 0 })]))).to.deep.equal(['line-without-amount'])
+  })
+
+  it('B18: a document without any amount is an error, one of which 0.00 is stated is left out', () => {
+    expect(codes(sale([line(null, 'hoog')]))).to.deep.equal(['document-without-amounts'])
+    expect(codes(sale([line(null, '')], { totalVat: 0 }))).to.deep.equal(['document-without-amounts'])
+    expect(codes(sale([line(null, 'hoog')], { totalIncluding: 0 }))).to.deep.equal(['zero-document-left-out'])
+    expect(codes(sale([line(0, 'hoog'), line(null, '')]))).to.deep.equal(['zero-document-left-out'])
+    expect(codes(sale([line(0, 'hoog'), line(null, 'hoog')]))).to.deep.equal(['line-without-amount'])
+  })
+
+  it('B18: an article without an amount is worth a look when nothing proves that it is text', () => {
+    const lines = [line(10_000, 'hoog'), line(null, '', { article: 'A1' })]
     const { findings, entry } = run(sale(lines))
-    expect(findings.map((f) => `${f.code} ${f.severity}`)).to.deep.equal(['line-without-amount warning'])
+    expect(findings.map((f) => `${f.code} ${f.severity}`)).to.deep.equal(['article-without-amount warning'])
     expect(entry!.lines).to.have.length(3)
     expect(codes(sale(lines, { totalExcluding: 10_000 }))).to.deep.equal([])
     expect(codes(sale([line(10_000, 'hoog'), line(null, '')]))).to.deep.equal([])

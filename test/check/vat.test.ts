@@ -216,8 +216,15 @@ describe('checks of VAT numbers and countries', () => {
     expect(eu({ country: '', vatNumber: 'DE123456789' })).to.deep.equal([])
     expect(eu({ country: 'BE', vatNumber: '' })).to.deep.equal(['vat-number-missing'])
     expect(eu({ country: 'BE', vatNumber: 'BE0456432412' })).to.deep.equal(['vat-number-wrong'])
-    expect(eu({ country: 'CH', vatNumber: 'CHE116281710' })).to.deep.equal(['vat-number-not-eu'])
+    expect(eu({ country: 'BE', vatNumber: 'CHE116281710' })).to.deep.equal(['vat-number-not-eu'])
     expect(eu({ country: 'BE', vatNumber: 'NL002455799B11' })).to.deep.equal(['vat-number-own-country'])
+  })
+
+  it('B11: an EU kind with a relation outside the EU is told as that, unless it has a VAT number of a member state', () => {
+    expect(eu({ country: 'US', vatNumber: '' })).to.deep.equal(['eu-with-country-outside'])
+    expect(eu({ country: 'CH', vatNumber: 'CHE116281710' })).to.deep.equal(['eu-with-country-outside'])
+    expect(eu({ country: 'CH', vatNumber: 'DE123456789' })).to.deep.equal([])
+    expect(eu({ country: 'GB', vatNumber: 'XI123456789' })).to.deep.equal([])
   })
 
   it('B11: an EU kind with a relation of the own country is an error, on purchases too', () => {
@@ -238,6 +245,7 @@ describe('checks of VAT numbers and countries', () => {
       ).codes
     expect(from('NL')).to.deep.equal(['eu-with-own-country'])
     expect(from('DE')).to.deep.equal([])
+    expect(from('US')).to.deep.equal(['eu-with-country-outside'])
   })
 
   it('B13: export to a customer within the EU is a warning', () => {

@@ -32,10 +32,10 @@ describe('the command line', () => {
   })
 
   const mistakes: [string[], string][] = [
-    [['chekc'], 'de opdracht chekc bestaat niet; bedoelt u check?'],
-    [['run', '--hoom', 'x'], 'de optie --hoom bestaat niet'],
-    [['check'], 'het argument file ontbreekt'],
-    [['show', 'a', 'b'], 'er staan te veel argumenten'],
+    [['chekc'], 'De opdracht chekc bestaat niet; bedoelt u check?'],
+    [['run', '--hoom', 'x'], 'De optie --hoom bestaat niet'],
+    [['check'], 'Het bestand ontbreekt'],
+    [['show', 'a', 'b'], 'Er staan te veel argumenten'],
     [['init', 'x', '--country', 'DE'], 'kan niet'],
     [['init', 'x'], 'is verplicht'],
     [['history', '--limit', 'veel'], 'kan niet'],

@@ -107,7 +107,7 @@ describe('cli/config', () => {
         path.endsWith('relations.csv') ? Promise.reject(systemError('EBUSY')) : nodeFiles.read(path),
     })
     const { problems } = await validateConfig(held, home)
-    expect(problems.map((p) => [p.level, p.file])).to.deep.equal([['error', 'mappings/acme']])
+    expect(problems.map((p) => [p.level, p.file])).to.deep.equal([['error', 'mappings/acme/relations.csv']])
     expect(problems[0]!.message).to.include('relations.csv')
   })
 

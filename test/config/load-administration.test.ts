@@ -260,7 +260,7 @@ describe('config/load-administration', () => {
   it('asks for the account of VAT that would be booked without one', async () => {
     const bare = demoFile('demo-nl', 'vat-codes.csv').replace(';1500;;21%', ';;;21%')
     expect((await wrong({ 'vat-codes.csv': bare }))[0]).to.match(
-      /^vat-codes.csv:1 btw-code `2` .*`pay account`/,
+      /^vat-codes.csv:2 btw-code `2` .*`pay account \/ rekening af te dragen`/,
     )
     const omitted = {
       'administration.yaml': settingsWith('exact: { vatLines: omitted }'),

@@ -130,7 +130,8 @@ describe('config/yaml', () => {
 
   it('refuses tabs, broken layout and unknown tags, with their line', async () => {
     expect((await said('name: A\npdf:\n\tuse: true\n'))[0]).to.match(/^3 .*tab/)
-    expect((await said('name: "A\n'))[0]).to.match(/^\d+ de opmaak klopt hier niet/)
+    expect((await said('name: "A\n'))[0]).to.match(/^\d+ een aanhalingsteken wordt niet gesloten/)
+    expect((await said('name: a: b\n'))[0]).to.match(/^1 .*dubbele punt/)
     expect((await said(settingsWith('currency: !!js/function x')))[0]).to.match(
       /^9 de opmaak klopt hier niet/,
     )

@@ -55,4 +55,16 @@ describe('notes for the people who drop files', () => {
     await own.update(new Map(), new Set())
     expect(await readdir(folder)).to.deep.equal(['LEESMIJ klant.csv.txt', 'LEESMIJ x.csv.txt'])
   })
+
+  it('of an earlier run stay while their file is there, and go with it or when there is something newer to say', async () => {
+    await notes().update(new Map([['a.csv', 'empty']]), new Set(['a.csv']))
+    const own = notes()
+    await own.update(new Map(), new Set(['a.csv']))
+    expect(await readdir(folder)).to.deep.equal(['LEESMIJ a.csv.txt'])
+    await own.update(new Map([['a.csv', 'unfinished']]), new Set(['a.csv']))
+    expect(await readFile(join(folder, 'LEESMIJ a.csv.txt'), 'utf8')).to.include('niet compleet')
+    await notes().update(new Map(), new Set(['a.csv']))
+    await own.update(new Map(), new Set())
+    expect(await readdir(folder)).to.deep.equal([])
+  })
 })

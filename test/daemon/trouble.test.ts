@@ -135,4 +135,35 @@ describe('the daemon in trouble', () => {
     await drop('nl/2.csv')
     await until(() => parts.converted.length === 2)
   })
+
+  it('tells a root that is found to be gone only when a file is to be taken, and that it is back', async () => {
+    const { parts, drop, lines } = await start(['nl'])
+    let asked = 0
+    parts.hold = async () => {
+      if (asked++ === 0) parts.outOfSight = ['/share/inbox']
+      return { release: async () => void setTimeout(() => (parts.outOfSight = []), 20) }
+    }
+    await drop('nl/1.csv')
+    await until(() => parts.converted.length === 1)
+    expect(events(lines, 'out-of-sight')).to.have.length(1)
+    expect(events(lines, 'in-sight')).to.have.length(1)
+  })
+
+  it('says on both batches that two tables name one PDF', async () => {
+    const shared: unknown[] = []
+    const { parts, drop, lines } = await start(['nl'], (_, fake) => {
+      fake.pdf = { use: true, wait: 50 }
+      fake.namedPdfs = async () => ['F1.pdf']
+      fake.work = async (claimed) => void shared.push([claimed.name, claimed.sharedPdfs])
+    })
+    await drop('nl/F1.pdf')
+    await drop('nl/a.csv')
+    await drop('nl/b.csv')
+    await until(() => parts.converted.length === 2)
+    expect(shared).to.have.deep.members([
+      ['a.csv', [{ pdf: 'F1.pdf', table: 'b.csv' }]],
+      ['b.csv', [{ pdf: 'F1.pdf', table: 'a.csv' }]],
+    ])
+    expect(events(lines, 'pdf-wanted-twice')).to.have.length(2)
+  })
 })

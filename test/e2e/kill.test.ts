@@ -86,7 +86,9 @@ function archived(home: TestHome): { manifest: Manifest; dropped: Map<string, st
 describe('kill -9 of the running daemon', function () {
   this.timeout(120_000)
   const children: ReturnType<typeof startLedgerdrop>[] = []
+  let watch: OutboxWatch | null = null
   afterEach(async () => {
+    watch?.stop()
     for (const { child, ended } of children.splice(0)) {
       child.kill('SIGKILL')
       await ended
@@ -102,28 +104,37 @@ describe('kill -9 of the running daemon', function () {
 
   const pause = (milliseconds: number): Promise<void> => new Promise((r) => setTimeout(r, milliseconds))
 
+  /** Waits for at most so long as a loaded machine needs; then fails with what was said. */
+  async function until(so: () => boolean, told: () => string): Promise<void> {
+    for (let patience = 0; !so(); patience++) {
+      if (patience > 4000) throw new Error(`waited in vain: ${told()}`)
+      await pause(5)
+    }
+  }
+
   it('at any moment: each invoice is exported exactly once, no partial batch is ever visible, nothing is lost (R18)', async () => {
     const home = await TestHome.make({ 'pdf.wait': '1s' })
     const drops = new Drops(home)
-    const watch = new OutboxWatch(home.path('outbox', administration))
+    watch = new OutboxWatch(home.path('outbox', administration))
     const random = seededRandom(20260101)
+    const working = (): string[] => names(home.root, 'inbox', administration, '.work')
     let midway = 0
     for (let round = 0; round < rounds; round++) {
       drops.round(round, 20 + Math.floor(random() * 400))
       const daemon = run(home)
-      // Every fourth one is killed while it starts, recovery included; the others at work.
-      if (round % 4 !== 3) while (!daemon.output().includes('"started"')) await pause(5)
-      await pause(random() * (round % 4 === 3 ? 900 : 250))
+      // By turns: while it starts and recovers, at any time after that, and once it has claimed something.
+      if (round % 4 !== 3) await until(() => daemon.output().includes('"started"'), daemon.output)
+      if (round % 2 === 0) await until(() => working().length > 0, daemon.output)
+      await pause(random() * [40, 400, 40, 1500][round % 4]!)
       daemon.child.kill('SIGKILL')
       expect(await daemon.ended).to.deep.equal({ code: null, signal: 'SIGKILL' })
-      midway += names(home.root, 'inbox', administration, '.work').length
+      midway += working().length
     }
     expect(midway, 'drops that were cut short').to.be.greaterThan(3)
 
     const last = run(home)
     const left = (): string[] =>
       names(home.root, 'inbox', administration).filter((n) => n !== '.work' && n !== 'rejected')
-    const working = (): string[] => names(home.root, 'inbox', administration, '.work')
     for (let patience = 0; patience < 3000 && left().length + working().length > 0; patience++)
       await pause(10)
     last.child.kill('SIGTERM')

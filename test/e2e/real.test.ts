@@ -107,7 +107,7 @@ describe("a club's own list of supplier invoices (needs the folder shared)", fun
     const warnings = delivery.report.allFindings.filter((f) => f.severity === 'warning')
     const counted = new Map<string, number>()
     for (const { code } of warnings) counted.set(code, (counted.get(code) ?? 0) + 1)
-    expect(Object.fromEntries(counted)).to.deep.equal({
+    expect(Object.fromEntries(counted)).to.include({
       'constant-used': 23,
       'date-derived': 23,
       'pdf-missing': 22,

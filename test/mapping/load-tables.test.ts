@@ -62,6 +62,26 @@ describe('mapping/load-tables', () => {
       ])
     })
 
+    it('is looked at twice when its last row has no line end and columns are not there', () => {
+      const short = 'code;name\n1300;Debiteuren\n1500;Btw\n1600;Crediteuren\n8000;Omzet'
+      expect(problems({ 'ledger-accounts.csv': short })).to.deep.equal([
+        'warning ledger-accounts.csv:5 table-cut-off',
+      ])
+      expect(problems({ 'ledger-accounts.csv': `${short}\n` })).to.deep.equal([])
+    })
+
+    it('is an error when it is a workbook or another kind of file', () => {
+      for (const [start, code] of [
+        ['504b0304140006000800', 'table-workbook'],
+        ['d0cf11e0a1b11ae1', 'table-workbook'],
+        ['255044462d312e37', 'table-binary'],
+        ['89504e470d0a1a0a01', 'table-binary'],
+      ] as const)
+        expect(problems({ 'articles.csv': Buffer.from(start, 'hex') })).to.deep.equal([
+          `error articles.csv:1 ${code}`,
+        ])
+    })
+
     it('is half saved when it breaks off', () => {
       for (const text of [
         '',

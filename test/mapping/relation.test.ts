@@ -120,16 +120,60 @@ describe('finding a relation in the accounting package', () => {
     expect(codes).to.deep.equal(['relation-name-known'])
   })
 
-  it('R41: the same number with another VAT number, or another name and postcode, is an error', () => {
+  it('R41 R89: an equal number alone is no link: another name or VAT number is an error', () => {
     const record = relationRecord('1001', 'Acme', { vatNumber: 'NL002455799B11', postcode: '9999 ZZ' })
     const other = { code: '1001', name: 'Bakker', ...ADDRESS }
-    expect(resolve(customer({ ...other, vatNumber: 'BE0456432411' }), [record]).codes).to.deep.equal([
+    const codesOf = (change: Partial<SourceRelation>, own = record) =>
+      resolve(customer({ ...other, ...change }), [own]).codes
+    expect(codesOf({ vatNumber: 'BE0456432411' })).to.deep.equal(['relation-vat-number-of-other'])
+    expect(codesOf({})).to.deep.equal(['relation-code-of-other'])
+    expect(codesOf({ postcode: '9999zz' })).to.deep.equal(['relation-code-of-other'])
+    expect(codesOf({ street: '', houseNumber: '', postcode: '', city: '' })).to.deep.equal([
       'relation-code-of-other',
     ])
-    expect(resolve(customer(other), [record]).codes).to.deep.equal(['relation-code-of-other'])
-    const renamed = resolve(customer({ ...other, postcode: '9999zz' }), [record])
-    expect(renamed.findings[0]).to.include({ code: 'relation-data-differ', severity: 'warning' })
+    expect(codesOf({ code: '01001' })).to.deep.equal(['relation-code-of-other'])
+  })
+
+  it('R41: under an equal number the VAT number, the address or no name at all proves who it is', () => {
+    const record = relationRecord('1001', 'Acme', {
+      vatNumber: 'NL002455799B11',
+      street: 'Dorpsstraat 1',
+      postcode: '1234AB',
+    })
+    const same = [{ vatNumber: 'NL0024.55.799.B11' }, { ...ADDRESS }]
+    for (const change of same) {
+      const renamed = resolve(customer({ code: '1001', name: 'Bakker', ...change }), [record])
+      expect(renamed.findings[0]).to.include({ code: 'relation-data-differ', severity: 'warning' })
+      expect(renamed.entry!.relation).to.equal('1001')
+    }
+    expect(resolve(customer({ code: '1001' }), [record]).codes).to.deep.equal([])
+  })
+
+  it('R41: an alias is the same name; another legal form or the beginning of the name is worth a look', () => {
+    const record = relationRecord('1001', 'Jansen Bouw B.V.', { aliases: ['JB Groep'] })
+    const codesOf = (name: string) => resolve(customer({ code: '1001', name }), [record]).codes
+    expect(codesOf('jb groep')).to.deep.equal([])
+    for (const name of [
+      'Jansen Bouw',
+      'Jansen Bouw N.V.',
+      'Jansen',
+      'Jansen Bouw Utrecht VOF',
+      'JB Groep BV',
+    ])
+      expect(codesOf(name), name).to.deep.equal(['relation-data-differ'])
+    for (const name of ['Jan', 'Jansens Bouw', 'Bouw', 'J'])
+      expect(codesOf(name), name).to.deep.equal(['relation-code-of-other'])
+  })
+
+  it('R90: a number that a person put at a relation may have another name, but not another VAT number', () => {
+    const record = relationRecord('1001', 'Acme', { sourceCodes: ['K-1'], vatNumber: 'NL002455799B11' })
+    const own = { code: 'K-1', name: 'Bakker', ...ADDRESS }
+    const renamed = resolve(customer(own), [record])
+    expect(renamed.codes).to.deep.equal(['relation-data-differ'])
     expect(renamed.entry!.relation).to.equal('1001')
+    const stranger = resolve(customer({ ...own, vatNumber: 'BE0456432411' }), [record])
+    expect(stranger.codes).to.deep.equal(['relation-vat-number-of-other'])
+    expect(stranger.resolved!.relation.code).to.equal('')
   })
 
   it('the register remembers a code that the tables do not have yet; the tables go before it', () => {

@@ -84,7 +84,11 @@ describe('profile/cells', () => {
         }[name]()
         expect(read, name).to.equal(absent)
         expect(found, name).to.have.length(1)
-        expect(found[0]).to.include({ code: 'cell-error', severity: 'error', value: raw })
+        expect(found[0]).to.include({
+          code: raw === '#NOCACHE' ? 'cell-without-result' : 'cell-error',
+          severity: 'error',
+          value: raw,
+        })
         expect(found[0]!.place).to.deep.equal({ sheet: '', row: 2, column: 0, heading: `Kop ${name}` })
       }
   })

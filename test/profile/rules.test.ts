@@ -29,9 +29,9 @@ describe('profile: rules of a table', () => {
       expect(counts.leftOut).to.deep.include({ status: 1 })
       expect(findings.map((f) => [f.code, f.place.row, f.value, f.severity])).to.deep.equal([
         ['status-unknown', 5, 'Onbekend', 'error'],
-        ['status-unknown', 6, '', 'error'],
+        ['status-missing', 6, undefined, 'error'],
       ])
-      expect(findings[0]!.params['known']).to.equal('akkoord, verwerkt, concept')
+      expect(findings[0]!.params['known']).to.equal('Akkoord, Verwerkt, Concept')
     })
 
     it('R22: takes unknown states along where the profile says so', async () => {
@@ -92,6 +92,14 @@ describe('profile: rules of a table', () => {
       expect(findings.map((f) => [f.code, f.severity, f.document, f.params['constant']])).to.deep.equal([
         ['constant-used', 'warning', '1', 'EUR'],
       ])
+    })
+
+    it('B18: do not make a text line into a line to book', async () => {
+      const profile = profileOf({ constants: { ledgerAccount: '8000', vatKind: 'exempt', vatRate: '0' } })
+      const { documents } = await readText(profile, `${heading}\n1;01-01-2026;A;1\n1;01-01-2026;A;`)
+      const [line, text] = documents[0]!.lines
+      expect(line).to.deep.include({ ledgerAccount: '8000', vatKind: 'exempt', vatRate: 0 })
+      expect(text).to.deep.include({ ledgerAccount: '', vatKind: null, vatRate: null, excluding: null })
     })
 
     it('of a line are told when any line needs them', async () => {

@@ -9,6 +9,7 @@ import type { Finding } from '../../src/model/finding.ts'
 import type { Cell, Row, TableFile, TypedCell } from '../../src/model/row.ts'
 import { DocumentBuilder } from '../../src/profile/document.ts'
 import { recognise, type Recognised, type SheetHead } from '../../src/profile/recognise.ts'
+import { TotalRows } from '../../src/profile/total-rows.ts'
 import type { SourceProfile, TablePlan, TableRule } from '../../src/profile/types.ts'
 
 export type Sheet = { name?: string; hidden?: boolean; rows: Cell[][] }
@@ -119,7 +120,8 @@ export async function readDocuments(
   const report = (found: Finding): void => void findings.push(found)
   for (const plan of plans.filter(makesDocuments)) {
     const builder = new DocumentBuilder(plan, options.relations ?? new Map())
-    for await (const groups of groupsOf(file, plan, options.sorted ?? false, counts, report))
+    const totals = new TotalRows()
+    for await (const groups of groupsOf(file, plan, options.sorted ?? false, counts, report, totals))
       for (const group of groups) {
         const { document, leftOut: rule } = builder.build(group, report)
         if (document) documents.push(document)
@@ -127,6 +129,7 @@ export async function readDocuments(
         const rows = group.headers.length + group.lines.length
         counts.document(rows, document ? 'booked' : { rule })
       }
+    builder.finish(report, totals)
   }
   return { documents, findings, counts, leftOut, told: findings.map(short) }
 }

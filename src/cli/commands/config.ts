@@ -13,7 +13,9 @@ export async function validate(cli: Cli): Promise<number> {
   const home = await loadHome(cli.files, cli.root)
   const { problems, periodRows } = await validateConfig(cli.files, home)
   for (const problem of problems) {
-    cli.say(`${problem.file}:${problem.line} ${cli.texts.levels[problem.level]}: ${problem.message}`)
+    cli.say(
+      `${problem.file}:${problem.line} ${cli.texts.levels[problem.level]}${cli.texts.colon}${problem.message}`,
+    )
     cli.tell({ type: 'problem', ...problem })
   }
   for (const periods of periodRows) tellPeriods(cli, periods)

@@ -7,7 +7,7 @@ import { openRegisterOf, warningsOnly } from '../open-home.ts'
 /**
  * `doctor`: a line for everything that has to be right outside the program, each with what to do about it. With
  * --json a `type:"doctor"` each.
- * @returns exit code 3 when a line says fail
+ * @returns exit code 3 when a folder, the disk or the register fails, 2 when only the configuration does
  */
 export async function examine(cli: Cli): Promise<number> {
   const home = await loadHome(cli.files, cli.root)
@@ -18,8 +18,10 @@ export async function examine(cli: Cli): Promise<number> {
     return register.id
   })
   for (const { check, level, message, fix } of lines) {
-    cli.say(`${level.padEnd(4)}  ${message}${fix && `\n      ${cli.texts.todo}: ${fix}`}`)
+    cli.say(`${level.padEnd(4)}  ${message}${fix && `\n      ${cli.texts.todo}${cli.texts.colon}${fix}`}`)
     cli.tell({ type: 'doctor', check, level, message, fix })
   }
-  return lines.some((line) => line.level === 'fail') ? EXIT.outOfReach : EXIT.done
+  const failed = lines.filter((line) => line.level === 'fail')
+  if (failed.length === 0) return EXIT.done
+  return failed.every((line) => line.check === 'administrations') ? EXIT.usage : EXIT.outOfReach
 }

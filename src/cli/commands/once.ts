@@ -1,5 +1,7 @@
+import { failureText } from '../../daemon/failure.ts'
 import { homeParts } from '../../daemon/home-parts.ts'
 import { makeLog } from '../../daemon/log.ts'
+import type { Reason } from '../../daemon/look.ts'
 import { drainOnce, type Drained } from '../../daemon/once.ts'
 import type { BatchSummary } from '../../model/batch.ts'
 import { daemonTexts } from '../../daemon/texts.ts'
@@ -9,10 +11,13 @@ import { openLoggedHome } from '../open-home.ts'
 import { tellBatch } from '../print-batch.ts'
 import { ProgressLine } from '../progress.ts'
 
+/** These wait by right, or were never going to be converted: the inbox counts as drained. */
+const LEFT_ALONE = new Set<Reason>(['pdf-missing', 'scheduled', 'unsupported', 'folder', 'conflict'])
+
 /**
  * `once`: converts what is in the inboxes and stops; for Task Scheduler and cron. Schedules are not waited for.
  * @returns exit code: 3 when something could not be reached or is in use, 2 when the configuration keeps files
- *   waiting, 1 when a file was rejected
+ *   waiting, 1 when a file was rejected, or stays behind because it is not whole or not free
  */
 export async function once(cli: Cli): Promise<number> {
   const { home, world, register, log } = await openLoggedHome(cli, (settings) => makeLog(settings, null))
@@ -55,14 +60,20 @@ function tellDrained(cli: Cli, batches: readonly BatchSummary[], drained: Draine
   const number = (status: string): number => batches.filter((batch) => batch.status === status).length
   const [exported, rejected, nothingNew] = [number('exported'), number('rejected'), number('duplicate')]
   const count = (value: number): string => countText(value, language)
-  if (batches.length === 0) cli.say(texts.onceNothing)
+  if (batches.length === 0) cli.say(drained.failed.length > 0 ? texts.onceNone : texts.onceNothing)
   else cli.say(texts.onceDone(count(exported), count(rejected), count(nothingNew)))
-  if (drained.waiting.length > 0) cli.say(texts.onceWaiting(count(drained.waiting.length)))
-  for (const { administration, name, reason, pdfs } of drained.waiting) {
-    cli.say(
-      `  ${administration}: ${daemonTexts(language).waits(name, reason, (pdfs ?? []).slice(0, 5).join(', '))}`,
-    )
+  const daemon = daemonTexts(language)
+  for (const { administration, file, kind, reason } of drained.failed)
+    cli.say(`  ${administration}: ${kind === 'in-use' ? daemon.inUse(file) : daemon.failed(file, reason)}`)
+  const told = new Set(drained.failed.map(({ administration, file }) => `${administration}/${file}`))
+  const left = drained.waiting.filter(
+    ({ administration, name, reason }) => reason !== 'again' || !told.has(`${administration}/${name}`),
+  )
+  if (left.length > 0) cli.say(texts.onceWaiting(count(left.length)))
+  for (const { administration, name, reason, pdfs } of left) {
+    cli.say(`  ${administration}: ${daemon.waits(name, reason, (pdfs ?? []).slice(0, 5).join(', '))}`)
   }
+  for (const trouble of drained.troubles) cli.say(`  ${failureText(trouble, language)}`)
   const waiting = drained.waiting.map(({ administration, name, reason }) => ({
     administration,
     name,
@@ -74,5 +85,6 @@ function tellDrained(cli: Cli, batches: readonly BatchSummary[], drained: Draine
 function exitOf(batches: readonly BatchSummary[], drained: Drained): number {
   if (drained.failures.some((kind) => kind !== 'configuration')) return EXIT.outOfReach
   if (drained.failures.length > 0 || drained.troubles.length > 0) return EXIT.usage
-  return batches.some((batch) => batch.counts.errors > 0) ? EXIT.rejected : EXIT.done
+  const left = drained.waiting.some(({ reason }) => !LEFT_ALONE.has(reason))
+  return left || batches.some((batch) => batch.counts.errors > 0) ? EXIT.rejected : EXIT.done
 }

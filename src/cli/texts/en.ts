@@ -39,7 +39,7 @@ export const en: CliTexts = {
   usage: {
     unknownCommand: (name) => `there is no command ${name}`,
     unknownOption: (name) => `there is no option ${name}`,
-    missingArgument: (name) => `the argument ${name} is missing`,
+    missingArgument: (name) => `${name} is missing`,
     excessArguments: () => 'there are too many arguments',
     optionMissingArgument: (name) => `the option ${name} needs a value`,
     missingMandatoryOptionValue: (name) => `the option ${name} is required`,
@@ -57,7 +57,7 @@ export const en: CliTexts = {
   notAFile: (path) => `${path} is not a file.`,
   batchUnknown: (id) => `Batch ${id} is not known.`,
   adopted: (batches, documents) =>
-    `The register was rebuilt from the archive: ${batches} batches with ${documents} documents.`,
+    `The register was rebuilt from the archive: ${batches} ${batches === 1 ? 'batch' : 'batches'} with ${documents} ${documents === 1 ? 'document' : 'documents'}.`,
   adoptUnreadable: (folder) => `Could not be read, so was not taken in: ${folder}`,
   leaseWait: (administration) => `Waiting for another conversion for ${administration} to finish …`,
   leaseHeld: 'Another conversion for this administration is still under way. Try again later.',
@@ -77,11 +77,13 @@ export const en: CliTexts = {
   },
   trial: 'only checked; nothing was kept',
   counts: (rows, documents, exported) =>
-    `${rows} rows read, ${documents} documents, ${exported} of them for the books`,
-  already: (count) => `${count} documents were exported before`,
+    `${rows} ${rows === '1' ? 'row' : 'rows'} read, ${documents} ${documents === '1' ? 'document' : 'documents'}, ${exported} of them for the books`,
+  already: (count) =>
+    count === '1' ? '1 document was exported before' : `${count} documents were exported before`,
   leftOut: (count, rule) => `${count} left out: ${rule}`,
   total: (amount, currency) => `total including VAT ${amount} ${currency}`,
   more: (count) => `and ${count} more; see the report`,
+  colon: ': ',
   row: 'row',
   sheet: 'sheet',
   todo: 'What to do',
@@ -91,16 +93,17 @@ export const en: CliTexts = {
   onceDone: (exported, rejected, nothingNew) =>
     `${exported} exported, ${rejected} rejected, ${nothingNew} with nothing new.`,
   onceNothing: 'There was nothing to convert.',
-  onceWaiting: (count) => `${count} files are still waiting:`,
+  onceNone: 'Nothing was converted.',
+  onceWaiting: (count) => (count === '1' ? 'One file stays behind:' : `${count} files stay behind:`),
   historyEmpty: 'There are no batches yet.',
   historyHead: ['time', 'status', 'administration', 'file', 'documents', 'total', 'batch'],
   phases: { reading: 'reading', writing: 'writing', reporting: 'reporting', publishing: 'publishing' },
-  rowsPerSecond: (rows, rate) => `${rows} rows (${rate}/s)`,
+  rowsPerSecond: (rows, rate) => `${rows} ${rows === '1' ? 'row' : 'rows'} (${rate}/s)`,
   validateGood: 'Settings and mapping tables are right.',
-  validateBad: (count) => `${count} errors found.`,
+  validateBad: (count) => `${count} ${count === '1' ? 'error' : 'errors'} found.`,
   levels: { error: 'error', warning: 'warning' },
   periodsOf: (administration) => `Periods of ${administration}:`,
-  initMade: (root, count) => `${root} is ready for use; ${count} files made:`,
+  initMade: (root, count) => `${root} is ready for use; ${count} ${count === '1' ? 'file' : 'files'} made:`,
   initNext: (root, sample) =>
     `Try it: start ledgerdrop run --home ${root} and copy ${sample} to the administration's folder in inbox.`,
 }

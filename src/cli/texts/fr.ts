@@ -1,5 +1,8 @@
 import type { CliTexts } from '../texts.ts'
 
+/** French counts 0 and 1 as one. */
+const plural = (count: string): string => (count === '0' || count === '1' ? '' : 's')
+
 export const fr: CliTexts = {
   titles: {
     'Usage:': 'Utilisation :',
@@ -45,7 +48,7 @@ export const fr: CliTexts = {
   usage: {
     unknownCommand: (name) => `la commande ${name} n'existe pas`,
     unknownOption: (name) => `l'option ${name} n'existe pas`,
-    missingArgument: (name) => `l'argument ${name} manque`,
+    missingArgument: (name) => `${name} manque`,
     excessArguments: () => "il y a trop d'arguments",
     optionMissingArgument: (name) => `l'option ${name} demande une valeur`,
     missingMandatoryOptionValue: (name) => `l'option ${name} est obligatoire`,
@@ -64,7 +67,7 @@ export const fr: CliTexts = {
   notAFile: (path) => `${path} n'est pas un fichier.`,
   batchUnknown: (id) => `Le lot ${id} n'est pas connu.`,
   adopted: (batches, documents) =>
-    `Le registre a été reconstruit à partir des archives : ${batches} lots avec ${documents} documents.`,
+    `Le registre a été reconstruit à partir des archives : ${batches} ${batches === 1 ? 'lot' : 'lots'} avec ${documents} ${documents === 1 ? 'document' : 'documents'}.`,
   adoptUnreadable: (folder) => `Illisible, donc non repris : ${folder}`,
   leaseWait: (administration) => `En attente de la fin d'un autre traitement pour ${administration} …`,
   leaseHeld: 'Un autre traitement pour cette administration est encore en cours. Réessayez plus tard.',
@@ -84,11 +87,13 @@ export const fr: CliTexts = {
   },
   trial: "seulement contrôlé ; rien n'a été conservé",
   counts: (rows, documents, exported) =>
-    `${rows} lignes lues, ${documents} documents, dont ${exported} pour la comptabilité`,
-  already: (count) => `${count} documents ont déjà été exportés`,
+    `${rows} ${rows === '1' ? 'ligne lue' : 'lignes lues'}, ${documents} ${documents === '1' ? 'document' : 'documents'}, dont ${exported} pour la comptabilité`,
+  already: (count) =>
+    count === '1' ? '1 document a déjà été exporté' : `${count} documents ont déjà été exportés`,
   leftOut: (count, rule) => `${count} laissés de côté : ${rule}`,
   total: (amount, currency) => `total TVA comprise ${amount} ${currency}`,
   more: (count) => `et encore ${count} fois ; voyez le rapport`,
+  colon: ' : ',
   row: 'ligne',
   sheet: 'onglet',
   todo: 'Que faire',
@@ -96,18 +101,21 @@ export const fr: CliTexts = {
   outboxAt: (path) => `Prêt à importer : ${path}`,
   reportAt: (path) => `Rapport : ${path}`,
   onceDone: (exported, rejected, nothingNew) =>
-    `${exported} exportés, ${rejected} refusés, ${nothingNew} sans rien de nouveau.`,
+    `${exported} exporté${plural(exported)}, ${rejected} refusé${plural(rejected)}, ${nothingNew} sans rien de nouveau.`,
   onceNothing: "Il n'y avait rien à traiter.",
-  onceWaiting: (count) => `${count} fichiers attendent encore :`,
+  onceNone: "Rien n'a été traité.",
+  onceWaiting: (count) =>
+    count === '1' ? 'Un fichier reste en place :' : `${count} fichiers restent en place :`,
   historyEmpty: "Il n'y a pas encore de lots.",
   historyHead: ['heure', 'statut', 'administration', 'fichier', 'documents', 'total', 'lot'],
   phases: { reading: 'lecture', writing: 'écriture', reporting: 'rapport', publishing: 'publication' },
-  rowsPerSecond: (rows, rate) => `${rows} lignes (${rate}/s)`,
+  rowsPerSecond: (rows, rate) => `${rows} ${rows === '1' ? 'ligne' : 'lignes'} (${rate}/s)`,
   validateGood: 'Les paramètres et les tables sont corrects.',
-  validateBad: (count) => `${count} erreurs trouvées.`,
+  validateBad: (count) => (count === '1' ? '1 erreur trouvée.' : `${count} erreurs trouvées.`),
   levels: { error: 'erreur', warning: 'avertissement' },
   periodsOf: (administration) => `Périodes de ${administration} :`,
-  initMade: (root, count) => `${root} est prêt à l'emploi ; ${count} fichiers créés :`,
+  initMade: (root, count) =>
+    `${root} est prêt à l'emploi ; ${count} ${count === '1' ? 'fichier créé' : 'fichiers créés'} :`,
   initNext: (root, sample) =>
     `Essayez : lancez ledgerdrop run --home ${root} et copiez ${sample} dans le dossier de l'administration dans inbox.`,
 }

@@ -45,7 +45,7 @@ export const nl: CliTexts = {
   usage: {
     unknownCommand: (name) => `de opdracht ${name} bestaat niet`,
     unknownOption: (name) => `de optie ${name} bestaat niet`,
-    missingArgument: (name) => `het argument ${name} ontbreekt`,
+    missingArgument: (name) => `${name} ontbreekt`,
     excessArguments: () => 'er staan te veel argumenten',
     optionMissingArgument: (name) => `bij de optie ${name} ontbreekt een waarde`,
     missingMandatoryOptionValue: (name) => `de optie ${name} is verplicht`,
@@ -64,7 +64,7 @@ export const nl: CliTexts = {
   notAFile: (path) => `${path} is geen bestand.`,
   batchUnknown: (id) => `Batch ${id} is niet bekend.`,
   adopted: (batches, documents) =>
-    `Het register is opgebouwd uit het archief: ${batches} batches met ${documents} documenten.`,
+    `Het register is opgebouwd uit het archief: ${batches} ${batches === 1 ? 'batch' : 'batches'} met ${documents} ${documents === 1 ? 'document' : 'documenten'}.`,
   adoptUnreadable: (folder) => `Niet te lezen, en dus niet opgenomen: ${folder}`,
   leaseWait: (administration) => `Wacht tot een andere verwerking voor ${administration} klaar is …`,
   leaseHeld: 'Een andere verwerking voor deze administratie is nog bezig. Probeer het later opnieuw.',
@@ -84,11 +84,13 @@ export const nl: CliTexts = {
   },
   trial: 'alleen gecontroleerd; er is niets bewaard',
   counts: (rows, documents, exported) =>
-    `${rows} regels gelezen, ${documents} documenten, waarvan ${exported} naar de boekhouding`,
-  already: (count) => `${count} documenten zijn al eerder verwerkt`,
+    `${rows} ${rows === '1' ? 'regel' : 'regels'} gelezen, ${documents} ${documents === '1' ? 'document' : 'documenten'}, waarvan ${exported} naar de boekhouding`,
+  already: (count) =>
+    count === '1' ? '1 document is al eerder verwerkt' : `${count} documenten zijn al eerder verwerkt`,
   leftOut: (count, rule) => `${count} overgeslagen: ${rule}`,
   total: (amount, currency) => `totaal inclusief btw ${amount} ${currency}`,
   more: (count) => `en nog ${count} keer; zie het verslag`,
+  colon: ': ',
   row: 'regel',
   sheet: 'tabblad',
   todo: 'Wat te doen',
@@ -98,16 +100,19 @@ export const nl: CliTexts = {
   onceDone: (exported, rejected, nothingNew) =>
     `${exported} klaargezet, ${rejected} afgekeurd, ${nothingNew} zonder iets nieuws.`,
   onceNothing: 'Er was niets te verwerken.',
-  onceWaiting: (count) => `${count} bestanden wachten nog:`,
+  onceNone: 'Er is niets verwerkt.',
+  onceWaiting: (count) =>
+    count === '1' ? 'Een bestand blijft liggen:' : `${count} bestanden blijven liggen:`,
   historyEmpty: 'Er zijn nog geen batches.',
   historyHead: ['tijd', 'status', 'administratie', 'bestand', 'documenten', 'totaal', 'batch'],
   phases: { reading: 'lezen', writing: 'schrijven', reporting: 'verslag maken', publishing: 'klaarzetten' },
-  rowsPerSecond: (rows, rate) => `${rows} regels (${rate}/s)`,
+  rowsPerSecond: (rows, rate) => `${rows} ${rows === '1' ? 'regel' : 'regels'} (${rate}/s)`,
   validateGood: 'De instellingen en koppeltabellen kloppen.',
-  validateBad: (count) => `${count} fouten gevonden.`,
+  validateBad: (count) => `${count} ${count === '1' ? 'fout' : 'fouten'} gevonden.`,
   levels: { error: 'fout', warning: 'waarschuwing' },
   periodsOf: (administration) => `Perioden van ${administration}:`,
-  initMade: (root, count) => `${root} is klaar voor gebruik; ${count} bestanden gemaakt:`,
+  initMade: (root, count) =>
+    `${root} is klaar voor gebruik; ${count} ${count === '1' ? 'bestand' : 'bestanden'} gemaakt:`,
   initNext: (root, sample) =>
     `Probeer het: start ledgerdrop run --home ${root} en kopieer ${sample} naar de map van de administratie in inbox.`,
 }

@@ -112,6 +112,23 @@ export const administrationTexts = {
     en: 'there is no finding `{value}`; docs/findings.md names them all{hint}',
     fr: "il n'y a pas de message `{value}` ; docs/findings.md les énumère tous{hint}",
   },
+  'administration-gone': {
+    nl: 'de map {folder} is weg of mist administration.yaml; zet de map terug, de aangeleverde bestanden wachten',
+    en: 'the folder {folder} is gone or lacks administration.yaml; put it back, the dropped files wait',
+    fr: 'le dossier {folder} a disparu ou ne contient pas administration.yaml ; remettez-le, les fichiers déposés attendent',
+  },
+  'vat-account-column': {
+    nl: 'de kolom `{column}` ontbreekt of is helemaal leeg; voeg die toe met de rekening waarop de btw wordt geboekt (nodig voor de btw-codes {codes})',
+    en: 'the column `{column}` is missing or wholly empty; add it with the account on which the VAT is booked (needed for the VAT codes {codes})',
+    fr: 'la colonne `{column}` manque ou est entièrement vide ; ajoutez-la avec le compte sur lequel la TVA est comptabilisée (nécessaire pour les codes TVA {codes})',
+  },
+  'vat-sales': { nl: 'verkoop', en: 'sales', fr: 'ventes' },
+  'vat-purchase': { nl: 'inkoop', en: 'purchase', fr: 'achats' },
+  'vat-direction-missing': {
+    nl: 'er is een dagboek voor {direction} ingesteld, maar er staat geen enkele btw-code voor {direction} in de tabel; is zij half opgeslagen? Elk bestand met btw wordt zo afgekeurd',
+    en: 'a journal for {direction} is set, but the table holds no VAT code for {direction} at all; is it half saved? Every file with VAT will be rejected like this',
+    fr: 'un journal pour {direction} est défini, mais la table ne contient aucun code TVA pour {direction} ; est-elle enregistrée à moitié ? Tout fichier avec TVA sera rejeté',
+  },
   'vat-account-missing': {
     nl: 'btw-code `{code}` heeft een tarief maar geen `{column}`; vul de rekening in waarop deze btw wordt geboekt',
     en: 'VAT code `{code}` has a rate but no `{column}`; fill in the account on which this VAT is booked',

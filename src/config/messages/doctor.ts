@@ -193,9 +193,9 @@ export const doctorTexts = {
     fr: 'Corrigez le fichier à cette ligne ; `ledgerdrop config validate` montre tout.',
   },
   'doctor-age': {
-    nl: '{code}: de tabellen zijn ten hoogste {days} dagen oud',
-    en: '{code}: the tables are at most {days} days old',
-    fr: '{code} : les tables ont au plus {days} jours',
+    nl: '{code}: de tabellen zijn ten hoogste {days} dag(en) oud',
+    en: '{code}: the tables are at most {days} day(s) old',
+    fr: '{code} : les tables ont au plus {days} jour(s)',
   },
   'doctor-age-old': {
     nl: '{code}: {tables} is langer dan {days} dagen niet bijgewerkt',

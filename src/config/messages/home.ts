@@ -12,6 +12,21 @@ export const homeTexts = {
     en: '{file} looks half saved: row {line} breaks off. Save the file again; the drop waits.',
     fr: '{file} semble enregistré à moitié : la ligne {line} est interrompue. Enregistrez-le à nouveau ; le dépôt attend.',
   },
+  'file-is-folder': {
+    nl: 'hier staat een map, geen bestand; haal de map weg en zet het bestand terug',
+    en: 'this is a folder, not a file; take the folder away and put back the file',
+    fr: "c'est un dossier, pas un fichier ; enlevez le dossier et remettez le fichier",
+  },
+  'file-is-link': {
+    nl: 'dit is een koppeling (snelkoppeling) en geen bestand, en die wordt niet gevolgd; zet het bestand zelf hier neer',
+    en: 'this is a link, not a file, and links are not followed; put the file itself here',
+    fr: "c'est un lien et non un fichier, et les liens ne sont pas suivis ; mettez ici le fichier lui-même",
+  },
+  'file-is-other': {
+    nl: 'dit is geen gewoon bestand; zet hier het bestand zelf neer',
+    en: 'this is no ordinary file; put the file itself here',
+    fr: "ce n'est pas un fichier ordinaire ; mettez ici le fichier lui-même",
+  },
   'file-out-of-reach': {
     nl: '{file} is niet bereikbaar ({detail}); controleer de netwerkverbinding of de schijf',
     en: '{file} is out of reach ({detail}); check the network connection or the disk',

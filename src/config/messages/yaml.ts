@@ -17,6 +17,26 @@ export const yamlTexts = {
     en: 'the layout is wrong here: mind the indentation and the colon with a space ({detail})',
     fr: "la mise en forme est incorrecte ici : vérifiez l'indentation et les deux-points suivis d'un espace ({detail})",
   },
+  'yaml-colon': {
+    nl: 'deze regel is niet te lezen: zet een waarde met een dubbele punt tussen aanhalingstekens, en laat gelijke sleutels even ver inspringen',
+    en: 'this line cannot be read: put a value with a colon in it between quotes, and indent keys of one level alike',
+    fr: 'cette ligne est illisible : mettez entre guillemets une valeur qui contient deux-points, et indentez de même les clés de même niveau',
+  },
+  'yaml-mark': {
+    nl: 'een waarde die met een bijzonder teken begint (zoals @, * of &) hoort tussen aanhalingstekens',
+    en: 'a value that begins with a special character (such as @, * or &) goes between quotes',
+    fr: 'une valeur qui commence par un caractère spécial (comme @, * ou &) se met entre guillemets',
+  },
+  'yaml-indent': {
+    nl: 'deze regel springt anders in dan de regels waar hij bij hoort; zet ze even ver',
+    en: 'this line is indented otherwise than the lines it belongs to; indent them alike',
+    fr: "cette ligne n'est pas indentée comme celles auxquelles elle appartient ; indentez-les de même",
+  },
+  'yaml-quote': {
+    nl: 'een aanhalingsteken wordt niet gesloten; zet er een achter de waarde',
+    en: 'a quote is not closed; put one after the value',
+    fr: "un guillemet n'est pas fermé ; mettez-en un après la valeur",
+  },
   'yaml-tab': {
     nl: 'er staat een tab; spring in met spaties',
     en: 'there is a tab; indent with spaces',

@@ -184,17 +184,17 @@ export const moneyFindings = {
     severity: 'error',
     rules: ['B30'],
     nl: {
-      message: 'Voor het afrondingsverschil {rounding} is er geen geldige rekening (“{account}”).',
+      message: 'Voor het afrondingsverschil {rounding} is er geen geldige rekening ({account}).',
       cause: 'De bron rondt het totaal af; dat verschil hoort op een eigen rekening.',
       remedy: 'Vul in administration.yaml onder ledgerAccounts.rounding een bestaande rekening in.',
     },
     en: {
-      message: 'There is no valid account for the rounding difference {rounding} (“{account}”).',
+      message: 'There is no valid account for the rounding difference {rounding} ({account}).',
       cause: 'The source rounds the total; that difference belongs on an account of its own.',
       remedy: 'Fill in an existing account under ledgerAccounts.rounding in administration.yaml.',
     },
     fr: {
-      message: "Il n'y a pas de compte valable pour la différence d'arrondi {rounding} (« {account} »).",
+      message: "Il n'y a pas de compte valable pour la différence d'arrondi {rounding} ({account}).",
       cause: 'La source arrondit le total ; cette différence va sur un compte propre.',
       remedy: 'Indiquez un compte existant sous ledgerAccounts.rounding dans administration.yaml.',
     },

@@ -98,44 +98,23 @@ export const totalsFindings = {
       remedy: 'Vérifiez les deux dates.',
     },
   },
-  'document-without-lines': {
-    severity: 'error',
-    rules: ['R39'],
-    nl: {
-      message: 'Deze factuur heeft geen regels om te boeken.',
-      cause: 'Een factuur heeft ten minste één regel met een bedrag nodig.',
-      remedy: 'Voeg de regels toe, of verwijder de factuur.',
-    },
-    en: {
-      message: 'This invoice has no lines to book.',
-      cause: 'An invoice needs at least one line with an amount.',
-      remedy: 'Add the lines, or remove the invoice.',
-    },
-    fr: {
-      message: "Cette facture n'a pas de lignes à comptabiliser.",
-      cause: 'Une facture doit avoir au moins une ligne avec un montant.',
-      remedy: 'Ajoutez les lignes, ou supprimez la facture.',
-    },
-  },
-  'line-without-amount': {
+  'due-date-unusual': {
     severity: 'warning',
-    rules: ['B18'],
+    rules: ['R1'],
     nl: {
-      message: 'Deze regel heeft geen bedrag en is als tekstregel weggelaten.',
-      cause:
-        'De regel noemt wel een artikel, rekening of btw, en de factuur heeft geen totaal om het aan te controleren.',
-      remedy: 'Controleer of het bedrag niet ontbreekt.',
+      message: 'De vervaldatum {due} is ongewoon: de factuurdatum is {date}.',
+      cause: 'Gebruikelijk is een vervaldatum tot en met {latest}; mogelijk is het jaar verkeerd.',
+      remedy: 'Controleer de vervaldatum.',
     },
     en: {
-      message: 'This line has no amount and was left out as a text line.',
-      cause: 'The line does name an article, account or VAT, and the invoice has no total to check it by.',
-      remedy: 'Check that no amount is missing.',
+      message: 'The due date {due} is unusual: the invoice date is {date}.',
+      cause: 'Usual is a due date up to {latest}; the year may be wrong.',
+      remedy: 'Check the due date.',
     },
     fr: {
-      message: "Cette ligne n'a pas de montant et a été écartée comme ligne de texte.",
-      cause:
-        "La ligne nomme pourtant un article, un compte ou une TVA, et la facture n'a pas de total pour le vérifier.",
-      remedy: "Vérifiez qu'aucun montant ne manque.",
+      message: "La date d'échéance {due} est inhabituelle : la date de facture est {date}.",
+      cause: "Une échéance jusqu'au {latest} est usuelle ; l'année est peut-être erronée.",
+      remedy: "Vérifiez la date d'échéance.",
     },
   },
   'totals-contradict': {
@@ -199,44 +178,6 @@ export const totalsFindings = {
       cause:
         'Une note de crédit a un total négatif ; la règle de signe du profil source ne convient peut-être pas.',
       remedy: 'Corrigez les montants, ou le réglage creditNotes du profil source.',
-    },
-  },
-  'negative-invoice': {
-    severity: 'error',
-    rules: ['B21'],
-    nl: {
-      message: 'Deze factuur heeft een negatief totaal: {total}.',
-      cause: 'De bron noemt dit geen creditnota, en de instelling is: dan een fout.',
-      remedy: 'Maak er in de bron een creditnota van, of stel negativeInvoice in op credit-note.',
-    },
-    en: {
-      message: 'This invoice has a negative total: {total}.',
-      cause: 'The source does not call it a credit note, and the setting makes that an error.',
-      remedy: 'Make it a credit note in the source, or set negativeInvoice to credit-note.',
-    },
-    fr: {
-      message: 'Cette facture a un total négatif : {total}.',
-      cause: 'La source ne la désigne pas comme note de crédit, et le réglage en fait une erreur.',
-      remedy: 'Faites-en une note de crédit dans la source, ou réglez negativeInvoice sur credit-note.',
-    },
-  },
-  'negative-invoice-as-credit-note': {
-    severity: 'information',
-    rules: ['B21'],
-    nl: {
-      message: 'Deze factuur heeft een negatief totaal ({total}) en is als creditnota geboekt.',
-      cause: 'De bron noemt dit geen creditnota; volgens de instelling beslist het teken.',
-      remedy: 'U hoeft niets te doen als dit klopt.',
-    },
-    en: {
-      message: 'This invoice has a negative total ({total}) and is booked as a credit note.',
-      cause: 'The source does not call it a credit note; by the setting the sign decides.',
-      remedy: 'There is nothing to do if this is right.',
-    },
-    fr: {
-      message: 'Cette facture a un total négatif ({total}) et est comptabilisée comme note de crédit.',
-      cause: "La source ne la désigne pas ainsi ; d'après le réglage, le signe décide.",
-      remedy: "Vous n'avez rien à faire si c'est exact.",
     },
   },
   'document-total-zero': {

@@ -176,22 +176,45 @@ export const cellFindings = {
       remedy: 'Donnez à la facture un statut connu dans le logiciel source, ou complétez le profil.',
     },
   },
+  'status-missing': {
+    severity: 'error',
+    rules: ['R21', 'R22'],
+    nl: {
+      message: 'Deze factuur heeft geen status.',
+      cause:
+        'Het bestand heeft een kolom {heading}, maar die is hier leeg; een concept mag niet geboekt worden.',
+      remedy: 'Vul de status in, of haal de kolom weg als alle facturen definitief zijn.',
+    },
+    en: {
+      message: 'This invoice has no status.',
+      cause: 'The file has a column {heading}, but here it is empty; a draft must not be booked.',
+      remedy: 'Fill in the status, or take the column out if all invoices are final.',
+    },
+    fr: {
+      message: "Cette facture n'a pas de statut.",
+      cause:
+        'Le fichier a une colonne {heading}, mais elle est vide ici ; un brouillon ne peut pas être comptabilisé.',
+      remedy: 'Complétez le statut, ou retirez la colonne si toutes les factures sont définitives.',
+    },
+  },
   'date-unreadable': {
     severity: 'error',
     rules: ['Q38', 'Q40'],
     nl: {
-      message: '“{value}” in kolom {heading} is geen bestaande datum.',
-      cause: 'De dag bestaat niet, of de volgorde van dag en maand is niet duidelijk.',
+      message: '“{value}” in kolom {heading} kan niet als datum gelezen worden.',
+      cause:
+        'De dag bestaat niet, de maand is niet in cijfers geschreven, of dag en maand staan in een andere volgorde.',
       remedy: 'Schrijf de datum als 31-12-2026.',
     },
     en: {
-      message: '“{value}” in column {heading} is not a real date.',
-      cause: 'The day does not exist, or the order of day and month is not clear.',
+      message: '“{value}” in column {heading} cannot be read as a date.',
+      cause: 'The day does not exist, the month is not in digits, or day and month stand in another order.',
       remedy: 'Write the date as 31-12-2026.',
     },
     fr: {
-      message: "« {value} » dans la colonne {heading} n'est pas une date réelle.",
-      cause: "Le jour n'existe pas, ou l'ordre du jour et du mois n'est pas clair.",
+      message: '« {value} » dans la colonne {heading} ne peut pas être lu comme une date.',
+      cause:
+        "Le jour n'existe pas, le mois n'est pas en chiffres, ou le jour et le mois sont dans un autre ordre.",
       remedy: 'Écrivez la date sous la forme 31-12-2026.',
     },
   },

@@ -1,7 +1,9 @@
 import type { Catalogue } from './entry.ts'
+import { columnFindings } from './columns.ts'
 
 /** Findings about the dropped file as a whole. */
 export const fileFindings = {
+  ...columnFindings,
   'file-empty': {
     severity: 'error',
     rules: [],
@@ -43,21 +45,44 @@ export const fileFindings = {
       remedy: "Vérifiez la ligne d'en-tête, ou ajoutez les en-têtes comme alias au profil source.",
     },
   },
+  'source-unlike-any': {
+    severity: 'error',
+    rules: ['Q26', 'Q27'],
+    nl: {
+      message: 'De indeling van dit bestand wordt niet herkend: geen enkele kolomkop is bekend.',
+      cause: 'Er is geen kopregel, of het bestand komt uit een pakket waarvoor nog geen bronprofiel is.',
+      remedy:
+        'Controleer of de eerste regels een kopregel bevatten, of maak een bronprofiel voor dit pakket.',
+    },
+    en: {
+      message: 'The layout of this file is not recognised: not one column heading is known.',
+      cause: 'There is no heading row, or the file comes from a package that has no source profile yet.',
+      remedy:
+        'Check that there is a heading row among the first rows, or make a source profile for this package.',
+    },
+    fr: {
+      message: "La structure de ce fichier n'est pas reconnue : aucun en-tête de colonne n'est connu.",
+      cause:
+        "Il n'y a pas de ligne d'en-tête, ou le fichier vient d'un logiciel qui n'a pas encore de profil source.",
+      remedy:
+        "Vérifiez que les premières lignes contiennent une ligne d'en-tête, ou créez un profil source pour ce logiciel.",
+    },
+  },
   'file-unreadable': {
     severity: 'error',
     rules: ['Q48', 'Q49'],
     nl: {
-      message: 'Dit bestand is beschadigd en kan niet gelezen worden ({reason}).',
+      message: 'Dit bestand is beschadigd en kan niet gelezen worden.',
       cause: 'Het is niet helemaal gekopieerd, of het programma dat het maakte heeft er een fout in gezet.',
       remedy: 'Open het in Excel en sla het opnieuw op als werkmap (.xlsx), of maak de export opnieuw.',
     },
     en: {
-      message: 'This file is damaged and cannot be read ({reason}).',
+      message: 'This file is damaged and cannot be read.',
       cause: 'It was not copied whole, or the program that made it put a mistake in it.',
       remedy: 'Open it in Excel and save it again as a workbook (.xlsx), or make the export again.',
     },
     fr: {
-      message: 'Ce fichier est endommagé et ne peut pas être lu ({reason}).',
+      message: 'Ce fichier est endommagé et ne peut pas être lu.',
       cause: "Il n'a pas été copié en entier, ou le programme qui l'a créé y a mis une erreur.",
       remedy: "Ouvrez-le dans Excel et réenregistrez-le comme classeur (.xlsx), ou refaites l'export.",
     },
@@ -107,17 +132,36 @@ export const fileFindings = {
     severity: 'error',
     rules: ['Q49'],
     nl: {
-      message: 'Dit is geen tabel maar een bestand van een andere soort ({reason}).',
+      message: 'Dit is geen tabel maar een bestand van een andere soort.',
       cause: 'De naam eindigt als die van een tabel, maar de inhoud is iets anders.',
       remedy: 'Maak de export opnieuw als CSV of Excel-werkmap (.xlsx) en lever dat bestand aan.',
     },
     en: {
-      message: 'This is no table but a file of another kind ({reason}).',
+      message: 'This is no table but a file of another kind.',
       cause: 'Its name ends like that of a table, but the content is something else.',
       remedy: 'Make the export again as CSV or Excel workbook (.xlsx) and drop that file.',
     },
     fr: {
-      message: "Ceci n'est pas un tableau mais un fichier d'un autre type ({reason}).",
+      message: "Ceci n'est pas un tableau mais un fichier d'un autre type.",
+      cause: "Son nom se termine comme celui d'un tableau, mais le contenu est autre chose.",
+      remedy: "Refaites l'export en CSV ou en classeur Excel (.xlsx) et déposez ce fichier.",
+    },
+  },
+  'file-of-other-kind': {
+    severity: 'error',
+    rules: ['Q49'],
+    nl: {
+      message: 'Dit is geen tabel maar een {kind}-bestand.',
+      cause: 'De naam eindigt als die van een tabel, maar de inhoud is iets anders.',
+      remedy: 'Maak de export opnieuw als CSV of Excel-werkmap (.xlsx) en lever dat bestand aan.',
+    },
+    en: {
+      message: 'This is no table but a file of the kind {kind}.',
+      cause: 'Its name ends like that of a table, but the content is something else.',
+      remedy: 'Make the export again as CSV or Excel workbook (.xlsx) and drop that file.',
+    },
+    fr: {
+      message: "Ceci n'est pas un tableau mais un fichier {kind}.",
       cause: "Son nom se termine comme celui d'un tableau, mais le contenu est autre chose.",
       remedy: "Refaites l'export en CSV ou en classeur Excel (.xlsx) et déposez ce fichier.",
     },
@@ -218,25 +262,6 @@ export const fileFindings = {
       message: "L'onglet {sheet} est masqué et a été lu.",
       cause: 'Les données masquées passent facilement inaperçues.',
       remedy: 'Vérifiez que cet onglet doit être comptabilisé.',
-    },
-  },
-  'total-row-left-out': {
-    severity: 'information',
-    rules: ['Q13'],
-    nl: {
-      message: 'Deze totaalregel is niet meegenomen.',
-      cause: 'Een totaalregel is geen factuur.',
-      remedy: 'U hoeft niets te doen.',
-    },
-    en: {
-      message: 'This total row was left out.',
-      cause: 'A total row is not an invoice.',
-      remedy: 'There is nothing to do.',
-    },
-    fr: {
-      message: "Cette ligne de total n'a pas été reprise.",
-      cause: "Une ligne de total n'est pas une facture.",
-      remedy: "Vous n'avez rien à faire.",
     },
   },
   'pdf-unused': {

@@ -87,17 +87,17 @@ export const journalFindings = {
     rules: ['R35'],
     nl: {
       message: 'Dagboek {code} {name} is geen verkoopdagboek.',
-      cause: 'Een verkoopfactuur hoort in een verkoopdagboek; dit dagboek is van het type {type}.',
+      cause: 'Een verkoopfactuur hoort in een verkoopdagboek; dit dagboek is van het type {journalType}.',
       remedy: 'Kies een verkoopdagboek, of verbeter het type in journals.csv.',
     },
     en: {
       message: 'Journal {code} {name} is not a sales journal.',
-      cause: 'A sales invoice belongs in a sales journal; this journal is of type {type}.',
+      cause: 'A sales invoice belongs in a sales journal; this journal is of type {journalType}.',
       remedy: 'Choose a sales journal, or correct the type in journals.csv.',
     },
     fr: {
       message: "Le journal {code} {name} n'est pas un journal de ventes.",
-      cause: 'Une facture de vente va dans un journal de ventes ; ce journal est du type {type}.',
+      cause: 'Une facture de vente va dans un journal de ventes ; ce journal est du type {journalType}.',
       remedy: 'Choisissez un journal de ventes, ou corrigez le type dans journals.csv.',
     },
   },
@@ -106,17 +106,17 @@ export const journalFindings = {
     rules: ['R35'],
     nl: {
       message: 'Dagboek {code} {name} is geen inkoopdagboek.',
-      cause: 'Een inkoopfactuur hoort in een inkoopdagboek; dit dagboek is van het type {type}.',
+      cause: 'Een inkoopfactuur hoort in een inkoopdagboek; dit dagboek is van het type {journalType}.',
       remedy: 'Kies een inkoopdagboek, of verbeter het type in journals.csv.',
     },
     en: {
       message: 'Journal {code} {name} is not a purchase journal.',
-      cause: 'A purchase invoice belongs in a purchase journal; this journal is of type {type}.',
+      cause: 'A purchase invoice belongs in a purchase journal; this journal is of type {journalType}.',
       remedy: 'Choose a purchase journal, or correct the type in journals.csv.',
     },
     fr: {
       message: "Le journal {code} {name} n'est pas un journal d'achats.",
-      cause: "Une facture d'achat va dans un journal d'achats ; ce journal est du type {type}.",
+      cause: "Une facture d'achat va dans un journal d'achats ; ce journal est du type {journalType}.",
       remedy: "Choisissez un journal d'achats, ou corrigez le type dans journals.csv.",
     },
   },
@@ -209,18 +209,18 @@ export const journalFindings = {
     severity: 'warning',
     rules: ['R98', 'D8'],
     nl: {
-      message: 'De factuur van {date} is geboekt in periode {period} van {year}.',
+      message: 'De factuur van {date} wordt geboekt in periode {period} van {year}.',
       cause:
         'De eigen periode is afgesloten of bestaat niet; volgens de instelling is het de eerste open periode daarna.',
       remedy: 'Controleer of deze periode juist is.',
     },
     en: {
-      message: 'The invoice of {date} is booked in period {period} of {year}.',
+      message: 'The invoice of {date} goes into period {period} of {year}.',
       cause: 'Its own period is closed or does not exist; by the setting it is the first open one after it.',
       remedy: 'Check that this period is right.',
     },
     fr: {
-      message: 'La facture du {date} est comptabilisée dans la période {period} de {year}.',
+      message: 'La facture du {date} va dans la période {period} de {year}.',
       cause:
         "Sa propre période est clôturée ou n'existe pas ; d'après le réglage, c'est la première période ouverte suivante.",
       remedy: 'Vérifiez que cette période est correcte.',

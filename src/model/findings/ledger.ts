@@ -93,18 +93,19 @@ export const ledgerFindings = {
     nl: {
       message: 'Grootboekrekening {code} {name} is een debiteuren-, crediteuren- of btw-rekening.',
       cause:
-        'Een factuurregel hoort op een omzet-, kosten- of balansrekening; deze rekening is van type {type}.',
+        'Een factuurregel hoort op een omzet-, kosten- of balansrekening; deze rekening is van type {accountType}.',
       remedy: 'Kies een andere rekening voor deze regel.',
     },
     en: {
       message: 'Ledger account {code} {name} is a receivable, payable or VAT account.',
-      cause: 'An invoice line belongs on a revenue, cost or balance account; this account is of type {type}.',
+      cause:
+        'An invoice line belongs on a revenue, cost or balance account; this account is of type {accountType}.',
       remedy: 'Choose another account for this line.',
     },
     fr: {
       message: 'Le compte général {code} {name} est un compte clients, fournisseurs ou TVA.',
       cause:
-        'Une ligne de facture va sur un compte de produits, de charges ou de bilan ; ce compte est du type {type}.',
+        'Une ligne de facture va sur un compte de produits, de charges ou de bilan ; ce compte est du type {accountType}.',
       remedy: 'Choisissez un autre compte pour cette ligne.',
     },
   },

@@ -21,6 +21,27 @@ export const pdfFindings = {
       remedy: "Mettez le PDF à côté du fichier dans l'inbox, ou joignez-le plus tard à l'écriture à la main.",
     },
   },
+  'pdf-wanted-twice': {
+    severity: 'warning',
+    rules: ['R3'],
+    nl: {
+      message: 'De pdf “{file}” wordt ook genoemd in “{other}”; maar een van beide bestanden krijgt hem.',
+      cause: 'Twee aangeleverde bestanden noemen dezelfde pdf, in een kolom of door hetzelfde factuurnummer.',
+      remedy:
+        'Controleer bij welke factuur de pdf hoort, en voeg hem zo nodig met de hand toe aan de andere boeking.',
+    },
+    en: {
+      message: 'The PDF “{file}” is named in “{other}” too; only one of the two files gets it.',
+      cause: 'Two dropped files name the same PDF, in a column or by the same invoice number.',
+      remedy: 'Check which invoice the PDF belongs to, and add it to the other entry by hand if need be.',
+    },
+    fr: {
+      message: 'Le PDF “{file}” est aussi nommé dans “{other}” ; un seul des deux fichiers le reçoit.',
+      cause: 'Deux fichiers déposés nomment le même PDF, dans une colonne ou par le même numéro de facture.',
+      remedy:
+        "Vérifiez à quelle facture appartient le PDF, et joignez-le au besoin à l'autre écriture à la main.",
+    },
+  },
   'pdf-empty': {
     severity: 'error',
     rules: ['R3', 'R46'],

@@ -85,22 +85,52 @@ export const registerFindings = {
     severity: 'error',
     rules: ['R81', 'D6', 'B24'],
     nl: {
-      message: 'Boekstuknummer {entry} is in dagboek {journal} van {year} al gebruikt voor {other}.',
+      message:
+        'Boekstuknummer {entry} is in dagboek {journal} van {year} al gebruikt voor factuur {number} (batch {batch}).',
       cause: 'Elk boekstuknummer mag per dagboek en jaar één keer voorkomen.',
       remedy:
         'Geef de factuur een ander nummer, of laat Exact de boekstuknummers toewijzen (entryNumber: assign).',
     },
     en: {
-      message: 'Entry number {entry} was already used in journal {journal} of {year} for {other}.',
+      message:
+        'Entry number {entry} was already used in journal {journal} of {year} for invoice {number} (batch {batch}).',
       cause: 'Each entry number may occur once per journal and year.',
       remedy: 'Give the invoice another number, or let Exact assign entry numbers (entryNumber: assign).',
     },
     fr: {
       message:
-        "Le numéro d'écriture {entry} est déjà utilisé dans le journal {journal} de {year} pour {other}.",
+        "Le numéro d'écriture {entry} est déjà utilisé dans le journal {journal} de {year} pour la facture {number} (lot {batch}).",
       cause: "Chaque numéro d'écriture ne peut apparaître qu'une fois par journal et par année.",
       remedy:
         'Donnez un autre numéro à la facture, ou laissez Exact attribuer les numéros (entryNumber: assign).',
+    },
+  },
+  'entry-number-twice': {
+    severity: 'error',
+    rules: ['R81', 'D6', 'B24'],
+    nl: {
+      message:
+        'Boekstuknummer {entry} is in dagboek {journal} van {year} al voor de factuur op regel {first} van dit bestand.',
+      cause:
+        'Het boekstuknummer bestaat uit de cijfers van het factuurnummer, en mag per dagboek en jaar één keer voorkomen.',
+      remedy:
+        'Geef een van beide facturen een ander nummer, of laat Exact de boekstuknummers toewijzen (entryNumber: assign).',
+    },
+    en: {
+      message:
+        'Entry number {entry} in journal {journal} of {year} is already that of the invoice in row {first} of this file.',
+      cause:
+        'The entry number is made of the digits of the invoice number, and may occur once per journal and year.',
+      remedy:
+        'Give one of the two invoices another number, or let Exact assign entry numbers (entryNumber: assign).',
+    },
+    fr: {
+      message:
+        "Le numéro d'écriture {entry} du journal {journal} de {year} est déjà celui de la facture à la ligne {first} de ce fichier.",
+      cause:
+        "Le numéro d'écriture se compose des chiffres du numéro de facture, et n'apparaît qu'une fois par journal et par année.",
+      remedy:
+        "Donnez un autre numéro à l'une des deux factures, ou laissez Exact attribuer les numéros (entryNumber: assign).",
     },
   },
 } satisfies Catalogue

@@ -167,24 +167,54 @@ export const knownRelationFindings = {
   },
   'relation-code-of-other': {
     severity: 'error',
-    rules: ['R41', 'D2'],
+    rules: ['R41', 'R89', 'D2'],
     nl: {
       message: 'Nummer {code} is in het boekhoudpakket van {other}, in de bron van {name}.',
-      cause: 'Bij hetzelfde nummer verschillen het btw-nummer, of naam en postcode.',
+      cause:
+        'Een gelijk nummer alleen zegt niet dat het dezelfde relatie is: de naam is een andere, en geen btw-nummer of adres laat zien dat het toch dezelfde is.',
       remedy:
-        'Zet het nummer uit de bron bij de juiste relatie in relations.csv, of maak de gegevens gelijk.',
+        'Zet nummer {code} in relations.csv in de kolom “source codes” van de juiste relatie (maak die zo nodig eerst aan); is {other} toch dezelfde, zet dan de andere naam bij haar in de kolom “aliases”.',
     },
     en: {
       message: 'Number {code} belongs to {other} in the accounting package, to {name} in the source.',
-      cause: 'Under the same number the VAT numbers differ, or name and postcode do.',
-      remedy: 'Put the number of the source at the right relation in relations.csv, or make the data equal.',
+      cause:
+        'An equal number alone does not make it the same relation: the name is another, and no VAT number or address shows that it is the same one after all.',
+      remedy:
+        'Put number {code} in the column “source codes” of the right relation in relations.csv (make that relation first if need be); if {other} is the same after all, put the other name in its column “aliases”.',
     },
     fr: {
       message:
         'Le numéro {code} est celui de {other} dans le logiciel comptable, celui de {name} dans la source.',
-      cause: 'Sous le même numéro, le numéro de TVA diffère, ou bien le nom et le code postal.',
+      cause:
+        "Un numéro égal ne prouve pas qu'il s'agit de la même relation : le nom est différent, et ni numéro de TVA ni adresse ne montre que c'est pourtant la même.",
       remedy:
-        'Indiquez le numéro de la source auprès de la bonne relation dans relations.csv, ou rendez les données égales.',
+        "Indiquez le numéro {code} dans la colonne « source codes » de la bonne relation dans relations.csv (créez-la d'abord si nécessaire) ; si {other} est bien la même, ajoutez l'autre nom dans sa colonne « aliases ».",
+    },
+  },
+  'relation-vat-number-of-other': {
+    severity: 'error',
+    rules: ['R41', 'D2'],
+    nl: {
+      message:
+        'Nummer {number} hoort volgens relations.csv bij {code} {other}, maar het btw-nummer is een ander: in de bron {vat}, in de tabel {otherVat}.',
+      cause: 'Een ander btw-nummer is een ander bedrijf; de factuur zou bij de verkeerde relatie komen.',
+      remedy:
+        'Verbeter het btw-nummer in de bron of in relations.csv, of zet nummer {number} in de kolom “source codes” van de juiste relatie.',
+    },
+    en: {
+      message:
+        'Number {number} belongs to {code} {other} by relations.csv, but the VAT number is another: {vat} in the source, {otherVat} in the table.',
+      cause: 'Another VAT number is another company; the invoice would land at the wrong relation.',
+      remedy:
+        'Correct the VAT number in the source or in relations.csv, or put number {number} in the column “source codes” of the right relation.',
+    },
+    fr: {
+      message:
+        "Le numéro {number} est celui de {code} {other} d'après relations.csv, mais le numéro de TVA est différent : {vat} dans la source, {otherVat} dans le tableau.",
+      cause:
+        'Un autre numéro de TVA est une autre entreprise ; la facture irait auprès de la mauvaise relation.',
+      remedy:
+        'Corrigez le numéro de TVA dans la source ou dans relations.csv, ou indiquez le numéro {number} dans la colonne « source codes » de la bonne relation.',
     },
   },
   'relation-name-known': {

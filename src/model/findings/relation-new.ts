@@ -41,24 +41,40 @@ export const newRelationFindings = {
       remedy: 'Indiquez le nom dans la source.',
     },
   },
+  'relation-nameless': {
+    severity: 'error',
+    rules: ['R38'],
+    nl: {
+      message: 'Deze relatie heeft geen naam en geen nummer.',
+      cause: 'Zonder naam of nummer is niet te zeggen om welke relatie het gaat.',
+      remedy: 'Vul de naam in de bron in, of verwijder de regel.',
+    },
+    en: {
+      message: 'This relation has no name and no number.',
+      cause: 'Without a name or number it cannot be told which relation this is.',
+      remedy: 'Fill in the name in the source, or remove the row.',
+    },
+    fr: {
+      message: "Cette relation n'a ni nom ni numéro.",
+      cause: 'Sans nom ni numéro, on ne sait pas de quelle relation il s’agit.',
+      remedy: 'Indiquez le nom dans la source, ou supprimez la ligne.',
+    },
+  },
   'relation-address-missing': {
     severity: 'error',
     rules: ['R38'],
     nl: {
-      message:
-        'Het adres van nieuwe relatie {relation} is niet volledig: straat “{street}”, postcode “{postcode}”, plaats “{city}”, land {country}.',
+      message: 'Het adres van nieuwe relatie {relation} is niet volledig; dit ontbreekt: {fields}.',
       cause: 'Een nieuwe relatie heeft een volledig adres nodig.',
       remedy: 'Vul het adres aan in de bron.',
     },
     en: {
-      message:
-        'The address of new relation {relation} is not complete: street “{street}”, postcode “{postcode}”, city “{city}”, country {country}.',
+      message: 'The address of new relation {relation} is not complete; this is missing: {fields}.',
       cause: 'A new relation needs a complete address.',
       remedy: 'Complete the address in the source.',
     },
     fr: {
-      message:
-        "L'adresse de la nouvelle relation {relation} n'est pas complète : rue « {street} », code postal « {postcode} », ville « {city} », pays {country}.",
+      message: "L'adresse de la nouvelle relation {relation} n'est pas complète ; il manque : {fields}.",
       cause: 'Une nouvelle relation doit avoir une adresse complète.',
       remedy: "Complétez l'adresse dans la source.",
     },
@@ -105,6 +121,29 @@ export const newRelationFindings = {
       cause: "Le numéro de la source devient le code de relation ; lettres et tirets n'y sont pas admis.",
       remedy:
         'Donnez à la relation un numéro en chiffres dans la source, ou rattachez-la à une relation existante dans relations.csv.',
+    },
+  },
+  'relation-code-missing': {
+    severity: 'error',
+    rules: ['R87', 'D2'],
+    nl: {
+      message: 'Nieuwe relatie {relation} kan niet aangemaakt worden: zij heeft in de bron geen nummer.',
+      cause: 'Het nummer uit de bron wordt de relatiecode.',
+      remedy:
+        'Geef de relatie in de bron een nummer van cijfers, of zet haar naam bij een bestaande relatie in relations.csv.',
+    },
+    en: {
+      message: 'New relation {relation} cannot be made: it has no number in the source.',
+      cause: 'The number of the source becomes the relation code.',
+      remedy:
+        'Give the relation a number of digits in the source, or put its name at an existing relation in relations.csv.',
+    },
+    fr: {
+      message:
+        "La nouvelle relation {relation} ne peut pas être créée : elle n'a pas de numéro dans la source.",
+      cause: 'Le numéro de la source devient le code de relation.',
+      remedy:
+        'Donnez à la relation un numéro en chiffres dans la source, ou ajoutez son nom à une relation existante dans relations.csv.',
     },
   },
   'relation-code-taken': {

@@ -29,17 +29,17 @@ export const rowFindings = {
     rules: [],
     nl: {
       message: 'Deze regel is gelijk aan regel {row}.',
-      cause: 'Dezelfde factuurregel staat twee keer achter elkaar; beide zijn geboekt.',
+      cause: 'Dezelfde factuurregel staat twee keer achter elkaar; beide tellen mee.',
       remedy: 'Controleer of de regel niet dubbel in de export staat.',
     },
     en: {
       message: 'This row is equal to row {row}.',
-      cause: 'The same invoice line stands twice in a row; both are booked.',
+      cause: 'The same invoice line stands twice in a row; both count.',
       remedy: 'Check that the row is not in the export twice.',
     },
     fr: {
       message: 'Cette ligne est identique à la ligne {row}.',
-      cause: 'La même ligne de facture figure deux fois de suite ; les deux sont comptabilisées.',
+      cause: 'La même ligne de facture figure deux fois de suite ; les deux comptent.',
       remedy: "Vérifiez que la ligne n'est pas en double dans l'export.",
     },
   },
@@ -118,6 +118,66 @@ export const rowFindings = {
       message: 'La cellule {heading} ne contient pas de valeur mais {value}.',
       cause: "C'est une erreur Excel, ou une formule dont le résultat n'a pas été enregistré.",
       remedy: 'Corrigez la formule, ouvrez et enregistrez le fichier dans Excel et redéposez-le.',
+    },
+  },
+  'cell-without-result': {
+    severity: 'error',
+    rules: ['Q45'],
+    nl: {
+      message: 'Cel {heading} bevat een formule zonder uitkomst.',
+      cause: 'Het programma dat het bestand maakte, heeft de uitkomst van de formule niet opgeslagen.',
+      remedy: 'Open en bewaar het bestand in Excel en lever het opnieuw aan.',
+    },
+    en: {
+      message: 'Cell {heading} holds a formula without a result.',
+      cause: 'The program that made the file did not save the result of the formula.',
+      remedy: 'Open and save the file in Excel and drop it again.',
+    },
+    fr: {
+      message: 'La cellule {heading} contient une formule sans résultat.',
+      cause: "Le programme qui a créé le fichier n'a pas enregistré le résultat de la formule.",
+      remedy: 'Ouvrez et enregistrez le fichier dans Excel et redéposez-le.',
+    },
+  },
+  'line-amount-differs': {
+    severity: 'error',
+    rules: [],
+    nl: {
+      message: 'Het bedrag is {amount}, maar aantal, prijs en korting geven {computed}.',
+      cause: 'Het verschil is groter dan een cent per stuk.',
+      remedy: 'Controleer het bedrag, de prijs en het kortingspercentage in het bronpakket.',
+    },
+    en: {
+      message: 'The amount is {amount}, but quantity, price and discount make {computed}.',
+      cause: 'The difference is more than a cent a piece.',
+      remedy: 'Check the amount, the price and the discount percentage in the source package.',
+    },
+    fr: {
+      message: 'Le montant est {amount}, mais la quantité, le prix et la remise donnent {computed}.',
+      cause: "L'écart dépasse un centime par pièce.",
+      remedy: 'Vérifiez le montant, le prix et le pourcentage de remise dans le logiciel source.',
+    },
+  },
+  'discount-unclear': {
+    severity: 'error',
+    rules: [],
+    nl: {
+      message: '“{value}” in kolom {heading} kan een percentage of een bedrag zijn.',
+      cause: 'De kop zegt niet welk van de twee, en zonder dat is het regelbedrag niet te berekenen.',
+      remedy:
+        'Noem de kolom “Korting %” als het percentages zijn, of voeg haar kop in het bronprofiel toe bij discount; zet anders het regelbedrag in een eigen kolom.',
+    },
+    en: {
+      message: '“{value}” in column {heading} may be a percentage or an amount.',
+      cause: 'The heading does not say which, and without that the amount of the line cannot be computed.',
+      remedy:
+        'Call the column “Discount %” if these are percentages, or add its heading to discount in the source profile; otherwise give the line amount in a column of its own.',
+    },
+    fr: {
+      message: '« {value} » dans la colonne {heading} peut être un pourcentage ou un montant.',
+      cause: "L'en-tête ne dit pas lequel, et le montant de la ligne ne peut donc pas être calculé.",
+      remedy:
+        "Nommez la colonne « Remise % » s'il s'agit de pourcentages, ou ajoutez son en-tête à discount dans le profil source ; sinon, donnez le montant de la ligne dans une colonne à part.",
     },
   },
   'relation-twice': {

@@ -106,21 +106,46 @@ export const vatNumberFindings = {
       remedy: 'Corrigez le pays de la relation, ou le code TVA de la ligne.',
     },
   },
+  'eu-with-country-outside': {
+    severity: 'error',
+    rules: ['B11', 'B13'],
+    nl: {
+      message:
+        '{relation} zit in {country}; dat is geen lidstaat van de EU, en de btw-code is voor EU-landen.',
+      cause: 'De btw-code ({kind}) geldt alleen met een relatie in een ander EU-land.',
+      remedy:
+        'Gebruik voor een relatie buiten de EU de btw-code voor uitvoer of invoer, of verbeter het land van de relatie.',
+    },
+    en: {
+      message:
+        '{relation} is in {country}, which is no EU member state, and the VAT code is for EU countries.',
+      cause: 'The VAT code ({kind}) holds only with a relation in another EU country.',
+      remedy:
+        'Use the VAT code for export or import for a relation outside the EU, or correct the country of the relation.',
+    },
+    fr: {
+      message:
+        "{relation} est en {country}, qui n'est pas un État membre de l'UE, et le code TVA est pour des pays de l'UE.",
+      cause: "Le code TVA ({kind}) ne vaut qu'avec une relation d'un autre pays de l'UE.",
+      remedy:
+        "Utilisez le code TVA d'exportation ou d'importation pour une relation hors UE, ou corrigez le pays de la relation.",
+    },
+  },
   'export-inside-eu': {
     severity: 'warning',
     rules: ['B13'],
     nl: {
-      message: '{relation} zit in {country}, en de regel is geboekt als uitvoer buiten de EU.',
+      message: '{relation} zit in {country}, en de regel wordt behandeld als uitvoer buiten de EU.',
       cause: 'Uitvoer ({kind}) naar een klant binnen de EU komt voor, maar is ongewoon.',
       remedy: 'Controleer de btw-code en het land van de klant.',
     },
     en: {
-      message: '{relation} is in {country}, and the line is booked as export outside the EU.',
+      message: '{relation} is in {country}, and the line is treated as export outside the EU.',
       cause: 'Export ({kind}) to a customer within the EU occurs, but is unusual.',
       remedy: 'Check the VAT code and the country of the customer.',
     },
     fr: {
-      message: '{relation} est en {country}, et la ligne est comptabilisée comme exportation hors UE.',
+      message: '{relation} est en {country}, et la ligne est traitée comme exportation hors UE.',
       cause: "Une exportation ({kind}) vers un client dans l'UE existe, mais est inhabituelle.",
       remedy: 'Vérifiez le code TVA et le pays du client.',
     },

@@ -7,7 +7,8 @@ const CANDIDATES = [';', ',', '\t', '|']
 /**
  * Finds delimiter and line ending from the first part of a file (decoded text, without byte order mark).
  * A `sep=;` first line decides (Q8). Else the delimiter that cuts most records into the same number of fields, two at
- * least, outside quotes (Q6); a file where none does has one column (Q7). `forced` is the profile's word and wins.
+ * least, outside quotes (Q6); a file where none does has one column (Q7). In a short file a few broken rows outvote
+ * the others: there the mark that cuts the heading row counts. `forced` is the profile's word and wins.
  */
 export function findLayout(head: string, complete: boolean, forced?: string): Layout {
   const newline = head.includes('\n') || !head.includes('\r') ? '\n' : '\r'
@@ -15,28 +16,39 @@ export function findLayout(head: string, complete: boolean, forced?: string): La
   if (sep) return { delimiter: sep[1]!, newline, sepLine: true }
   if (forced) return { delimiter: forced === 'tab' ? '\t' : forced, newline, sepLine: false }
   // Below half of the records a mark is part of the texts or amounts.
-  let best = { delimiter: ';', score: 0.5 }
-  for (const delimiter of CANDIDATES) {
-    const score = consistency(head, delimiter, newline, complete)
-    if (score > best.score + 1e-9) best = { delimiter, score }
-  }
+  let best: Shape = { delimiter: ';', score: 0.5, width: 1, heading: 1, wide: 0 }
+  const shapes = CANDIDATES.map((delimiter) => shapeOf(head, delimiter, newline, complete))
+  for (const shape of shapes) if (shape.score > best.score + 1e-9) best = shape
+  for (const shape of shapes)
+    if (shape.wide >= 0.5 && shape.heading >= 3 && shape.heading > best.width && best.heading < 3)
+      best = shape
   return { delimiter: best.delimiter, newline, sepLine: false }
 }
 
-/** Share of the records that have the most frequent width of two or more; a wider table counts a trifle more. */
-function consistency(head: string, delimiter: string, newline: string, complete: boolean): number {
+/**
+ * How a delimiter cuts a file. score: share of the records that have the most frequent width of two or more; a wider
+ * table counts a trifle more. width: that width. heading: width of the first record. wide: share of three or more.
+ */
+type Shape = { delimiter: string; score: number; width: number; heading: number; wide: number }
+
+function shapeOf(head: string, delimiter: string, newline: string, complete: boolean): Shape {
   const parsed = new Papa.Parser({ delimiter, newline } as Papa.ParseConfig).parse(head, 0, !complete) as {
     data: string[][]
   }
   const widths = new Map<number, number>()
+  const shape = { delimiter, score: 0, width: 1, heading: 0, wide: 0 }
   let records = 0
   for (const record of parsed.data.slice(0, 200)) {
     if (record.length === 1 && record[0]!.trim() === '') continue
     records++
+    shape.heading ||= record.length
+    if (record.length > 2) shape.wide++
     if (record.length > 1) widths.set(record.length, (widths.get(record.length) ?? 0) + 1)
   }
-  let score = 0
-  for (const [width, count] of widths)
-    score = Math.max(score, count / records + Math.min(width, 50) / 1_000_000)
-  return score
+  shape.wide /= records || 1
+  for (const [width, count] of widths) {
+    const score = count / records + Math.min(width, 50) / 1_000_000
+    if (score > shape.score) Object.assign(shape, { score, width })
+  }
+  return shape
 }

@@ -30,7 +30,8 @@ export const nl: Words = {
     if (verdict === 'rejected')
       return `${file} bevat ${errors === 1 ? '1 fout' : `${number(errors)} fouten`}. Er is niets geboekt en niets geëxporteerd.`
     if (verdict === 'duplicate') return `Alle documenten uit ${file} zijn al eerder geëxporteerd.`
-    if (verdict === 'waiting') return `${documents(exported)} uit ${file} wachten op uw bevestiging.`
+    if (verdict === 'waiting')
+      return `${documents(exported)} uit ${file} ${exported === 1 ? 'wacht' : 'wachten'} op uw bevestiging.`
     return `${documents(exported)} uit ${file}.`
   },
   steps: (verdict, { administration, batch, returned, readable }) => {

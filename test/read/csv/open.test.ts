@@ -86,6 +86,15 @@ describe('opening CSV files', () => {
     expect((await read('nr\tbedrag\n1\t2,50\n')).facts.delimiter).to.equal('\t')
     expect((await read('Titel;;\nnr;naam;bedrag\n1;a, b;2,5\n')).facts.delimiter).to.equal(';')
   })
+  it('goes by the heading row where most rows of a short file are broken (Q6 Q18 Q19)', async () => {
+    const heading = 'nr;datum;naam;bedrag;btw'
+    const ragged = `${heading}\n1;1-9-2026;A;100,00\n2;1-9-2026;A;100,00;21;extra\n3;1-9-2026;A; B;100,00;21\n`
+    expect((await read(ragged)).facts.delimiter).to.equal(';')
+    const quoted = `${heading}\n1;1-9-2026;"2" pijp;100,00;21\n2;1-9-2026;"open;100,00;21\n3;1-9-2026;x;100,00;21\n`
+    expect((await read(quoted)).facts.delimiter).to.equal(';')
+    const titled = 'Lijst, januari, 2026\nnr;naam;excl;btw\n1;A;1,00;0,21\n2;B;2,00;0,42\n'
+    expect((await read(titled)).facts.delimiter).to.equal(';')
+  })
   it('takes a file of one column whose amounts hold commas as one column (Q7)', async () => {
     expect((await read('bedrag\n2,50\n10\nonbekend\n7\n')).cells[1]).to.deep.equal(['2,50'])
   })
