@@ -1,4 +1,5 @@
 import { makeCheckContext } from '../check/check.ts'
+import { heap } from '../edge/heap.ts'
 import { Interrupted } from './context.ts'
 import { makeResolver } from '../mapping/resolver.ts'
 import type { SourceRelation } from '../model/document.ts'
@@ -76,6 +77,7 @@ async function convertTable(
   for await (const groups of groupsOf(file, plan, sorted, batch.rows, batch.report, totals)) {
     await documents.take(groups, builder)
     await batch.newDocuments.flush()
+    heap.check()
     if (batch.staging.pressure) await batch.staging.drained()
     if (batch.context.signal?.aborted) throw new Interrupted('asked to stop')
     batch.context.progress?.({ phase: 'reading', rows: batch.rows.read })

@@ -1,9 +1,9 @@
 import type { World } from '../edge/world.ts'
 import type { ClaimedDrop } from '../intake/claim.ts'
-import { book } from '../book/book.ts'
+import { book, type Booking } from '../book/book.ts'
 import { runChecks } from '../check/all.ts'
 import type { CheckContext } from '../check/check.ts'
-import { withSwitches } from '../check/switches.ts'
+import { switches } from '../check/switches.ts'
 import { kindOf } from '../mapping/kind.ts'
 import type { Resolver } from '../mapping/resolver.ts'
 import type { Document } from '../model/document.ts'
@@ -23,7 +23,7 @@ import { toldBefore, toldInFile, totalOf } from './duplicates.ts'
 import { EntryNumbers } from './entry-numbers.ts'
 import { located } from './locate.ts'
 import type { DocumentCounts } from './outcome.ts'
-import { DropPdfs } from './pdfs.ts'
+import { DropPdfs, type TakenPdf } from './pdfs.ts'
 import type { RelationIds } from './relation-ids.ts'
 import type { RowCounts } from './row-counts.ts'
 import type { RowFates } from './row-fates.ts'
@@ -76,10 +76,12 @@ export class Documents {
   private readonly way: DocumentWay
   private readonly seen = new SeenDocuments()
   private readonly entryNumbers: EntryNumbers
+  private readonly switched: (report: Report) => Report
   private stopped = false
 
   constructor(way: DocumentWay) {
     this.way = way
+    this.switched = switches(way.settings)
     this.pdfs = new DropPdfs(way.world.files, way.drop.pdfs)
     this.entryNumbers = new EntryNumbers(way.register, way.settings.code, way.drop.batch)
   }
@@ -88,16 +90,23 @@ export class Documents {
   async take(groups: readonly Group[], builder: DocumentBuilder): Promise<void> {
     const works = groups.map((group) => this.build(group, builder)).filter((work) => work !== null)
     const known = await this.recognise(works)
-    const fresh = works.filter((work) => this.isFresh(work, known.get(keyText(work.key))))
+    const fresh = works.filter((work) => this.isFresh(work, known))
     const ready = fresh.filter((work) => this.resolve(work))
     await this.entryNumbers.fetch(ready.map((work) => work.resolved!))
-    for (const work of ready) await this.write(work)
+    const { settings } = this.way
+    for (const work of ready) {
+      const booking = book(work.resolved!, settings, work.report)
+      const taken = booking.entry ? this.entryNumbers.take(work.resolved!) : null
+      if (taken) work.report(taken)
+      const pdf = booking.entry ? this.pdfs.take(work.document, settings) : null
+      this.write(work, booking, !taken, pdf instanceof Promise ? await pdf : pdf)
+    }
   }
 
   private build(group: Group, builder: DocumentBuilder): Work | null {
     const found: Finding[] = []
     const tell = withoutConsequences(found)
-    const report = withSwitches((one) => tell(located(one, builder.plan, group)), this.way.settings)
+    const report = this.switched((one) => tell(located(one, builder.plan, group)))
     const { document, leftOut } = builder.build(group, report)
     if (!document) {
       this.leaveOut(group, leftOut, found)
@@ -109,7 +118,7 @@ export class Documents {
   }
 
   /** Relations get their ids, documents their keys; the register is asked once for all. */
-  private async recognise(works: readonly Work[]): Promise<Map<string, KnownDocument>> {
+  private async recognise(works: readonly Work[]): Promise<ReadonlyMap<string, KnownDocument>> {
     const { relations, settings, register, drop } = this.way
     await relations.fetch(works.map((work) => work.document.relation))
     for (const work of works) {
@@ -123,20 +132,22 @@ export class Documents {
       drop.batch,
       works.map((work) => work.key),
     )
-    return new Map(known.map((one) => [keyText(one), one]))
+    return known.length === 0 ? NONE_KNOWN : new Map(known.map((one) => [keyText(one), one]))
   }
 
   /** Exactly once (R18): what is known, in the register or earlier in this file, is told and goes no further. */
-  private isFresh(work: Work, known: KnownDocument | undefined): boolean {
-    const { document, key, fingerprint } = work
+  private isFresh(work: Work, all: ReadonlyMap<string, KnownDocument>): boolean {
+    const { document, fingerprint } = work
     if (document.number === '') return true
     const { language } = this.way.settings
+    const key = keyText(work.key)
+    const known = all.get(key)
     if (known) {
       const same = isSame(document, fingerprint, known)
       work.report(toldBefore(document, same, known, language))
     }
     const { row } = document.place
-    const before = this.seen.add(keyText(key), fingerprint, row, document.date, totalOf(document))
+    const before = this.seen.add(key, fingerprint, row, document.date, totalOf(document))
     if (before && !known) work.report(toldInFile(document, before, language))
     if (!known && !before) return true
     if (work.found.some(isError)) this.refuse(work)
@@ -158,13 +169,10 @@ export class Documents {
     return false
   }
 
-  private async write(work: Work): Promise<void> {
-    const { settings, resolver, target } = this.way
+  /** `numbered`: the document has its entry number for itself. */
+  private write(work: Work, booking: Booking, numbered: boolean, pdf: TakenPdf | null): void {
+    const { resolver, target } = this.way
     const resolved = work.resolved!
-    const booking = book(resolved, settings, work.report)
-    const taken = booking.entry ? this.entryNumbers.take(resolved) : null
-    if (taken) work.report(taken)
-    const pdf = booking.entry ? await this.pdfs.take(work.document, settings) : null
     if (pdf?.missing) work.report(pdf.missing)
     if (booking.entry && !work.found.some(isError)) {
       booking.entry.pdf = pdf!.name
@@ -172,7 +180,7 @@ export class Documents {
     }
     if (work.found.some(isError)) {
       resolver.forget(resolved)
-      if (booking.entry && !taken) this.entryNumbers.release(resolved)
+      if (booking.entry && numbered) this.entryNumbers.release(resolved)
       if (pdf) this.pdfs.release(pdf.name)
       this.refuse(work)
     } else if (!booking.entry) {
@@ -184,12 +192,12 @@ export class Documents {
     } else this.booked(work, booking.entry, booking)
   }
 
-  private booked(work: Work, entry: Entry, booking: ReturnType<typeof book>): void {
+  private booked(work: Work, entry: Entry, booking: Booking): void {
     const { rows, tally, newDocuments, store } = this.way
     const { document, key } = work
     this.counts.exported++
     rows.document(document.rows, 'booked')
-    for (const [rule, count] of Object.entries(booking.leftOut)) rows.without(count, rule)
+    for (const rule in booking.leftOut) rows.without(booking.leftOut[rule]!, rule)
     tally.add(entry, booking.input, booking.differences)
     for (const finding of work.found) store.add(finding)
     newDocuments.add({
@@ -231,5 +239,7 @@ function isSame(document: Document, fingerprint: string, known: KnownDocument): 
   if (known.fingerprintVersion === FINGERPRINT_VERSION) return known.fingerprint === fingerprint
   return known.date === document.date && known.total === totalOf(document)
 }
+
+const NONE_KNOWN: ReadonlyMap<string, KnownDocument> = new Map()
 
 const isError = (finding: Finding): boolean => finding.severity === 'error'

@@ -1,3 +1,4 @@
+import { heap } from '../edge/heap.ts'
 import type { Row, TableFile } from '../model/row.ts'
 import type { Report } from '../model/finding.ts'
 import { finding } from '../model/finding-make.ts'
@@ -16,10 +17,11 @@ export class NotAdjacent extends Error {
   override name = 'NotAdjacent'
 }
 
-const CHUNK = 500
+/** Few enough to die young: what lives on is moved by the collector, and fills the memory until it looks there. */
+const CHUNK = 100
 
 /**
- * Groups the rows of one table by document, in chunks of about 500 groups, in the order of their first rows. Rows that
+ * Groups the rows of one table by document, in chunks of about 100 groups, in the order of their first rows. Rows that
  * belong to no group are counted and reported here. Throws NotAdjacent unless `sorted`.
  */
 export function groupsOf(
@@ -46,7 +48,7 @@ async function* adjacentGroups(
 ): AsyncGenerator<Group[]> {
   const reader = new RowReader(plan, plan.header, file.format === 'csv')
   const single = plan.table.layout === 'row-per-document'
-  const closed = new KeySet()
+  const met = new KeySet()
   let group: Group | null = null
   let chunk: Group[] = []
   for await (const rows of file.rows(plan.header.sheet)) {
@@ -57,14 +59,10 @@ async function* adjacentGroups(
         group.lines.push(row)
         continue
       }
-      if (group) {
-        if (!single) closed.add(group.key)
-        chunk.push(group)
-      }
-      if (!single && closed.has(key)) throw new NotAdjacent(key)
+      if (group) chunk.push(group)
+      if (!single && !met.add(key)) throw new NotAdjacent(key)
       group = { key, headers: [], lines: [row] }
-    }
-    if (chunk.length >= CHUNK) {
+      if (chunk.length < CHUNK) continue
       yield chunk
       chunk = []
     }
@@ -138,9 +136,11 @@ async function fill(
   report: Report,
   totals: TotalRows,
 ): Promise<void> {
-  for await (const rows of file.rows(reader.plan.sheet))
+  for await (const rows of file.rows(reader.plan.sheet)) {
     for (const row of rows) {
       const key = dataKey(reader, row, counts, report, totals)
       if (key !== '') sorter.add(key, part, row)
     }
+    heap.check()
+  }
 }

@@ -12,17 +12,17 @@ export class KeySet {
   }
 
   has(key: string): boolean {
-    const [low, high] = hash64(key)
-    return this.low[this.slot(low, high)] !== 0
+    hash(key)
+    return this.low[this.slot(hashLow, hashHigh)] !== 0
   }
 
   /** Adds a key; false when it was there already. */
   add(key: string): boolean {
-    const [low, high] = hash64(key)
-    const at = this.slot(low, high)
+    hash(key)
+    const at = this.slot(hashLow, hashHigh)
     if (this.low[at] !== 0) return false
-    this.low[at] = low
-    this.high[at] = high
+    this.low[at] = hashLow
+    this.high[at] = hashHigh
     if (++this.used > this.low.length * 0.6) this.grow()
     return true
   }
@@ -49,6 +49,15 @@ export class KeySet {
 
 /** Two independent 32-bit hashes (FNV-1a and a multiplicative one with final mixing); the first is never 0. */
 export function hash64(text: string): [number, number] {
+  hash(text)
+  return [hashLow, hashHigh]
+}
+
+let hashLow = 0
+let hashHigh = 0
+
+/** The same without a pair to be made for the answer: it is asked for several times a document. */
+function hash(text: string): void {
   let a = 0x811c9dc5
   let b = 0x9e3779b9
   for (let i = 0; i < text.length; i++) {
@@ -59,5 +68,6 @@ export function hash64(text: string): [number, number] {
   }
   a = Math.imul(a ^ (a >>> 16), 0xc2b2ae35)
   b = Math.imul(b ^ (b >>> 15), 0x27d4eb2f)
-  return [(a ^ (a >>> 13)) >>> 0 || 1, (b ^ (b >>> 16)) >>> 0]
+  hashLow = (a ^ (a >>> 13)) >>> 0 || 1
+  hashHigh = (b ^ (b >>> 16)) >>> 0
 }

@@ -6,6 +6,11 @@ import { finding } from '../model/finding-make.ts'
 
 type Pdf = { name: string; path: string }
 
+/** A document's PDF: `name` and `bytes` when it is there, `missing` when it should be. */
+export type TakenPdf = { name: string; bytes: Uint8Array | null; missing: Finding | null }
+
+const NO_PDF: TakenPdf = { name: '', bytes: null, missing: null }
+
 /**
  * The mark of a batch that gave a file back: the last six characters of its id, which never hold 0, 1, i, l or o.
  * An invoice number such as 2026.000123 is no mark.
@@ -50,22 +55,27 @@ export class DropPdfs {
     }
   }
 
-  /** The document's PDF, or a finding that it is not there (R3: warning or error by setting). */
-  async take(
-    document: Document,
-    settings: AdministrationSettings,
-  ): Promise<{ name: string; bytes: Uint8Array | null; missing: Finding | null }> {
+  /**
+   * The document's PDF, or a finding that it is not there (R3: warning or error by setting). At once when there is
+   * nothing to read: a promise a document is felt in a file of 250,000.
+   */
+  take(document: Document, settings: AdministrationSettings): TakenPdf | Promise<TakenPdf> {
+    const { missing } = settings.pdf
+    if (missing === 'ignore' && !this.any) return NO_PDF
     const name = pdfNameOf(document, settings)
-    if (name === '') return { name: '', bytes: null, missing: null }
+    if (name === '') return NO_PDF
     const pdf = this.find(name)
     if (pdf) {
       this.used.set(pdf.name, (this.used.get(pdf.name) ?? 0) + 1)
-      return { name, bytes: await this.files.read(pdf.path), missing: null }
+      return this.read(name, pdf)
     }
-    const { missing } = settings.pdf
-    if (missing === 'ignore') return { name: '', bytes: null, missing: null }
+    if (missing === 'ignore') return NO_PDF
     const told = finding('pdf-missing', document.place, { file: name }, { document: document.number })
     return { name: '', bytes: null, missing: { ...told, severity: missing } }
+  }
+
+  private async read(name: string, pdf: Pdf): Promise<TakenPdf> {
+    return { name, bytes: await this.files.read(pdf.path), missing: null }
   }
 
   /** An exact name goes before one that a batch gave back, so that no document gets another one's PDF. */

@@ -6,6 +6,14 @@ import type { NewRelation, Register, RelationIdentity } from '../register/regist
 /** A relation known to the register or met in this batch. */
 export type RememberedRelation = { id: number; targetCode: string; fingerprint: string }
 
+/** What a relation is looked for by, whether that was asked of the register, and its id once it was identified. */
+type Met = Pick<SourceRelation, 'role' | 'code' | 'name' | 'vatNumber' | 'country'> & {
+  fetched: boolean
+  id: number | null
+}
+
+const MOST_MET = 1000
+
 const keyOf = (i: RelationIdentity): string => `${i.kind}|${i.source}|${i.value}`
 
 /**
@@ -18,6 +26,7 @@ export class RelationIds {
   private readonly administration: string
   private readonly source: string
   private readonly cache = new Map<string, RememberedRelation | null>()
+  private readonly met = new Map<string, Met>()
   private readonly fresh = new Map<number, NewRelation>()
   private next = -1
 
@@ -30,11 +39,15 @@ export class RelationIds {
   /** Fetches what the register knows of these relations, once each. */
   async fetch(relations: readonly SourceRelation[]): Promise<void> {
     const wanted = new Map<string, RelationIdentity>()
-    for (const relation of relations)
+    for (const relation of relations) {
+      const met = this.meet(relation)
+      if (met.fetched) continue
+      met.fetched = true
       for (const identity of [...lookedFor(this.source, relation), targetIdentity(relation.code)]) {
         const key = keyOf(identity)
         if (identity.value !== '' && !this.cache.has(key)) wanted.set(key, identity)
       }
+    }
     if (wanted.size === 0) return
     for (const key of wanted.keys()) this.cache.set(key, null)
     for (const { id, targetCode, fingerprint, ...identity } of await this.register.findRelations(
@@ -67,7 +80,22 @@ export class RelationIds {
 
   /** The relation's id; a new one gets a negative id of this batch. 0 when nothing identifies it. */
   identify(relation: SourceRelation): number {
-    return this.remember(relation)?.id ?? 0
+    const met = this.meet(relation)
+    met.id ??= this.remember(relation)?.id ?? 0
+    return met.id
+  }
+
+  /** What was done for a relation that is looked for by the same: the documents of a file share a few. */
+  private meet(relation: SourceRelation): Met {
+    const { role, code, name, vatNumber, country } = relation
+    const key = code || name
+    const before = this.met.get(key)
+    if (before && before.role === role && before.code === code && before.name === name)
+      if (before.vatNumber === vatNumber && before.country === country) return before
+    if (this.met.size >= MOST_MET) this.met.clear()
+    const met: Met = { role, code, name, vatNumber, country, fetched: false, id: null }
+    this.met.set(key, met)
+    return met
   }
 
   /** Notes that a relation was written with this code and content. */

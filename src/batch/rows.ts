@@ -50,7 +50,7 @@ export class RowReader {
   kind(row: Row, report: Report): RowKind {
     if (row.number < this.plan.headerRow) return 'title'
     if (row.number === this.plan.headerRow) return 'heading'
-    if (row.cells.every((cell, at) => isEmpty(cell) || this.ours.has(at))) return 'empty-row'
+    if (this.isBlank(row)) return 'empty-row'
     if (!this.makesRelations && this.isTotal(row)) {
       report(finding('total-row-left-out', { sheet: this.plan.name, row: row.number }))
       return 'total-row'
@@ -79,13 +79,19 @@ export class RowReader {
     )
   }
 
+  private isBlank(row: Row): boolean {
+    const { cells } = row
+    for (let at = 0; at < cells.length; at++) if (!isEmpty(cells[at]!) && !this.ours.has(at)) return false
+    return true
+  }
+
   /**
    * A row without number and date whose text says so (Q13). A longer text counts only as the first of a row in which a
    * date could have stood: `Totaal renovatie` may as well be a line whose number was forgotten.
    */
   private isTotal(row: Row): boolean {
     const number = cellText(row.cells[this.numberColumn])
-    if (number !== '' && !startsAsTotal(number) && !isCount(number)) return false
+    if (number !== '' && (isCode(number) || !(startsAsTotal(number) || isCount(number)))) return false
     if (cellText(row.cells[this.dateColumn]) !== '') return false
     const texts = row.cells.filter((cell, at) => !this.ours.has(at) && !isEmpty(cell))
     const [first] = texts
@@ -140,6 +146,12 @@ function mayBegin(text: string, key: string): boolean {
   const first = text.charCodeAt(0) | 32
   const isPlain = (first >= 97 && first <= 122) || (first >= 48 && first <= 57)
   return text !== '' && (!isPlain || first === key.charCodeAt(0))
+}
+
+/** Digits with no blank between: no word begins so, and nothing is counted. Nearly every row is done with here. */
+function isCode(number: string): boolean {
+  const first = number.charCodeAt(0)
+  return first >= 48 && first <= 57 && !number.includes(' ')
 }
 
 const silent = (): void => undefined

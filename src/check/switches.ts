@@ -1,4 +1,4 @@
-import type { Finding, Report } from '../model/finding.ts'
+import type { Finding, Report, Severity } from '../model/finding.ts'
 import type { AdministrationSettings } from '../model/settings.ts'
 import type { CatalogueEntry } from '../model/findings/entry.ts'
 import { fileFindings } from '../model/findings/file.ts'
@@ -96,10 +96,18 @@ export const fixedCodes: ReadonlySet<string> = new Set<string>([
  * what is switched off is dropped. Codes in `fixedCodes` stay as they are.
  */
 export function withSwitches(report: Report, settings: Pick<AdministrationSettings, 'checks'>): Report {
-  const switches = new Map(Object.entries(settings.checks).filter(([code]) => !fixedCodes.has(code)))
-  if (switches.size === 0) return report
+  return switches(settings)(report)
+}
+
+/** The same for many reports: the settings are looked through once. */
+export function switches(settings: Pick<AdministrationSettings, 'checks'>): (report: Report) => Report {
+  const chosen = new Map(Object.entries(settings.checks).filter(([code]) => !fixedCodes.has(code)))
+  return chosen.size === 0 ? (report) => report : (report) => switched(report, chosen)
+}
+
+function switched(report: Report, chosen: ReadonlyMap<string, Severity | 'off'>): Report {
   return (finding: Finding): void => {
-    const severity = switches.get(finding.code)
+    const severity = chosen.get(finding.code)
     if (severity === undefined || severity === finding.severity) report(finding)
     else if (severity !== 'off') report({ ...finding, severity })
   }

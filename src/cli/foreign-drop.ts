@@ -10,12 +10,16 @@ import type { Register } from '../register/register.ts'
 /** Folder within a claim for what is being copied: a crash leaves no half file that looks like a claimed one. */
 const COPYING = 'copying'
 
-/** The PDFs beside a file that it names, under their names there, whatever the case. */
-export async function pdfsBeside(world: World, path: string, wanted: readonly string[]): Promise<string[]> {
-  if (wanted.length === 0) return []
+/** The PDFs that lie beside a file. */
+export async function pdfsBeside(world: World, path: string): Promise<string[]> {
   const entries = await world.files.list(dirname(path))
   const names = entries.filter((entry) => entry.kind === 'file').map((entry) => entry.name)
-  const byKey = new Map(names.filter((name) => dropKind(name) === 'pdf').map((name) => [pdfKey(name), name]))
+  return names.filter((name) => dropKind(name) === 'pdf')
+}
+
+/** Those of them that a file names, under their names there, whatever the case. */
+export function pdfsNamed(beside: readonly string[], wanted: readonly string[]): string[] {
+  const byKey = new Map(beside.map((name) => [pdfKey(name), name]))
   const found = wanted.map((name) => byKey.get(pdfKey(name))).filter((name) => name !== undefined)
   return [...new Set(found)]
 }

@@ -10,6 +10,7 @@ import {
   readSync,
   write,
   writeSync,
+  writev,
 } from 'node:fs'
 import type { Stats } from 'node:fs'
 import { promisify } from 'node:util'
@@ -73,6 +74,21 @@ export class Descriptor {
       // The system names no file when a write fails: people want to know which disk is full.
       throw error instanceof Error && !('path' in error) ? Object.assign(error, { path: this.#path }) : error
     }
+  }
+
+  /** The same of several pieces, in one call where it can be one. */
+  async writeAll(pieces: readonly Uint8Array[]): Promise<void> {
+    let done = pieces.length > 1 ? await this.#gather(pieces) : 0
+    for (const piece of pieces) {
+      if (done < piece.length) await this.write(done > 0 ? piece.subarray(done) : piece)
+      done = Math.max(0, done - piece.length)
+    }
+  }
+
+  async #gather(pieces: readonly Uint8Array[]): Promise<number> {
+    return new Promise((resolve, reject) =>
+      writev(this.#use(), [...pieces], null, (error, bytes) => (error ? reject(error) : resolve(bytes))),
+    )
   }
 
   async #writeSome(data: Uint8Array, from: number): Promise<number> {

@@ -9,8 +9,16 @@ import { chunkBytes } from './node-read.ts'
 const firstBytes = 16 * 1024
 /** Bytes that may wait for the disk before `pressure` says so. */
 const highWater = 4 * chunkBytes
+/** Pieces that are written in one call at most. */
+const mostPieces = 64
 
 const nothing = Buffer.alloc(0)
+/**
+ * Buffers that were written, for the next one who needs one, whichever file that is: a large batch has hundreds of
+ * files, and memory outside the heap is given back late.
+ */
+const spare: Buffer[] = []
+const mostSpare = 8
 
 /** Opens a file that must not exist yet (EEXIST otherwise, links included). */
 export async function createWriter(path: string): Promise<FileWriter> {
@@ -27,7 +35,6 @@ class NodeWriter implements FileWriter {
   readonly #handle: Descriptor
   readonly #hash = createHash('sha256')
   readonly #queue: Uint8Array[] = []
-  readonly #spare: Buffer[] = []
   #chunk: Buffer = Buffer.allocUnsafe(firstBytes)
   #filled = 0
   #waiting = 0
@@ -75,7 +82,6 @@ class NodeWriter implements FileWriter {
     await this.#close()
     // A batch may have hundreds of finished files: none of them keeps its buffers.
     this.#chunk = nothing
-    this.#spare.length = 0
     return { bytes: this.bytes, sha256: this.#hash.digest('hex') }
   }
 
@@ -112,7 +118,7 @@ class NodeWriter implements FileWriter {
   /** Hands over what is in the chunk and takes an empty one of full size. */
   #flush(): void {
     this.#handOver()
-    this.#chunk = this.#spare.pop() ?? Buffer.allocUnsafeSlow(chunkBytes)
+    this.#chunk = spare.pop() ?? Buffer.allocUnsafeSlow(chunkBytes)
     this.#filled = 0
   }
 
@@ -128,13 +134,12 @@ class NodeWriter implements FileWriter {
 
   async #run(): Promise<void> {
     try {
-      for (let data = this.#queue.shift(); data; data = this.#queue.shift()) {
-        this.#hash.update(data)
-        await this.#handle.write(data)
-        this.#waiting -= data.length
-        const memory = data.buffer
-        if (memory.byteLength === chunkBytes && this.#spare.length < 4)
-          this.#spare.push(Buffer.from(memory as ArrayBuffer))
+      while (this.#queue.length > 0) {
+        // All that waits at once: whoever fills the queue may leave this thread to us only now and then.
+        const pieces = this.#queue.splice(0, mostPieces)
+        for (const data of pieces) this.#hash.update(data)
+        await this.#handle.writeAll(pieces)
+        for (const data of pieces) this.#written(data)
       }
     } catch (error) {
       this.#error = error instanceof Error ? error : new Error(String(error))
@@ -143,6 +148,13 @@ class NodeWriter implements FileWriter {
     } finally {
       this.#pump = null
     }
+  }
+
+  #written(data: Uint8Array): void {
+    this.#waiting -= data.length
+    const memory = data.buffer
+    if (memory.byteLength === chunkBytes && spare.length < mostSpare)
+      spare.push(Buffer.from(memory as ArrayBuffer))
   }
 
   async #close(): Promise<void> {

@@ -19,6 +19,7 @@ import type { TablePlan } from '../profile/types.ts'
  * `path` is read where it lies. Throws ConfigError and TableBusy.
  *
  * @param which 'column': only those that a column names, not those that the pattern makes of every invoice number
+ * @param isAny whether a PDF is there that could be named; without one a large file is not read for it
  */
 export async function namedPdfs(
   world: World,
@@ -26,11 +27,13 @@ export async function namedPdfs(
   administration: string,
   path: string,
   which: 'all' | 'column' = 'all',
+  isAny: () => Promise<boolean> = async () => true,
 ): Promise<string[]> {
   const { settings: all } = await loadAdministration(world.files, home, administration)
   if (!all.pdf.use) return []
   const settings = which === 'all' ? all : { ...all, pdf: { ...all.pdf, pattern: '' } }
   const { profiles } = await loadProfiles(world.files, home, settings.sources)
+  if (!(await isAny())) return []
   const open = await openDrop(world.files, path, basename(path), home.settings.limits, profiles, nothing)
   if (!open) return []
   const names = new Set<string>()

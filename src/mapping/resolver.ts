@@ -1,12 +1,12 @@
 import type { CostCodeNew, RelationUpdate } from '../model/entry.ts'
-import type { Document, SourceRelation } from '../model/document.ts'
+import type { Document, DocumentLine, SourceRelation } from '../model/document.ts'
 import type { Report } from '../model/finding.ts'
 import type { ResolvedDocument, ResolvedLine } from '../model/resolved.ts'
 import type { AdministrationSettings } from '../model/settings.ts'
 import type { PaymentCondition, Tables } from '../model/tables.ts'
 import { parseDate } from '../model/parse-date.ts'
 import { entryNumberOf } from '../book/entry-number.ts'
-import { isZeroDocument, isZeroLine } from '../book/left-out.ts'
+import { hasAmount, isZeroDocument, isZeroLine } from '../book/left-out.ts'
 import { periodOf, type PeriodAnswer } from '../book/period.ts'
 import { AccountLookup, ArticleLookup, NO_ACCOUNT } from './account.ts'
 import { CostLookup } from './cost.ts'
@@ -224,7 +224,10 @@ class BatchResolver implements Resolver {
     const lines: ResolvedLine[] = []
     for (let i = 0; i < document.lines.length; i++) {
       const source = document.lines[i]!
-      if (isZeroLine(source)) continue
+      if (isZeroLine(source)) {
+        if (!hasAmount(source)) this.#tellCodes(source, direction, ofRelation)
+        continue
+      }
       const account = this.#accounts.find(source, direction, ofRelation)
       if (account.miss !== null) this.#teller.tell(account.miss, source.place)
       const vat = this.#vat.find(source)
@@ -240,6 +243,17 @@ class BatchResolver implements Resolver {
       })
     }
     return lines
+  }
+
+  /** A line whose amount is missing or unreadable is not booked; what is wrong with its codes is told in the same go. */
+  #tellCodes(source: DocumentLine, direction: Document['direction'], ofRelation: string): void {
+    if (source.ledgerAccount !== '') {
+      const { miss } = this.#accounts.find(source, direction, ofRelation)
+      if (miss !== null) this.#teller.tell(miss, source.place)
+    }
+    if (source.vatCode === '' && source.vatRate === null && source.vatKind === null) return
+    const { miss } = this.#vat.find(source)
+    if (miss !== null) this.#teller.tell(miss, source.place)
   }
 }
 

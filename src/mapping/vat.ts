@@ -9,8 +9,11 @@ import { VatCandidates, type VatQuestion } from './vat-candidates.ts'
 /** A VAT code, or why there is none. `vat` null without a miss: a line without VAT and without a code for it. */
 export type VatFound = { vat: VatCode | null; kind: VatKind; rate: Rate; miss: Miss | null }
 
-/** What makes two lines ask the same; kept apart per direction and country of the relation. */
-type Answers = Map<string, { codes: VatCode[]; miss: Miss | null; anyDay: VatFound | null }>
+/** `anyDay`: the answer for every day; null when the day decides. */
+type Answer = { codes: VatCode[]; miss: Miss | null; anyDay: VatFound | null }
+
+/** What makes two lines ask the same: text, rate and kind; kept apart per direction and country of the relation. */
+type Answers = Map<string, Map<Rate | null, Map<VatKind | null, Answer>>>
 
 /**
  * The VAT code of a line (R40, R84, R85): by direction, source code or rate, kind, country of the relation (OSS) and
@@ -26,6 +29,8 @@ export class VatLookup {
   #country = ''
   #date = ''
   #answers: Answers = new Map()
+  /** of all answers that are kept */
+  #number = 0
 
   constructor(settings: AdministrationSettings, tables: Tables, articles: ArticleLookup) {
     this.#settings = settings
@@ -69,20 +74,31 @@ export class VatLookup {
   }
 
   #look(text: string, rate: Rate | null, kind: VatKind | null): VatFound {
-    const key = `${text}\u0000${rate ?? ''}\u0000${kind ?? ''}`
-    let answer = this.#answers.get(key)
+    let answer = this.#answers.get(text)?.get(rate)?.get(kind)
     if (answer === undefined) {
       const { codes, miss } = this.#candidates.find(this.#question(text, rate, kind))
       const only = codes.length === 1 ? codes[0]! : null
       const anyDay = only !== null && only.from === '' && only.until === '' ? found(only) : null
       answer = { codes, miss, anyDay }
-      if (this.#answers.size >= 20_000) this.#answers.clear()
-      this.#answers.set(key, answer)
+      this.#keep(text, rate, kind, answer)
     }
     if (answer.anyDay !== null) return answer.anyDay
     if (answer.miss !== null) return notFound(answer.miss)
     if (answer.codes.length === 0) return kind === 'margin' ? MARGIN : WITHOUT_CODE
     return this.#onDate(answer.codes, text, rate, kind)
+  }
+
+  #keep(text: string, rate: Rate | null, kind: VatKind | null, answer: Answer): void {
+    if (this.#number++ >= 20_000) {
+      this.#kept.clear()
+      this.#answers = new Map()
+      this.#number = 0
+    }
+    const ofText = this.#answers.get(text) ?? new Map<Rate | null, Map<VatKind | null, Answer>>()
+    this.#answers.set(text, ofText)
+    const ofRate = ofText.get(rate) ?? new Map<VatKind | null, Answer>()
+    ofText.set(rate, ofRate)
+    ofRate.set(kind, answer)
   }
 
   #question(text: string, rate: Rate | null, kind: VatKind | null): VatQuestion {

@@ -30,13 +30,15 @@ export function applyRate(amount: Cents, rate: Rate): Cents {
   return Number((exact + half) / 100_000n)
 }
 
+/** `.00` to `.99`: amounts are written by the million. */
+const HUNDREDTHS = Array.from({ length: 100 }, (_, i) => `.${String(i).padStart(2, '0')}`)
+
 /** 123456 -> "1234.56", the notation of XML and JSON files. */
 export function centsToDecimal(cents: Cents): string {
-  const sign = cents < 0 ? '-' : ''
   const digits = Math.abs(cents)
   const whole = Math.floor(digits / 100)
-  const rest = digits - whole * 100
-  return rest < 10 ? `${sign}${whole}.0${rest}` : `${sign}${whole}.${rest}`
+  const text = String(whole) + HUNDREDTHS[digits - whole * 100]
+  return cents < 0 ? '-' + text : text
 }
 
 /** 21000 -> "0.21", a fraction as XML wants it. */

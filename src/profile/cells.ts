@@ -132,7 +132,9 @@ export class CellReader {
     const text = plain(cell)
     if (text !== '') this.sums[column] = Number.NaN
     if (this.isError(cell, row, column, report)) return null
-    if (text !== '') report(this.cell(AMOUNT_CODES[parsed.trouble], row, column, text))
+    // A workbook may show 50.00 of a stored 49.9995: the decimals that are too many are those that do not show.
+    const stored = parsed.trouble === 'too-precise' && typeof cell === 'object' && cell.kind === 'number'
+    if (text !== '') report(this.cell(AMOUNT_CODES[parsed.trouble], row, column, stored ? cell.raw : text))
     return null
   }
 

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
-import type { Document } from '../model/document.ts'
+import type { Document, DocumentLine } from '../model/document.ts'
+import type { Rate } from '../model/money.ts'
 
 /** Version of what the fingerprint covers; a change of the list below is a new version. */
 export const FINGERPRINT_VERSION = 1
@@ -26,13 +27,41 @@ export function fingerprint(d: Document): string {
   header.push(d.description, d.yourReference, d.paymentReference, d.paymentCondition)
   let text = header.join(VALUE)
   text += VALUE + d.totalExcluding + VALUE + d.totalVat + VALUE + d.totalIncluding + VALUE + d.rounding
-  for (const l of d.lines)
-    text +=
-      `${LINE}${l.description}${VALUE}${l.article}${VALUE}${l.excluding}${VALUE}${l.including}${VALUE}${l.vat}` +
-      `${VALUE}${l.vatCode}${VALUE}${l.vatRate}${VALUE}${l.vatKind}${VALUE}${l.ledgerAccount}${VALUE}` +
-      `${l.costCentre}${VALUE}${l.costUnit}${VALUE}${l.deductible}`
+  for (const l of d.lines) {
+    text += LINE + l.description + (l.article === '' ? NO_ARTICLE : VALUE + l.article + VALUE)
+    text += l.excluding + VALUE + l.including + VALUE + l.vat + codesOf(l)
+  }
   return hash('sha256', text, 'base64url').slice(0, 27)
 }
+
+const NO_ARTICLE = VALUE + VALUE
+
+/** The codes of the line last met with each rate: those of most lines of a file are the same. */
+const met = new Map<Rate | null, { line: Codes; text: string }>()
+type Codes = Pick<
+  DocumentLine,
+  'vatCode' | 'vatKind' | 'ledgerAccount' | 'costCentre' | 'costUnit' | 'deductible'
+>
+
+function codesOf(l: DocumentLine): string {
+  const before = met.get(l.vatRate)
+  if (before !== undefined && isSame(before.line, l)) return before.text
+  const { vatCode, vatRate, vatKind, ledgerAccount, costCentre, costUnit, deductible } = l
+  const text =
+    `${VALUE}${vatCode}${VALUE}${vatRate}${VALUE}${vatKind}${VALUE}${ledgerAccount}${VALUE}` +
+    `${costCentre}${VALUE}${costUnit}${VALUE}${deductible}`
+  if (met.size >= 100) met.clear()
+  met.set(vatRate, { line: { vatCode, vatKind, ledgerAccount, costCentre, costUnit, deductible }, text })
+  return text
+}
+
+const isSame = (a: Codes, b: Codes): boolean =>
+  a.vatCode === b.vatCode &&
+  a.vatKind === b.vatKind &&
+  a.ledgerAccount === b.ledgerAccount &&
+  a.costCentre === b.costCentre &&
+  a.costUnit === b.costUnit &&
+  a.deductible === b.deductible
 
 /**
  * Who the customer is, by the first that the source gives: its number, its name with VAT number, or its code in the

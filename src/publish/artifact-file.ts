@@ -22,6 +22,7 @@ export class StagedArtifact implements ArtifactFile {
   #error: unknown = null
   #state: 'open' | 'discarded' | 'finished' = 'open'
   #ending: Promise<{ bytes: number; sha256: string }> | null = null
+  #isEnding = false
 
   constructor(
     files: Files,
@@ -60,16 +61,32 @@ export class StagedArtifact implements ArtifactFile {
   async drained(): Promise<void> {
     await this.#opening
     if (this.#error) throw this.#error
-    if (this.#ending) await this.#ending
-    else await this.#writer?.drained()
+    await this.#writer?.drained()
   }
 
   /** Nothing more will be written: a batch of hundreds of files must not keep them all open. */
   end(): void {
     if (this.#state !== 'open' || this.#ending) return
     this.#ending = this.#close()
+    this.#isEnding = true
     // Whoever awaits it gets the error; until then it must not be an unhandled one.
-    this.#ending.catch(() => undefined)
+    const ended = (): void => void (this.#isEnding = false)
+    this.#ending.then(ended, ended)
+  }
+
+  /** Whether more may be written to it. */
+  get writing(): boolean {
+    return this.#state === 'open' && this.#ending === null
+  }
+
+  /** Whether nothing more is written and the rest is on its way to the disk. */
+  get ending(): boolean {
+    return this.#isEnding
+  }
+
+  /** Waits until a file that was ended is on disk. Throws what went wrong with it. */
+  async ended(): Promise<void> {
+    await this.#ending
   }
 
   async #close(): Promise<{ bytes: number; sha256: string }> {

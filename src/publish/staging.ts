@@ -65,6 +65,9 @@ export async function stageBatch(world: World, home: Home, drop: ClaimedDrop): P
   return staging
 }
 
+/** So many ended files may be on their way to the disk: a sync takes its time, and nothing has to wait for one. */
+const syncingAtOnce = 4
+
 class BatchStaging implements Staging {
   readonly batch: string
   readonly scratch: string
@@ -115,11 +118,17 @@ class BatchStaging implements Staging {
   }
 
   get pressure(): boolean {
-    return this.#artifacts.some((artifact) => artifact.open && artifact.pressure)
+    return this.#artifacts.some((artifact) => artifact.open && artifact.pressure) || this.#late().length > 0
   }
 
   async drained(): Promise<void> {
-    for (const artifact of this.#artifacts) if (artifact.open) await artifact.drained()
+    for (const artifact of this.#late()) await artifact.ended()
+    for (const artifact of this.#artifacts) if (artifact.writing) await artifact.drained()
+  }
+
+  /** The oldest of the files on their way to the disk, when those are too many. */
+  #late(): StagedArtifact[] {
+    return this.#artifacts.filter((artifact) => artifact.ending).slice(0, -syncingAtOnce)
   }
 
   #createArtifact(name: string): StagedArtifact {

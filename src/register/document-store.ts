@@ -1,9 +1,14 @@
 import type { Database } from 'better-sqlite3'
 import { documentStatements } from './documents.ts'
+import { IdMemory } from './id-memory.ts'
 import { ownNumber, provisional } from './provisional.ts'
+import { Ranges } from './ranges.ts'
 import { RegisterConflict } from './register.ts'
 import type { DocumentKey, KnownDocument, NewDocument } from './register.ts'
 import { Words } from './words.ts'
+
+// eslint-disable-next-line no-control-regex
+const ASCII = /^[\x00-\x7f]*$/
 
 type EntryKey = { journal: string; year: number; entryNumber: number }
 
@@ -11,8 +16,8 @@ type EntryKey = { journal: string; year: number; entryNumber: number }
 export class DocumentStore {
   readonly #run: ReturnType<typeof documentStatements>
   /** ids of rows that are never removed or changed, once their transaction is done */
-  readonly #series = new Map<string, number>()
-  readonly #books = new Map<string, number>()
+  readonly #series = new IdMemory()
+  readonly #books = new IdMemory()
 
   constructor(db: Database) {
     this.#run = documentStatements(db)
@@ -20,6 +25,7 @@ export class DocumentStore {
 
   /** Those of `keys` that are held, except by `batch` itself while it is being prepared. */
   known(administration: string, batch: string, keys: readonly DocumentKey[]): KnownDocument[] {
+    if (!this.#anyKnown(administration, keys)) return []
     const found: KnownDocument[] = []
     const words = new Words(this.#run)
     for (const key of keys) {
@@ -33,11 +39,40 @@ export class DocumentStore {
     return found
   }
 
+  /** False: none of these keys is held, by any batch. True: they are to be looked for one by one. */
+  #anyKnown(administration: string, keys: readonly DocumentKey[]): boolean {
+    const ranges = new Ranges<string>()
+    for (const key of keys) {
+      if (key.relation < 0) continue
+      const series = this.#findSeries(administration, key)
+      if (series === undefined) continue
+      // The database compares bytes: beyond ASCII that is another order than that of texts here.
+      if (!ASCII.test(key.number) || !ranges.add(series, key.relation, key.number)) return true
+    }
+    return ranges.list.some(
+      ({ group, relation, least, most }) =>
+        this.#run.keyBetween.get(group, relation, least, most) !== undefined,
+    )
+  }
+
+  /** The same for entry numbers. */
+  #anyEntry(administration: string, wanted: readonly EntryKey[]): boolean {
+    const ranges = new Ranges<number>()
+    for (const { journal, year, entryNumber } of wanted) {
+      const book = this.#findBook(administration, journal, year)
+      if (book !== undefined && !ranges.add(book, 0, entryNumber)) return true
+    }
+    return ranges.list.some(
+      ({ group, least, most }) => this.#run.entryBetween.get(group, least, most) !== undefined,
+    )
+  }
+
   entryNumbers(
     administration: string,
     batch: string,
     wanted: readonly EntryKey[],
   ): (EntryKey & { number: string; batch: string })[] {
+    if (!this.#anyEntry(administration, wanted)) return []
     const found: (EntryKey & { number: string; batch: string })[] = []
     const words = new Words(this.#run)
     for (const { journal, year, entryNumber } of wanted) {
@@ -59,9 +94,19 @@ export class DocumentStore {
       const relation = provisional(seq, document.relation)
       try {
         this.#run.insert.run(
-          ...[seq, series, relation, document.number, 0],
-          ...[document.fingerprint, document.fingerprintVersion, document.date, document.total],
-          ...[document.currency, document.relationName, book, document.entryNumber],
+          seq,
+          series,
+          relation,
+          document.number,
+          0,
+          document.fingerprint,
+          document.fingerprintVersion,
+          document.date,
+          document.total,
+          document.currency,
+          document.relationName,
+          book,
+          document.entryNumber,
         )
       } catch (error) {
         if (!isUniqueViolation(error)) throw error
@@ -99,8 +144,8 @@ export class DocumentStore {
 
   /** After a rollback: ids that were given out in the transaction may go to others. */
   rolledBack(): void {
-    this.#series.clear()
-    this.#books.clear()
+    this.#series.forget()
+    this.#books.forget()
   }
 
   /** The documents of a batch whose row comes after `after`, in the order they came in. */
@@ -111,8 +156,13 @@ export class DocumentStore {
   }
 
   #findSeries(administration: string, { kind, series }: DocumentKey): number | undefined {
-    return cached(this.#series, [administration, kind, series], () =>
-      this.#run.findSeries.get(administration, kind, series),
+    const known = this.#series.get(administration, kind, series)
+    if (known !== undefined) return known
+    return this.#series.keep(
+      administration,
+      kind,
+      series,
+      this.#run.findSeries.get(administration, kind, series)?.id,
     )
   }
 
@@ -121,27 +171,19 @@ export class DocumentStore {
   }
 
   #findBook(administration: string, journal: string, year: number): number | undefined {
-    return cached(this.#books, [administration, journal, String(year)], () =>
-      this.#run.findBook.get(administration, journal, year),
+    const known = this.#books.get(administration, journal, year)
+    if (known !== undefined) return known
+    return this.#books.keep(
+      administration,
+      journal,
+      year,
+      this.#run.findBook.get(administration, journal, year)?.id,
     )
   }
 
   #addBook(administration: string, journal: string, year: number): number {
     return Number(this.#run.addBook.run(administration, journal, year).lastInsertRowid)
   }
-}
-
-function cached(
-  cache: Map<string, number>,
-  key: string[],
-  find: () => { id: number } | undefined,
-): number | undefined {
-  const joined = key.join('\0')
-  const known = cache.get(joined)
-  if (known !== undefined) return known
-  const found = find()?.id
-  if (found !== undefined) cache.set(joined, found)
-  return found
 }
 
 function isUniqueViolation(error: unknown): boolean {

@@ -63,6 +63,29 @@ export function documentStatements(db: Database) {
       db,
       rows.where('book', '=', integer).where('entry_number', '=', integer).where(held),
     ),
+    keyBetween: prepare<[series: number, relation: number, first: string, last: string], { id: number }>(
+      db,
+      build
+        .selectFrom('documents')
+        .select('id')
+        .where('series', '=', integer)
+        .where('relation', '=', integer)
+        .where('number', '>=', text)
+        .where('number', '<=', text)
+        .where(held)
+        .limit(sql.lit(1)),
+    ),
+    entryBetween: prepare<[book: number, first: number, last: number], { id: number }>(
+      db,
+      build
+        .selectFrom('documents')
+        .select('id')
+        .where('book', '=', integer)
+        .where('entry_number', '>=', integer)
+        .where('entry_number', '<=', integer)
+        .where(held)
+        .limit(sql.lit(1)),
+    ),
     page: prepare<[batch: number, after: number, limit: number], DocumentRow>(
       db,
       rows.where('batch', '=', integer).where('id', '>', integer).orderBy('id').limit(integer),

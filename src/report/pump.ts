@@ -1,3 +1,4 @@
+import { heap } from '../edge/heap.ts'
 import type { FileWriter } from '../edge/files.ts'
 
 const CHUNK = 65_536
@@ -13,6 +14,7 @@ export async function pump(writer: FileWriter, parts: Iterable<string>): Promise
     if (text.length < CHUNK) continue
     writer.write(text)
     text = ''
+    heap.check()
     if (writer.pressure) await writer.drained()
   }
   if (text !== '') writer.write(text)

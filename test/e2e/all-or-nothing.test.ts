@@ -80,6 +80,30 @@ describe('all or nothing', function () {
     expect(entries(delivery)).to.deep.equal(['20260001', '20260002', '20260003', '20260004'])
   })
 
+  it('R13: a row with several mistakes has all of them told in one go, each at its cell', async () => {
+    const home = await TestHome.make()
+    const heading = [...headings, 'Grootboekrekening', 'Kostenplaats'].join(';')
+    const row = '20260001;32-01-2026;1001;Bakkerij De Korenaar;x;1O0,00;22%;;;8888;'
+    const delivery = await home.drop('demo-nl', 'a.csv', [heading, row, ''].join('\n'))
+    expect(delivery.report.allFindings.map((f) => [f.code, f.place.heading])).to.have.deep.members([
+      ['date-unreadable', 'Factuurdatum'],
+      ['amount-unreadable', 'Bedrag excl. btw'],
+      ['vat-rate-unknown', 'Btw %'],
+      ['ledger-account-unknown', 'Grootboekrekening'],
+    ])
+  })
+
+  it('R13: an amount with too many decimals is told as it is stored, not as Excel shows it', async () => {
+    const home = await TestHome.make()
+    const line = ['20260001', '15-01-2026', '1001', 'Bakkerij De Korenaar', 'x', 49.9995, '21%', null, null]
+    const file = await edited(await workbook({ Blad1: [headings, line] }), (book) => {
+      book.worksheets[0]!.getCell('F2').numFmt = '0.00'
+    })
+    const delivery = await home.drop('demo-nl', 'a.xlsx', file)
+    const [told] = delivery.report.allFindings.filter((f) => f.severity === 'error')
+    expect(told).to.include({ code: 'amount-too-precise', value: '49.9995' })
+  })
+
   it('a copy that is dropped again uncorrected is rejected again, and gets no third and fourth column', async () => {
     const home = await TestHome.make()
     const first = await home.drop('demo-nl', 'a.csv', csv([good, wrongVat]))

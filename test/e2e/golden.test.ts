@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect } from 'chai'
 import { bookingsOf, readBookings, type Booking } from './bookings.ts'
 import { names, removeTemporary, repository, sample, shared, TestHome, type Delivery } from './home.ts'
+import { hasXmllint, lint } from './xmllint.ts'
 
 const samples = [
   { file: 'generic/verkoopfacturen.csv', administration: 'demo-nl' },
@@ -34,25 +34,6 @@ function figures(booking: Booking): Booking {
   const base = new Set(['V', 'X', 'I', 'W'])
   const lines = booking.lines.map((l) => ({ ...l, description: base.has(l.vatType) ? l.description : '' }))
   return { ...booking, lines }
-}
-
-function hasXmllint(): boolean {
-  try {
-    execFileSync('xmllint', ['--version'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** Every message of xmllint about these files under one schema. */
-function lint(schema: string, files: string[]): string {
-  try {
-    execFileSync('xmllint', ['--noout', '--schema', schema, ...files], { stdio: 'pipe' })
-    return ''
-  } catch (error) {
-    return String((error as { stderr: Buffer }).stderr)
-  }
 }
 
 const goldenXml = (file: string): string[] =>

@@ -116,7 +116,7 @@ describe('kill -9 of the running daemon', function () {
     const home = await TestHome.make({ 'pdf.wait': '1s' })
     const drops = new Drops(home)
     watch = new OutboxWatch(home.path('outbox', administration))
-    const random = seededRandom(20260101)
+    const random = seededRandom(Number(process.env['LEDGERDROP_SEED'] ?? 20260101))
     const working = (): string[] => names(home.root, 'inbox', administration, '.work')
     let midway = 0
     for (let round = 0; round < rounds; round++) {

@@ -1,9 +1,9 @@
 import { cpSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { execFileSync } from 'node:child_process'
 import { expect } from 'chai'
 import { bookingsOf } from './bookings.ts'
 import { removeTemporary, repository, shared, TestHome } from './home.ts'
+import { hasXmllint, lint } from './xmllint.ts'
 
 const input = join(shared, 'input-samples', '01_be_supplier-invoices_voetbal.csv')
 const administration = 'voetbalclub'
@@ -125,6 +125,7 @@ describe("a club's own list of supplier invoices (needs the folder shared)", fun
   })
 
   it("gives XML that is valid under Exact's two schemas (needs xmllint)", async function () {
+    if (!hasXmllint()) this.skip()
     const home = await clubHome()
     const corrected = readFileSync(input, 'utf8').replace('1024.01,239.05', '1024.01,1239.05')
     const delivery = await home.drop(administration, name, corrected)
@@ -134,7 +135,7 @@ describe("a club's own list of supplier invoices (needs the folder shared)", fun
     expect(files).to.have.length(1)
     for (const year of ['2014', '2017']) {
       const schema = join(shared, 'exact', `eExact-XML-${year}.xsd`)
-      execFileSync('xmllint', ['--noout', '--schema', schema, ...files], { stdio: 'pipe' })
+      expect(lint(schema, files)).to.equal('')
     }
   })
 })

@@ -2,7 +2,7 @@ import { convert } from '../../convert.ts'
 import { holdPatiently } from '../../daemon/hold-patiently.ts'
 import { namedPdfs } from '../../intake/named-pdfs.ts'
 import { EXIT, type Cli } from '../cli.ts'
-import { claimFrom, lookOnly, pdfsBeside, takeBack } from '../foreign-drop.ts'
+import { claimFrom, lookOnly, pdfsBeside, pdfsNamed, takeBack } from '../foreign-drop.ts'
 import { withHome } from '../open-home.ts'
 import { tellBatch } from '../print-batch.ts'
 import { ProgressLine } from '../progress.ts'
@@ -30,7 +30,9 @@ export async function convertFile(
       cli.say(cli.texts.leaseWait(administration)),
     )
     try {
-      const pdfs = await pdfsBeside(world, path, await namedPdfs(world, home, administration, path))
+      const beside = await pdfsBeside(world, path)
+      const isAny = async (): Promise<boolean> => beside.length > 0
+      const pdfs = pdfsNamed(beside, await namedPdfs(world, home, administration, path, 'all', isAny))
       const batch = world.ids.batch(world.clock.now())
       const { drop, copied } = options.trial
         ? { drop: await lookOnly(world, home, administration, path, pdfs, batch), copied: true }

@@ -6,7 +6,9 @@ import { LimitCrossed } from '../errors.ts'
 import { findEncoding, type Encoding } from './encoding.ts'
 import { findLayout, type Layout } from './layout.ts'
 
+/** Bytes that are read at a time, and of those the bytes that are parsed at a time: what comes of them dies young. */
 const CHUNK = 1 << 18
+const SLICE = 1 << 16
 
 /** What a source profile may fix about its CSV files; anything absent is found out. */
 export type CsvHints = { delimiter?: string; encoding?: string }
@@ -64,8 +66,15 @@ async function* readRows(
   const longest = Math.max(limits.cellLength * 4, 1 << 20)
   let rest = ''
   let number = layout.sepLine ? -1 : 0
+  let read: Buffer = NOTHING
+  let used = 0
   for (let position = encoding.bom; position < file.bytes || rest !== '';) {
-    const bytes = await file.read(position, Math.min(CHUNK, Math.max(0, file.bytes - position)))
+    if (used === read.length) {
+      read = await file.read(position, Math.min(CHUNK, Math.max(0, file.bytes - position)))
+      used = 0
+    }
+    const bytes = read.subarray(used, used + SLICE)
+    used += bytes.length
     position += bytes.length
     const last = bytes.length === 0 || position >= file.bytes
     rest += decoder.decode(bytes, { stream: !last })
@@ -87,6 +96,8 @@ async function* readRows(
     if (rest.length > longest) throw new LimitCrossed('cellLength', rest.length, limits.cellLength)
   }
 }
+
+const NOTHING = Buffer.alloc(0)
 
 type ParserResult = {
   data: string[][]

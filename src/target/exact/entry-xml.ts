@@ -1,28 +1,30 @@
 import type { Entry, EntryLine } from '../../model/entry.ts'
-import { rateToFraction, type Cents } from '../../model/money.ts'
+import type { Cents } from '../../model/money.ts'
 import type { AdministrationSettings } from '../../model/settings.ts'
 import { entryDescription, entryTitle, invoiceNumber, yourReference } from './entry-texts.ts'
 import { DESCRIPTION_LIMIT, NO_LIMIT, type FieldChecks } from './field-checks.ts'
+import { flat, LinePieces } from './line-pieces.ts'
 import type { Shapes } from './shapes.ts'
 import { transactionTypes, vatTypeOf, type TransactionType } from './transaction-types.ts'
-
-/** Account types that are written; REST knows others that the published schema does not. */
-const WRITTEN_TYPES = /^2[024]$/
 
 /** What all lines of one entry share, as XML. */
 type Shared = {
   type: TransactionType
-  /** Exact's date, year and period elements around VATType */
   date: string
+  /** Exact's date, year and period elements around VATType */
+  dated: string
   years: string
   relation: string
+  /** relation and head of Amount, and the latter alone */
+  relationAmount: string
+  amount: string
   /** DueDate and InvoiceDate */
   dueDate: string
-  references: string
-  /** head of Amount and of ForeignAmount, and the rate behind the latter's value */
-  amount: string
+  /** head of ForeignAmount, and the rate behind its value */
   foreign: string
   rate: string
+  /** end of the line, from that of ForeignAmount */
+  end: string
   ownCurrency: boolean
 }
 
@@ -34,11 +36,13 @@ export class EntryXml {
   readonly #settings: AdministrationSettings
   readonly #checks: FieldChecks
   readonly #shapes: Shapes
+  readonly #pieces: LinePieces
 
   constructor(settings: AdministrationSettings, checks: FieldChecks, shapes: Shapes) {
     this.#settings = settings
     this.#checks = checks
     this.#shapes = shapes
+    this.#pieces = new LinePieces(checks)
   }
 
   /**
@@ -97,18 +101,25 @@ export class EntryXml {
     if (yourRef !== '') references += `<YourRef>${checks.text(yourRef, 'yourReference', NO_LIMIT)}</YourRef>`
     const date = checks.text(entry.date, 'date', NO_LIMIT)
     const due = entry.dueDate
+    const relation = `<Account code="${checks.relationCode(entry.relation)}"/>`
+    const amount = `<Amount><Currency code="${this.#code(own, 'currency')}"/><Value>`
     return {
       type,
       date: `<Date>${date}</Date>`,
-      years: `<FinYear number="${entry.year}"/><FinPeriod number="${entry.period}"/>`,
-      relation: `<Account code="${checks.relationCode(entry.relation)}"/>`,
+      dated: flat('<Date>', date, '</Date><VATType>'),
+      years: this.#pieces.years(entry.year, entry.period),
+      relation,
+      relationAmount: flat(relation, amount),
+      amount,
       dueDate:
         (due === '' ? '' : `<DueDate>${checks.text(due, 'dueDate', NO_LIMIT)}</DueDate>`) +
         `<InvoiceDate>${date}</InvoiceDate>`,
-      references: references === '' ? '' : `<References>${references}</References>`,
-      amount: `<Amount><Currency code="${this.#code(own, 'currency')}"/><Value>`,
-      foreign: `<ForeignAmount><Currency code="${this.#code(entry.currency, 'currency')}"/><Value>`,
-      rate: `</Value><Rate>${checks.text(entry.rate, 'exchangeRate', NO_LIMIT)}</Rate>`,
+      foreign: flat('<ForeignAmount><Currency code="', this.#code(entry.currency, 'currency'), '"/><Value>'),
+      rate: flat('</Value><Rate>', checks.text(entry.rate, 'exchangeRate', NO_LIMIT), '</Rate>'),
+      end: flat(
+        references === '' ? '</ForeignAmount>' : `</ForeignAmount><References>${references}</References>`,
+        '</GLTransactionLine>',
+      ),
       ownCurrency: entry.currency === own,
     }
   }
@@ -124,7 +135,7 @@ export class EntryXml {
   ): string {
     const checks = this.#checks
     const vatType = vatTypeOf(line, shared.type)
-    const typed = WRITTEN_TYPES.test(line.accountType)
+    const typed = isWrittenType(line.accountType)
     this.#shapes.line(line, typed, withTerms)
     const description =
       line.description === ''
@@ -133,36 +144,41 @@ export class EntryXml {
     const value = checks.money(line.amount, 'amount')
     const foreign = checks.money(line.foreign, 'foreignAmount')
 
-    let text =
-      `\n<GLTransactionLine type="${shared.type.number}" linetype="0" line="${number}" status="20">` +
-      `${shared.date}<VATType>${vatType}</VATType>${shared.years}` +
-      `<GLAccount code="${this.#code(line.account, 'ledgerAccount')}`
-    text += typed ? `" type="${line.accountType}"/>` : '"/>'
+    const pieces = this.#pieces
+
+    let text = pieces.opening(shared.type.number, number)
+    text += `${shared.dated}${vatType}</VATType>${shared.years}${pieces.account(line, typed)}`
     if (description !== '') text += `<Description>${description}</Description>`
     if (withTerms) text += shared.dueDate
-    text += shared.relation
-    if (line.costCentre !== '') text += `<Costcenter code="${this.#code(line.costCentre, 'costCentre')}"/>`
-    if (line.costUnit !== '') text += `<Costunit code="${this.#code(line.costUnit, 'costUnit')}"/>`
-    if (line.vat === null) {
-      text += `${shared.amount}${value}</Value></Amount>${shared.foreign}${foreign}${shared.rate}</ForeignAmount>`
-    } else {
-      let vat = `<VAT code="${this.#code(line.vat.code, 'vatCode')}"/>`
-      if (line.rate !== null && line.role === 'base') {
-        vat += `<VATPercentage>${rateToFraction(line.rate)}</VATPercentage>`
-      }
-      text += `${shared.amount}${value}</Value>${vat}${this.#base(line.vatBase)}</Amount>`
-      const base = shared.ownCurrency ? line.vatBase : foreignBase(entry, line)
-      text += `${shared.foreign}${foreign}${shared.rate}${vat}${this.#base(base)}`
-      if (line.vatShare !== null && line.role === 'base') {
-        text += `<VATAmount>${checks.money(line.vatShare, 'vat')}</VATAmount>`
-      }
-      text += '</ForeignAmount>'
+    text += line.costCentre === '' && line.costUnit === '' ? shared.relationAmount : this.#costs(line, shared)
+    text += value
+    if (line.vat === null)
+      return `${text}</Value></Amount>${shared.foreign}${foreign}${shared.rate}${shared.end}`
+
+    const vat = pieces.vat(line, line.vat)
+    text +=
+      line.vatBase === null
+        ? `${vat.amount}</Amount>`
+        : `${vat.amountBased}${this.#base(line.vatBase)}</Amount>`
+    text += `${shared.foreign}${foreign}${shared.rate}`
+    const base = shared.ownCurrency ? line.vatBase : foreignBase(entry, line)
+    text += base === null ? vat.foreign : vat.foreignBased + this.#base(base)
+    if (line.vatShare !== null && line.role === 'base') {
+      text += `<VATAmount>${checks.money(line.vatShare, 'vat')}</VATAmount>`
     }
-    return `${text}${shared.references}</GLTransactionLine>`
+    return text + shared.end
   }
 
-  #base(base: Cents | null): string {
-    return base === null ? '' : `<VATBaseAmount>${this.#checks.money(base, 'vatBase')}</VATBaseAmount>`
+  #costs(line: EntryLine, shared: Shared): string {
+    let text = shared.relation
+    if (line.costCentre !== '') text += `<Costcenter code="${this.#code(line.costCentre, 'costCentre')}"/>`
+    if (line.costUnit !== '') text += `<Costunit code="${this.#code(line.costUnit, 'costUnit')}"/>`
+    return text + shared.amount
+  }
+
+  /** From behind the opening tag of the VAT base, which comes with the VAT code. */
+  #base(base: Cents): string {
+    return `${this.#checks.money(base, 'vatBase')}</VATBaseAmount>`
   }
 
   #document(entry: Entry, shared: Shared): string {
@@ -178,6 +194,11 @@ export class EntryXml {
   #code(code: string, field: string): string {
     return this.#checks.text(code, field, NO_LIMIT)
   }
+}
+
+/** Account types that are written; REST knows others that the published schema does not. */
+function isWrittenType(type: string): boolean {
+  return type === '20' || type === '22' || type === '24'
 }
 
 /** The line that Exact ages: on the receivable or payable account. */

@@ -23,6 +23,9 @@ export class FieldChecks {
   #findings: Finding[] = []
   #document = ''
   #place: Place = { sheet: '', row: 0 }
+  /** the amount written last: most are written three times in a row */
+  #cents = 0
+  #money = '0.00'
 
   /** Begins a record. `document` is the number that its findings name, '' for none. */
   start(place: Place, document: string): void {
@@ -62,11 +65,15 @@ export class FieldChecks {
 
   /** An amount as XML wants it: 123456 becomes 1234.56. */
   money(cents: Cents, field: string): string {
+    if (cents === this.#cents) return this.#money
     if (!Number.isInteger(cents) || cents > MAX_CENTS || cents < -MAX_CENTS) {
       const params = { field, amount: { cents }, limit: { cents: MAX_CENTS } }
       this.add(finding('amount-out-of-range', this.#place, params, this.#about(String(cents))))
+      return centsToDecimal(cents)
     }
-    return centsToDecimal(cents)
+    this.#cents = cents
+    this.#money = centsToDecimal(cents)
+    return this.#money
   }
 
   add(found: Finding): void {

@@ -3,7 +3,6 @@
  * surrogates, and the characters that XML 1.0 has no place for. Written as "all but the plain ones".
  */
 const NOT_PLAIN = /[^ !#-%'-;=?-\ud7ff\ue000-\ufffd]/
-const ESCAPED = /[&<>"\t\n\r]/g
 
 /** Whether a text can be written as it stands, as content or between double quotes. */
 export function isPlain(text: string): boolean {
@@ -31,20 +30,36 @@ export function forbiddenCharacter(text: string): string {
 
 /** Escapes markup, and the blanks that an XML reader would turn into others (line ends, tabs in attributes). */
 export function escapeXml(text: string): string {
-  return text.replace(ESCAPED, (character) => {
-    switch (character) {
-      case '&':
-        return '&amp;'
-      case '<':
-        return '&lt;'
-      case '>':
-        return '&gt;'
-      case '"':
-        return '&quot;'
-      default:
-        return `&#${character.charCodeAt(0)};`
-    }
-  })
+  let escaped = ''
+  let from = 0
+  for (let i = 0; i < text.length; i++) {
+    const entity = entityOf(text.charCodeAt(i))
+    if (entity === '') continue
+    escaped += text.slice(from, i) + entity
+    from = i + 1
+  }
+  return from === 0 ? text : escaped + text.slice(from)
+}
+
+function entityOf(unit: number): string {
+  switch (unit) {
+    case 0x26:
+      return '&amp;'
+    case 0x3c:
+      return '&lt;'
+    case 0x3e:
+      return '&gt;'
+    case 0x22:
+      return '&quot;'
+    case 0x09:
+      return '&#9;'
+    case 0x0a:
+      return '&#10;'
+    case 0x0d:
+      return '&#13;'
+    default:
+      return ''
+  }
 }
 
 /** Length in characters as XML Schema counts them: an emoji is one. */

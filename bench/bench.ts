@@ -1,0 +1,90 @@
+/**
+ * `npm run bench [-- --lines 1000000] [--runs 3]`: times whole processes in turn with their peers, in one run on one
+ * machine, and prints medians, peak memory and ratios. Quote the ratios: machines differ. See README.md beside it.
+ */
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { makeCsv } from './make-csv.ts'
+import { median, run, type Run } from './process.ts'
+
+const { values } = parseArgs({
+  options: { lines: { type: 'string', default: '1000000' }, runs: { type: 'string', default: '3' } },
+})
+const lines = Number(values.lines)
+const runs = Number(values.runs)
+const root = join(import.meta.dirname, '..')
+const bin = join(root, 'bin', 'ledgerdrop.js')
+const folder = mkdtempSync(join(tmpdir(), 'ledgerdrop-bench-'))
+const home = join(folder, 'home')
+
+/** Each measured conversion has a home where nothing was exported before. */
+async function freshHome(): Promise<void> {
+  rmSync(home, { recursive: true, force: true })
+  await run(process.execPath, [bin, 'init', '--home', home, '--target', 'exact', '--country', 'NL'])
+}
+
+async function convert(file: string): Promise<Run> {
+  await freshHome()
+  return run(process.execPath, [bin, 'convert', '--home', home, '--administration', 'demo-nl', file], [0, 1])
+}
+
+async function smallFiles(count: number): Promise<Run> {
+  await freshHome()
+  const drops = join(folder, 'drops')
+  mkdirSync(drops, { recursive: true })
+  for (let i = 0; i < count; i++) makeCsv(join(drops, `f${i}.csv`), 48, false, 20_000_001 + i * 12)
+  cpSync(drops, join(home, 'inbox', 'demo-nl'), { recursive: true })
+  return run(process.execPath, [bin, 'once', '--home', home])
+}
+
+/** Runs the cases in turn, A B A B, so that a machine that slows down slows all of them. */
+async function inTurn(cases: Record<string, () => Promise<Run>>): Promise<Record<string, Run>> {
+  const all: Record<string, Run[]> = {}
+  for (let i = 0; i < runs; i++)
+    for (const [name, measure] of Object.entries(cases)) (all[name] ??= []).push(await measure())
+  return Object.fromEntries(Object.entries(all).map(([name, list]) => [name, median(list)]))
+}
+
+function show(name: string, { seconds, megabytes }: Run, count: number, per: string): void {
+  const rate = Math.round(count / seconds).toLocaleString('en')
+  console.log(
+    `${name.padEnd(34)} ${seconds.toFixed(1).padStart(7)} s  ${megabytes.toFixed(0).padStart(5)} MB  ${rate} ${per}/s`,
+  )
+}
+
+try {
+  const good = join(folder, 'good.csv')
+  const wrong = join(folder, 'wrong.csv')
+  makeCsv(good, lines)
+  makeCsv(wrong, lines, true)
+  console.log(`${lines.toLocaleString('en')} CSV lines, ${runs} runs each, median; Node ${process.version}\n`)
+  const peer = join(import.meta.dirname, 'peers', 'plain.py')
+  const cases: Record<string, () => Promise<Run>> = {
+    'ledgerdrop, good file': () => convert(good),
+    'ledgerdrop, every row wrong': () => convert(wrong),
+    'copy and count the same bytes': () =>
+      run('sh', ['-c', `cp '${good}' '${folder}/copy' && wc -l '${folder}/copy'`]),
+  }
+  const python = await run('python3', ['--version']).then(
+    () => true,
+    () => false,
+  )
+  if (python)
+    cases['plain Python script, no checks'] = () => run('python3', [peer, good, join(folder, 'plain.xml')])
+  else console.log('plain Python script: skipped, there is no python3 here')
+  const result = await inTurn(cases)
+  for (const [name, one] of Object.entries(result)) show(name, one, lines, 'lines')
+  const ours = result['ledgerdrop, good file']!
+  const theirs = result['plain Python script, no checks']
+  console.log('')
+  if (theirs) console.log(`good file / plain Python script     ${(ours.seconds / theirs.seconds).toFixed(2)}`)
+  console.log(
+    `every row wrong / good file         ${(result['ledgerdrop, every row wrong']!.seconds / ours.seconds).toFixed(2)}`,
+  )
+  const files = 200
+  show(`${files} files of 48 lines`, await smallFiles(files), files, 'files')
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
