@@ -2,7 +2,7 @@ import { closeSync, openSync, writeSync } from 'node:fs'
 
 const HEADINGS =
   'Factuurnummer;Factuurdatum;Vervaldatum;Klantnummer;Klantnaam;Omschrijving;Kostenplaats;Bedrag excl. btw;Btw %;Btw-bedrag;Bedrag incl. btw;Opmerking'
-const NAMES = ['Bakkerij De Korenaar', 'Garage Van Dijk', 'Brouwerij Het Anker NV']
+const NAMES = ['Bakkerij De Korenaar', 'Garage Van Dijk', 'Brouwerij De Wilgenhoek NV']
 const money = (cents: number): string => `${Math.floor(cents / 100)},${String(cents % 100).padStart(2, '0')}`
 
 /**
