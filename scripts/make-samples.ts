@@ -1,8 +1,10 @@
-/** Writes the sample workbooks in samples/. Run after a change of their contents: `node scripts/make-samples.ts`. */
+/**
+ * Writes the sample workbooks in samples/. Run after a change of their contents: `node scripts/make-samples.ts gripp`
+ * writes those whose path holds the word, without a word all.
+ */
 import ExcelJS from 'exceljs'
-
-type Value = string | number | Date | null
-const day = (iso: string): Date => new Date(`${iso}T00:00:00Z`)
+import { gripp } from './samples/gripp.ts'
+import { day, type Value } from './samples/values.ts'
 
 /** How numbers are shown, by heading. */
 const formats: Record<string, string> = {
@@ -12,7 +14,10 @@ const formats: Record<string, string> = {
   'Btw-bedrag': '#,##0.00',
 }
 
+const only = process.argv[2] ?? ''
+
 async function write(path: string, sheets: Record<string, Value[][]>): Promise<void> {
+  if (!path.includes(only)) return
   const book = new ExcelJS.Workbook()
   book.creator = 'ledgerdrop'
   book.created = day('2026-01-01')
@@ -184,3 +189,5 @@ await write('samples/generic/inkoopfacturen.xlsx', {
     ['Totaal', null, null, null, null, null, null, 390.5, null, 82.01],
   ].map((row) => row as Value[]),
 })
+
+await write('samples/gripp/gripp.xlsx', gripp)

@@ -1,12 +1,14 @@
 import { loadAdministration } from './config/load-administration.ts'
 import { loadProfiles } from './config/load-profiles.ts'
 import type { ConvertContext } from './batch/context.ts'
-import { convertRows } from './batch/convert-rows.ts'
 import { deliver } from './batch/deliver.ts'
+import { convertFamily, type Family } from './batch/family.ts'
 import { NotAdjacent } from './batch/groups.ts'
 import { openDrop } from './batch/open-drop.ts'
 import { startBatch } from './batch/start.ts'
 import { stageTrial } from './batch/trial.ts'
+import { listProfiles } from './feedback/all.ts'
+import { fileFeedback, takeFile, takeList } from './feedback/take.ts'
 import type { ClaimedDrop } from './intake/claim.ts'
 import type { BatchSummary } from './model/batch.ts'
 import { stageBatch } from './publish/staging.ts'
@@ -26,34 +28,47 @@ const ATTEMPTS = 5
  *
  * Lines of one document are expected to stand together; where they do not, the file is read again with sorting.
  *
- * The caller holds the administration's lease (`administrationLease`): two conversions of one administration at the
- * same time would look up the same numbers and only one could register them.
+ * The caller holds the leases of all administrations that the file may concern (`administrationsOf`): two conversions
+ * of one administration at the same time would look up the same numbers and only one could register them.
+ *
+ * @returns what became of it: mostly one batch; where the file's locations name other administrations too, one for
+ *   each of them, published together or not at all, that of the drop's own administration last
  */
-export async function convert(drop: ClaimedDrop, context: ConvertContext): Promise<BatchSummary> {
+export async function convert(drop: ClaimedDrop, context: ConvertContext): Promise<BatchSummary[]> {
   const { world, home } = context
   const administration = await loadAdministration(world.files, home, drop.administration)
   const sources = await loadProfiles(world.files, home, administration.settings.sources)
 
   for (let attempt = 1, sorted = false; ; attempt++) {
     const staging = await (context.trial ? stageTrial(world, home, drop) : stageBatch(world, home, drop))
-    const batch = startBatch(drop, context, administration, sources, staging)
+    const family: Family = [startBatch(drop, context, administration, sources, staging)]
     try {
+      const [batch] = family
+      const { limits } = home.settings
+      const back = await fileFeedback(world.files, staging.original, drop.name, limits)
+      if (back) {
+        await takeFile(back, staging.original, batch)
+        return await deliver(null, family)
+      }
+      const profiles = [...sources.profiles, ...listProfiles]
+      const { report } = batch
       const open = await openDrop(
         world.files,
         staging.original,
         drop.name,
-        home.settings.limits,
-        sources.profiles,
-        batch.report,
+        limits,
+        profiles,
+        report,
+        staging.scratch,
       )
       try {
-        if (open) await convertRows(open, batch, sorted)
+        if (open && !(await takeList(open, batch))) await convertFamily(open, family, sorted)
       } finally {
         await open?.file.close()
       }
-      return await deliver(open, batch)
+      return await deliver(open, family)
     } catch (error) {
-      await batch.abandon()
+      for (const batch of family.toReversed()) await batch.abandon()
       if (error instanceof NotAdjacent) sorted = true
       else if (!(error instanceof RegisterConflict) || attempt >= ATTEMPTS) throw error
     }

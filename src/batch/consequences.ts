@@ -9,14 +9,23 @@ const AMOUNT: FindingCode[] = [
   'number-scientific',
   'cell-error',
   'cell-without-result',
+  'value-not-as-expected',
 ]
 
 /** What leaves an amount out, or makes it another one. */
-const NO_AMOUNT: FindingCode[] = [...AMOUNT, 'line-without-amount', 'document-without-amounts']
+const NO_AMOUNT: FindingCode[] = [
+  ...AMOUNT,
+  'line-without-amount',
+  'document-without-amounts',
+  'sign-missing',
+  'sign-twice',
+  'type-missing',
+]
 
 /** A cell of the relation that was refused is read as empty. */
 const RELATION: FindingCode[] = [
   'value-unknown',
+  'value-not-as-expected',
   'cell-error',
   'cell-without-result',
   'number-scientific',
@@ -31,7 +40,15 @@ const causes: Partial<Record<string, readonly string[]>> = {
     'cell-error',
     'cell-without-result',
   ] satisfies FindingCode[],
-  'date-missing': ['date-unreadable', 'cell-error', 'cell-without-result'] satisfies FindingCode[],
+  'date-missing': [
+    'date-is-day-number',
+    'value-not-as-expected',
+    'summary-date-missing',
+    'date-unreadable',
+    'cell-error',
+    'cell-without-result',
+  ] satisfies FindingCode[],
+  'summary-date-missing': ['date-unreadable', 'cell-error', 'cell-without-result'] satisfies FindingCode[],
   'line-without-amount': AMOUNT,
   'article-without-amount': AMOUNT,
   'document-without-amounts': AMOUNT,
@@ -49,8 +66,15 @@ const causes: Partial<Record<string, readonly string[]>> = {
   'vat-lines-differ': NO_AMOUNT,
   'vat-total-unassigned': NO_AMOUNT,
   'vat-not-allowed': NO_AMOUNT,
+  'summary-vat-unknown': ['vat-of-lines-unclear'] satisfies FindingCode[],
   'vat-missing': [
+    'summary-vat-unknown',
+    'fee-vat-unknown',
+    'vat-of-lines-unclear',
     'value-unknown',
+    'value-not-as-expected',
+    'rate-not-derivable',
+    'rate-derivable-twice',
     'rate-unreadable',
     'cell-error',
     'cell-without-result',
@@ -64,6 +88,7 @@ const causes: Partial<Record<string, readonly string[]>> = {
   'relation-country-unknown': RELATION,
   'relation-code-missing': RELATION,
   'relation-code-unusable': RELATION,
+  'relation-code-outside-range': RELATION,
 }
 
 /** A report into `found` that leaves out what follows from something told before. */

@@ -1,6 +1,8 @@
 import type { Home } from '../config/home.ts'
 import type { World } from '../edge/world.ts'
+import type { ReviewItem } from '../relations/review.ts'
 import type { Register } from '../register/register.ts'
+import type { Observer } from './observe.ts'
 
 /** How far a conversion is, for a progress line. */
 export type Progress = {
@@ -18,6 +20,12 @@ export type ConvertContext = {
   progress?: (progress: Progress) => void
   /** full report, no traces (R68) */
   trial?: boolean
+  /** gets the relations of the batch, for commands about them; `all`: also those that there is nothing to say of */
+  relations?: { all: boolean; take(items: readonly ReviewItem[]): void }
+  /** looks on, for `explain` */
+  observe?: Observer
+  /** administrations whose leases the caller holds; absent: that of the drop only */
+  held?: readonly string[]
   signal?: AbortSignal
 }
 

@@ -1,4 +1,5 @@
 import { makeCheckContext } from '../check/check.ts'
+import { tellOldTables } from '../check/table-age.ts'
 import { heap } from '../edge/heap.ts'
 import { Interrupted } from './context.ts'
 import { makeResolver } from '../mapping/resolver.ts'
@@ -9,16 +10,23 @@ import { TotalRows } from '../profile/total-rows.ts'
 import type { TablePlan } from '../profile/types.ts'
 import { openTarget } from './open-target.ts'
 import { Documents } from './documents.ts'
+import { tellFirstRun } from './first-run.ts'
 import { groupsOf } from './groups.ts'
 import { readRelations } from './relations.ts'
 import type { OpenDrop } from './open-drop.ts'
 import { asFinding } from './open-drop.ts'
+import { pdfKey } from './pdfs.ts'
 import { RelationIds } from './relation-ids.ts'
+import { SharedSheets } from './shared-sheets.ts'
+import { tellExtents } from './sheet-notices.ts'
 import type { Batch } from './start.ts'
+import { compareTargetList } from './target-list.ts'
 import { writeRelations } from './write-relations.ts'
 
 const makesDocuments = (plan: TablePlan): boolean =>
   plan.table.makes === 'sales' || plan.table.makes === 'purchase'
+
+const isInTarget = (plan: TablePlan): boolean => plan.table.inTarget === true
 
 /** Reads the rows of an opened drop into entries and relations. Throws NotAdjacent when it has to be sorted first. */
 export async function convertRows(open: OpenDrop, batch: Batch, sorted: boolean): Promise<void> {
@@ -27,12 +35,16 @@ export async function convertRows(open: OpenDrop, batch: Batch, sorted: boolean)
   const { settings, tables } = batch.administration
   const { world, register } = batch.context
   const { plans } = open.recognised
+  batch.pdfs = pdfsOf(batch, open)
   const relations = new RelationIds(register, settings.code, batch.source)
+  if (Object.keys(settings.relations.ranges).length > 0) await relations.fetchCodes()
   const today = batch.started.toISOString().slice(0, 10)
   const resolver = makeResolver(settings, tables, {
     today,
-    knownRelations: (_role, relation) => relations.exported(relation),
+    knownRelations: (_role, relation) => relations.remembered(relation),
     codeTaken: (code) => relations.hasCode(code),
+    identify: (relation) => relations.identify(relation),
+    noteAll: batch.context.relations?.all === true,
   })
   const target = await openTarget(settings, tables, batch.staging.sink, world.files)
   batch.target = target
@@ -46,21 +58,47 @@ export async function convertRows(open: OpenDrop, batch: Batch, sorted: boolean)
     resolver,
     target,
     context: makeCheckContext(settings, tables, today),
+    observe: batch.context.observe,
   })
   batch.counts = documents.counts
   batch.unusedPdfs = () => documents.pdfs.unused()
+  tellOldTables(batch.administration.modified, settings, batch.started.getTime(), batch.report)
   try {
     const lists = plans.filter((plan) => !makesDocuments(plan))
-    const known = await readRelations(open.file, lists, batch)
-    for (const plan of plans.filter(makesDocuments))
-      await convertTable(open.file, plan, sorted, known, documents, batch)
+    const theirs = await readRelations(open.file, lists.filter(isInTarget), batch)
+    compareTargetList(theirs.values(), tables, settings.country, batch.report)
+    const known = await readRelations(
+      open.file,
+      lists.filter((plan) => !isInTarget(plan)),
+      batch,
+    )
     const alone = lists.length === plans.length ? [...known.values()] : []
+    for (const [key, relation] of theirs) if (!known.has(key)) known.set(key, relation)
+    const shared = new SharedSheets()
+    for (const plan of plans.filter(makesDocuments)) {
+      batch.rows.sheet = shared.of(plan)
+      await convertTable(open.file, plan, sorted, known, documents, batch)
+    }
+    batch.rows.sheet = null
+    await shared.finish(open.file, batch.rows, batch.fileReport)
+    if (shared.isTorn) batch.untiedErrors++
+    batch.share?.finish(batch.fileReport)
+    tellExtents(open.file, open.recognised, open.prepared.maxRows, batch.fileReport)
     await writeRelations(alone, resolver, relations, target, documents.counts, batch)
+    await tellFirstRun(batch)
   } catch (error) {
     const told = asFinding(error)
     if (!told) throw error
     batch.report(told)
   }
+}
+
+/** Those in a zip, and those beside it but for one of the same name. */
+function pdfsOf(batch: Batch, open: OpenDrop): Batch['pdfs'] {
+  const packed = open.prepared.pdfs
+  if (packed.length === 0) return batch.drop.pdfs
+  const names = new Set(packed.map(({ name }) => pdfKey(name)))
+  return [...packed, ...batch.drop.pdfs.filter(({ name }) => !names.has(pdfKey(name)))]
 }
 
 async function convertTable(
@@ -71,10 +109,10 @@ async function convertTable(
   documents: Documents,
   batch: Batch,
 ): Promise<void> {
-  const builder = new DocumentBuilder(plan, known)
   const totals = new TotalRows()
+  const builder = new DocumentBuilder(plan, known, totals)
   batch.fates.linesSheet = plan.lines?.name ?? plan.header.name
-  for await (const groups of groupsOf(file, plan, sorted, batch.rows, batch.report, totals)) {
+  for await (const groups of groupsOf(file, plan, sorted, batch.rows, batch.fileReport, totals)) {
     await documents.take(groups, builder)
     await batch.newDocuments.flush()
     heap.check()
@@ -82,5 +120,5 @@ async function convertTable(
     if (batch.context.signal?.aborted) throw new Interrupted('asked to stop')
     batch.context.progress?.({ phase: 'reading', rows: batch.rows.read })
   }
-  builder.finish(batch.report, totals)
+  builder.finish(batch.fileReport)
 }

@@ -1,25 +1,53 @@
 import type { BatchSummary } from '../model/batch.ts'
-import { publishBatch } from '../publish/publish.ts'
+import { publishBatches, type StagedBatch } from '../publish/publish.ts'
 import { writeHtmlReport } from '../report/html-report.ts'
 import { writeCsvReport } from '../report/csv-report.ts'
 import { writeJsonReport } from '../report/json-report.ts'
 import { receiptProblems, writeReceipt } from '../report/receipt.ts'
+import { wantsLook } from '../relations/review.ts'
 import type { FileWriter } from '../edge/files.ts'
+import type { Family } from './family.ts'
+import { familyOutcome, refusedOf, rejectOnce } from './family-end.ts'
 import { giveBack, tellSharedPdfs, tellUnusedPdfs, type GivenBack } from './give-back.ts'
 import type { OpenDrop } from './open-drop.ts'
-import { batchCounts, emptyTotals, outcomeOf, summaryHead } from './outcome.ts'
+import { batchCounts, emptyTotals, outcomeOf, summaryHead, type Outcome } from './outcome.ts'
+import { writeRelationFiles } from './relation-files.ts'
+import { relationRecords } from './relation-work.ts'
 import type { Batch } from './start.ts'
 
 /**
- * Ends a batch: decides what becomes of it, finishes the artifacts, writes reports, receipt and what goes back to the
- * sender, and publishes all of it in one commit. A trial stops before the commit.
+ * Ends the batches of a file, mostly one: decides what becomes of them, finishes the artifacts, writes reports, receipts
+ * and what goes back to the sender, and publishes all of it in one commit. A trial stops before the commit.
+ * @returns what became of each, the batch that has the claim last
  */
-export async function deliver(open: OpenDrop | null, batch: Batch): Promise<BatchSummary> {
+export async function deliver(open: OpenDrop | null, family: Family): Promise<BatchSummary[]> {
+  const [head] = family
+  const { context } = head
+  tellUnusedPdfs(head)
+  tellSharedPdfs(head)
+  const outcome = familyOutcome(family)
+  if (outcome === 'rejected') await rejectOnce(family)
+  const [, ...others] = family
+  const batches = [...others, head]
+  const summaries: BatchSummary[] = []
+  for (const batch of batches) summaries.push(await summarise(open, batch, outcome === 'rejected'))
+  const refused = refusedOf(family)
+  const back = await giveBack(open, head, outcome, refused)
+  if (refused.store !== head.store) refused.store.close()
+  for (const [at, batch] of batches.entries()) {
+    await writeReports(summaries[at]!, batch, back)
+    batch.store.close()
+  }
+  if (context.trial) for (const batch of batches) await batch.abandon()
+  else await publish(summaries, batches)
+  return summaries
+}
+
+/** Finishes the artifacts of a batch, or drops them, and adds everything up. */
+async function summarise(open: OpenDrop | null, batch: Batch, rejected: boolean): Promise<BatchSummary> {
   const { context, administration, staging, store, drop } = batch
   const { settings } = administration
-  tellUnusedPdfs(batch)
-  tellSharedPdfs(batch)
-  const outcome = outcomeOf(settings, batch.counts, store.errors, batch.untiedErrors)
+  const outcome: Outcome = rejected ? 'rejected' : outcomeOf(settings, batch.counts, store.errors, 0)
   const exported = outcome === 'exported'
   const totals = exported ? batch.tally.totals() : emptyTotals(settings.currency)
   const artifacts = exported && batch.target ? await batch.target.finish(totals) : []
@@ -43,22 +71,23 @@ export async function deliver(open: OpenDrop | null, batch: Batch): Promise<Batc
     artifacts,
     validated,
     findings: store.groups(),
+    ...(batch.family && { family: batch.family }),
   }
   const problems = receiptProblems(summary)
   if (problems.length > 0) throw new Error(`Batch ${drop.batch} does not add up: ${problems.join('; ')}`)
-
-  const back = await giveBack(open, batch, outcome)
-  await writeReports(summary, batch, back)
-  store.close()
-  if (context.trial) await staging.abandon()
-  else await publish(summary, batch)
   return summary
 }
 
 async function writeReports(summary: BatchSummary, batch: Batch, back: GivenBack): Promise<void> {
   const { staging, store } = batch
   const { language } = summary
-  const extras = { trial: batch.context.trial === true, ...(back.name === '' ? {} : { returned: back.name }) }
+  const { items, dropped } = batch.relationWork
+  const listed = items.filter(wantsLook)
+  const extras = {
+    trial: batch.context.trial === true,
+    ...(back.name === '' ? {} : { returned: back.name }),
+    relations: { items: listed, dropped },
+  }
   const write = async (name: string, fill: (writer: FileWriter) => Promise<void>): Promise<void> => {
     const writer = await staging.archiveFile(name)
     await fill(writer)
@@ -66,32 +95,29 @@ async function writeReports(summary: BatchSummary, batch: Batch, back: GivenBack
   }
   await write('report.html', (writer) => writeHtmlReport(writer, summary, store, language, extras))
   await write('report.csv', (writer) => writeCsvReport(writer, store, language))
-  await write('report.json', (writer) => writeJsonReport(writer, summary, store, language))
+  await write('report.json', (writer) => writeJsonReport(writer, summary, store, language, listed))
   await write('receipt.json', (writer) => writeReceipt(writer, summary))
+  await writeRelationFiles(batch, summary.status as Outcome)
 }
 
-async function publish(summary: BatchSummary, batch: Batch): Promise<void> {
-  const { context, staging, drop, newDocuments, relations } = batch
+async function publish(summaries: readonly BatchSummary[], batches: readonly Batch[]): Promise<void> {
+  const { context, rows } = batches.at(-1)!
   const { world, home, register } = context
-  const exported = summary.status === 'exported'
-  context.progress?.({ phase: 'publishing', rows: batch.rows.read })
-  const row = {
-    ...batch.row,
-    status: 'publishing' as const,
-    outcome: summary.status as 'exported' | 'rejected' | 'duplicate',
-    documents: summary.counts.documentsExported,
-    source: summary.source,
-    summary: JSON.stringify(summary),
-  }
-  const documents = exported ? newDocuments.rest : []
-  await publishBatch(
-    world,
-    home,
-    register,
-    staging,
-    drop,
-    row,
-    documents,
-    exported ? (relations?.news() ?? []) : [],
-  )
+  context.progress?.({ phase: 'publishing', rows: rows.read })
+  const staged = batches.map((batch, at): StagedBatch => {
+    const summary = summaries[at]!
+    const exported = summary.status === 'exported'
+    const row = {
+      ...batch.row,
+      status: 'publishing' as const,
+      outcome: summary.status as Outcome,
+      documents: summary.counts.documentsExported,
+      source: summary.source,
+      summary: JSON.stringify(summary),
+    }
+    const documents = exported ? batch.newDocuments.rest : []
+    const records = relationRecords(batch, row.outcome)
+    return { staging: batch.staging, drop: batch.drop, row, documents, ...records }
+  })
+  await publishBatches(world, home, register, staged)
 }

@@ -14,9 +14,11 @@ import type { AdministrationSettings } from '../model/settings.ts'
 import { DocumentBuilder } from '../profile/document.ts'
 import { FINGERPRINT_VERSION, fingerprint } from '../profile/fingerprint.ts'
 import type { Group } from '../profile/group.ts'
+import type { TablePlan } from '../profile/types.ts'
 import type { DocumentKey, KnownDocument, Register } from '../register/register.ts'
 import type { FindingStore } from '../report/finding-store.ts'
 import type { TargetWriter } from '../target/target.ts'
+import { AlikeDocuments } from './alike.ts'
 import { withoutConsequences } from './consequences.ts'
 import { documentKey, keyText } from './document-keys.ts'
 import { toldBefore, toldInFile, totalOf } from './duplicates.ts'
@@ -24,10 +26,12 @@ import { EntryNumbers } from './entry-numbers.ts'
 import { located } from './locate.ts'
 import type { DocumentCounts } from './outcome.ts'
 import { DropPdfs, type TakenPdf } from './pdfs.ts'
+import type { Observer, SeenDocument } from './observe.ts'
 import type { RelationIds } from './relation-ids.ts'
 import type { RowCounts } from './row-counts.ts'
 import type { RowFates } from './row-fates.ts'
 import { SeenDocuments } from './seen.ts'
+import { ELSEWHERE, type Share } from './share.ts'
 import type { Tally } from './tally.ts'
 import type { NewDocuments } from './new-documents.ts'
 
@@ -35,6 +39,7 @@ import type { NewDocuments } from './new-documents.ts'
 export type DocumentWay = {
   world: World
   drop: ClaimedDrop
+  pdfs: readonly { name: string; path: string }[]
   settings: AdministrationSettings
   register: Register
   relations: RelationIds
@@ -46,11 +51,14 @@ export type DocumentWay = {
   fates: RowFates
   tally: Tally
   newDocuments: NewDocuments
+  share: Share | null
+  observe?: Observer | undefined
 }
 
 /** One document on its way, with what was found about it. */
 type Work = {
   document: Document
+  plan: TablePlan
   group: Group
   found: Finding[]
   report: Report
@@ -71,19 +79,24 @@ export class Documents {
     rejected: 0,
     leftOut: {},
     relationsWritten: 0,
+    decisions: 0,
+    changes: 0,
   }
   readonly pdfs: DropPdfs
   private readonly way: DocumentWay
   private readonly seen = new SeenDocuments()
   private readonly entryNumbers: EntryNumbers
+  private readonly alike: AlikeDocuments
   private readonly switched: (report: Report) => Report
   private stopped = false
 
   constructor(way: DocumentWay) {
     this.way = way
     this.switched = switches(way.settings)
-    this.pdfs = new DropPdfs(way.world.files, way.drop.pdfs)
-    this.entryNumbers = new EntryNumbers(way.register, way.settings.code, way.drop.batch)
+    this.pdfs = new DropPdfs(way.world.files, way.pdfs)
+    const { register, settings, drop, context } = way
+    this.entryNumbers = new EntryNumbers(register, settings.code, drop.batch, context.tables.entryNumbers)
+    this.alike = new AlikeDocuments(register, settings.code, drop.batch)
   }
 
   /** The way of one chunk of groups. */
@@ -91,6 +104,8 @@ export class Documents {
     const works = groups.map((group) => this.build(group, builder)).filter((work) => work !== null)
     const known = await this.recognise(works)
     const fresh = works.filter((work) => this.isFresh(work, known))
+    const alike = await this.alike.look(fresh.map((work) => work.document))
+    for (let i = 0; i < fresh.length; i++) if (alike[i]) fresh[i]!.report(alike[i]!)
     const ready = fresh.filter((work) => this.resolve(work))
     await this.entryNumbers.fetch(ready.map((work) => work.resolved!))
     const { settings } = this.way
@@ -104,17 +119,42 @@ export class Documents {
   }
 
   private build(group: Group, builder: DocumentBuilder): Work | null {
+    const { share } = this.way
     const found: Finding[] = []
+    if (share !== null && !share.wants(group, builder.plan)) return this.passOn(group)
     const tell = withoutConsequences(found)
     const report = this.switched((one) => tell(located(one, builder.plan, group)))
     const { document, leftOut } = builder.build(group, report)
-    if (!document) {
-      this.leaveOut(group, leftOut, found)
+    if (!document && (leftOut === 'leave-out' || leftOut === 'unknown')) {
+      for (const row of [...group.headers, ...group.lines]) this.way.rows.passed(row.number, leftOut)
       return null
     }
+    if (!document && leftOut === 'refused') {
+      this.counts.documents++
+      this.refuse({ document, plan: builder.plan, group, found, resolved: null })
+      return null
+    }
+    if (!document) {
+      this.leaveOut({ document, plan: builder.plan, group, found, resolved: null }, leftOut)
+      return null
+    }
+    const owner = share === null ? 'own' : share.ownerOf(document, group, builder.plan, report)
+    if (owner === 'elsewhere') return this.passOn(group)
     this.counts.documents++
+    if (owner === 'unknown') {
+      this.refuse({ document, plan: builder.plan, group, found, resolved: null })
+      return null
+    }
     const key = { kind: 'sales-invoice' as const, series: '', relation: 0, number: '' }
-    return { document, group, found, report, key, fingerprint: '', resolved: null }
+    return { document, plan: builder.plan, group, found, report, key, fingerprint: '', resolved: null }
+  }
+
+  /** Another administration's: what is to be told of it, its own batch tells. */
+  private passOn(group: Group): null {
+    const { leftOut } = this.counts
+    leftOut[ELSEWHERE] = (leftOut[ELSEWHERE] ?? 0) + 1
+    this.way.rows.group(group, { rule: ELSEWHERE })
+    return null
   }
 
   /** Relations get their ids, documents their keys; the register is asked once for all. */
@@ -153,7 +193,7 @@ export class Documents {
     if (work.found.some(isError)) this.refuse(work)
     else {
       if (known) this.counts.alreadyExported++
-      this.leaveOut(work.group, known ? 'already-exported' : 'duplicate', work.found)
+      this.leaveOut(work, known ? 'already-exported' : 'duplicate')
     }
     return false
   }
@@ -188,7 +228,7 @@ export class Documents {
       if (!booking.leftOut['zero-document'])
         throw new Error(`${work.document.number} has no entry and no error`)
       resolver.forget(resolved)
-      this.leaveOut(work.group, 'zero-document', work.found)
+      this.leaveOut(work, 'zero-document')
     } else this.booked(work, booking.entry, booking)
   }
 
@@ -196,10 +236,13 @@ export class Documents {
     const { rows, tally, newDocuments, store } = this.way
     const { document, key } = work
     this.counts.exported++
-    rows.document(document.rows, 'booked')
+    rows.group(work.group, 'booked')
+    const { iban = '' } = work.resolved!.relation
+    if (iban !== '') this.way.relations.rememberIban(document.relation, iban)
     for (const rule in booking.leftOut) rows.without(booking.leftOut[rule]!, rule)
     tally.add(entry, booking.input, booking.differences)
     for (const finding of work.found) store.add(finding)
+    this.show(work, 'booked', entry)
     newDocuments.add({
       ...key,
       fingerprint: work.fingerprint,
@@ -214,25 +257,37 @@ export class Documents {
     })
   }
 
-  private refuse(work: Work): void {
+  private refuse(work: Seen): void {
     const { rows, fates, target, store, settings } = this.way
     this.counts.rejected++
-    rows.document(work.document.rows, 'reported')
-    fates.refuse(work.group, work.document.place.sheet)
+    rows.group(work.group, 'reported')
+    fates.refuse(work.group, work.document?.place.sheet ?? work.plan.header.name)
     for (const finding of work.found) store.add(finding)
+    this.show(work, 'reported')
     if (this.stopped || settings.errors !== 'reject') return
     this.stopped = true
     target.stop()
   }
 
-  private leaveOut(group: Group, rule: string, found: readonly Finding[]): void {
+  private leaveOut(work: Seen, rule: string): void {
     const { rows, store } = this.way
     const { leftOut } = this.counts
+    const { group, found } = work
+    this.show(work, { rule })
     leftOut[rule] = (leftOut[rule] ?? 0) + 1
-    rows.document(group.headers.length + group.lines.length, { rule })
+    rows.group(group, { rule })
     for (const finding of found) store.add(finding)
   }
+
+  private show(work: Seen, fate: SeenDocument['fate'], entry: Entry | null = null): void {
+    const { observe, context, resolver } = this.way
+    if (!observe) return
+    const { plan, group, document, resolved, found } = work
+    observe.document({ plan, group, document, resolved, entry, findings: found, fate, context, resolver })
+  }
 }
+
+type Seen = Pick<Work, 'plan' | 'group' | 'found' | 'resolved'> & { document: Document | null }
 
 /** Same content as registered. A fingerprint of an older version cannot be compared: then date and total decide. */
 function isSame(document: Document, fingerprint: string, known: KnownDocument): boolean {

@@ -1,21 +1,29 @@
 import type { Finding } from '../model/finding.ts'
 import type { ResolvedDocument } from '../model/resolved.ts'
+import type { EntryNumberTable } from '../model/tables.ts'
 import { finding } from '../model/finding-make.ts'
+import { originOf } from '../mapping/entry-number-books.ts'
 import type { Register } from '../register/register.ts'
 
-/** Sees to it that an entry number occurs once per journal and year, in this batch and before it (B24, R81). */
+/**
+ * Sees to it that an entry number occurs once per journal and year, in this batch and before it (B24, R81), and that the
+ * accounting package has none that was made there by hand (R16).
+ */
 export class EntryNumbers {
   private readonly register: Register
   private readonly administration: string
   private readonly batch: string
+  private readonly theirs: EntryNumberTable | null
   /** per journal and year: entry number -> row of the document that has it */
   private readonly given = new Map<string, Map<number, number>>()
   private taken = new Map<string, { number: string; batch: string }>()
 
-  constructor(register: Register, administration: string, batch: string) {
+  /** @param theirs what the accounting package has, as far as that is known */
+  constructor(register: Register, administration: string, batch: string, theirs?: EntryNumberTable) {
     this.register = register
     this.administration = administration
     this.batch = batch
+    this.theirs = theirs ?? null
   }
 
   /** Asks the register for the numbers of one chunk of documents. */
@@ -52,6 +60,11 @@ export class EntryNumbers {
     }
     if (row !== undefined)
       return finding('entry-number-twice', source.place, { entry, journal, year, first: row }, extra)
+    const origin = this.theirs === null ? null : originOf(this.theirs, journal, year, entry)
+    if (origin !== null) {
+      const params = { entry, journal, year, file: this.theirs!.file, origin }
+      return finding('entry-number-in-exact', source.place, params, extra)
+    }
     numbers.set(entry, source.place.row)
     return null
   }

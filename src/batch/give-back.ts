@@ -4,6 +4,8 @@ import { finding } from '../model/finding-make.ts'
 import { annotators, type Annotation } from '../report/annotate/annotators.ts'
 import { notesFromFindings } from '../report/annotate/merge.ts'
 import { words } from '../text/words/words.ts'
+import type { FindingStore } from '../report/finding-store.ts'
+import type { Refused } from './family-end.ts'
 import type { OpenDrop } from './open-drop.ts'
 import type { Outcome } from './outcome.ts'
 import type { Batch } from './start.ts'
@@ -15,13 +17,17 @@ export type GivenBack = { name: string }
 /**
  * What the sender gets back in rejected/: the whole annotated file when the drop is rejected, a rest file with the
  * refused documents when they were left out, and PDFs that no exported document took. A copy of the annotated file
- * lies in the archive.
+ * lies in the archive. For the documents of several administrations this happens once, with the batch that has the claim.
  */
-export async function giveBack(open: OpenDrop | null, batch: Batch, outcome: Outcome): Promise<GivenBack> {
+export async function giveBack(
+  open: OpenDrop | null,
+  batch: Batch,
+  outcome: Outcome,
+  { store, isRefused, any }: Refused,
+): Promise<GivenBack> {
   await givePdfsBack(batch, outcome)
-  if (outcome === 'rejected') return { name: await annotate(open, batch, null) }
-  if (outcome === 'exported' && batch.fates.any)
-    return { name: await annotate(open, batch, (sheet, row) => batch.fates.isRefused(sheet, row)) }
+  if (outcome === 'rejected') return { name: await annotate(open, batch, store, null) }
+  if (outcome === 'exported' && any) return { name: await annotate(open, batch, store, isRefused) }
   return { name: '' }
 }
 
@@ -29,11 +35,12 @@ export async function giveBack(open: OpenDrop | null, batch: Batch, outcome: Out
 async function annotate(
   open: OpenDrop | null,
   batch: Batch,
+  store: FindingStore,
   only: ((sheet: string, row: number) => boolean) | null,
 ): Promise<string> {
-  const { staging, drop, administration, store, context } = batch
+  const { staging, drop, administration, context } = batch
   const { language } = administration.settings
-  const name = uniqueName(drop.name, drop.batch)
+  const name = uniqueName(open?.prepared.copyName ?? drop.name, drop.batch)
   const format = open?.file.format ?? 'unread'
   const headers = new Map<string, number>()
   for (const plan of open?.recognised.plans ?? []) {
@@ -43,7 +50,7 @@ async function annotate(
   const sheets = [...new Set([...headers.keys(), ...store.sheets()])]
   const annotation: Annotation = {
     files: context.world.files,
-    source: staging.original,
+    source: isMade(open) ? open.prepared.path : staging.original,
     facts: open?.file.facts ?? {},
     only,
     notes: sheets.map((sheet) => {
@@ -58,8 +65,13 @@ async function annotate(
   return name
 }
 
+/** Whether the rows come from a file that was made of the dropped one: a copy is made of that. */
+function isMade(open: OpenDrop | null): open is OpenDrop {
+  return open !== null && (open.prepared.zipped || open.prepared.converted !== '')
+}
+
 async function givePdfsBack(batch: Batch, outcome: Outcome): Promise<void> {
-  const pdfs = outcome === 'exported' ? batch.unusedPdfs() : batch.drop.pdfs
+  const pdfs = outcome === 'exported' ? batch.unusedPdfs() : batch.pdfs
   for (const pdf of pdfs) {
     const writer = await batch.staging.rejectedFile(uniqueName(basename(pdf.name), batch.drop.batch))
     writer.write(await batch.context.world.files.read(pdf.path))

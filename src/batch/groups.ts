@@ -1,6 +1,6 @@
 import { heap } from '../edge/heap.ts'
 import type { Row, TableFile } from '../model/row.ts'
-import type { Report } from '../model/finding.ts'
+import type { Finding, Report } from '../model/finding.ts'
 import { finding } from '../model/finding-make.ts'
 import type { Group } from '../profile/group.ts'
 import { TotalRows } from '../profile/total-rows.ts'
@@ -10,7 +10,7 @@ import { KeySet } from './key-set.ts'
 import { RowReader } from './rows.ts'
 import { RowSorter } from './sorter.ts'
 import type { RowCounts } from './row-counts.ts'
-import { isGrandTotal } from './total-words.ts'
+import { totalWords } from './total-words.ts'
 
 /** Lines of one document do not stand together: read again with sorting. */
 export class NotAdjacent extends Error {
@@ -33,7 +33,7 @@ export function groupsOf(
   totals: TotalRows = new TotalRows(),
 ): AsyncIterable<Group[]> {
   // With a row per document a number that comes back is a second document, and never a line of the first.
-  if (plan.lines || (sorted && plan.table.layout === 'row-per-line'))
+  if (plan.lines || (sorted && plan.table.layout !== 'row-per-document'))
     return sortedGroups(file, plan, counts, report, totals)
   return adjacentGroups(file, plan, counts, report, totals)
 }
@@ -51,7 +51,7 @@ async function* adjacentGroups(
   const met = new KeySet()
   let group: Group | null = null
   let chunk: Group[] = []
-  for await (const rows of file.rows(plan.header.sheet)) {
+  for await (const rows of reader.filled(file.rows(plan.header.sheet), report)) {
     for (const row of rows) {
       const key = dataKey(reader, row, counts, report, totals)
       if (key === '') continue
@@ -75,28 +75,39 @@ async function* adjacentGroups(
 function dataKey(reader: RowReader, row: Row, counts: RowCounts, report: Report, totals: TotalRows): string {
   const kind = reader.kind(row, report)
   if (kind !== 'data') {
-    counts.row(kind)
-    if (kind === 'total-row' && isGrandTotalRow(row)) totals.add(row)
+    counts.row(kind, row.number)
+    if (kind === 'total-row' && !reader.isFilledSubtotal(row)) totals.add(row, totalWords(row.cells))
     if (kind === 'reported') totals.incomplete = true
+    return ''
+  }
+  const answer = reader.answer(row)
+  if (answer !== 'take') {
+    if (answer === 'zero-line') counts.row(answer, row.number)
+    else counts.passed(row.number, answer)
     return ''
   }
   const key = reader.key(row)
   if (key !== '') return key
   totals.incomplete = true
   if (reader.isLeftOut(row)) {
-    counts.document(1, { rule: 'status' })
+    counts.group({ key, headers: [], lines: [row] }, { rule: 'status' })
     return ''
   }
-  const place = { sheet: reader.plan.name, row: row.number }
-  const column = reader.numberColumn
-  const heading = reader.plan.headings[column] ?? ''
-  report(finding('number-missing', column < 0 ? place : { ...place, column, heading }))
-  counts.row('reported')
+  if (!reader.tellsNumber(row, report)) report(keyMissing(reader, row))
+  counts.row('reported', row.number)
   return ''
 }
 
-const isGrandTotalRow = (row: Row): boolean =>
-  row.cells.some((cell) => typeof cell === 'string' && isGrandTotal(cell))
+function keyMissing(reader: RowReader, row: Row): Finding {
+  const { plan, table } = reader
+  const field = reader.missing(row)
+  const column = field === 'number' ? reader.numberColumn : plan.column[field]
+  const heading = plan.headings[column] ?? ''
+  const place = { sheet: plan.name, row: row.number, ...(column < 0 ? {} : { column, heading }) }
+  if (table.layout !== 'summary') return finding('number-missing', place)
+  const code = table.makes === 'purchase' ? 'fee-invoice-number-missing' : 'summary-key-missing'
+  return finding(code, place, { field, table: table.name })
+}
 
 async function* sortedGroups(
   file: TableFile,
@@ -136,7 +147,7 @@ async function fill(
   report: Report,
   totals: TotalRows,
 ): Promise<void> {
-  for await (const rows of file.rows(reader.plan.sheet)) {
+  for await (const rows of reader.filled(file.rows(reader.plan.sheet), report)) {
     for (const row of rows) {
       const key = dataKey(reader, row, counts, report, totals)
       if (key !== '') sorter.add(key, part, row)

@@ -38,6 +38,8 @@ const FIELDS: Partial<Record<FindingCode, readonly Field[]>> = {
   'ledger-account-blocked': ACCOUNT,
   'ledger-account-wrong-type': ACCOUNT,
   'article-ambiguous': ['article'],
+  'location-unknown': ['location'],
+  'location-missing': ['location'],
   'journal-missing': ['journal'],
   'journal-unknown': ['journal'],
   'journal-ambiguous': ['journal'],

@@ -3,18 +3,37 @@ import type { Limits } from '../config/home.ts'
 import type { Finding, Report } from '../model/finding.ts'
 import { cellText, type Row, type TableFile } from '../model/row.ts'
 import { finding } from '../model/finding-make.ts'
-import type { FindingCode } from '../model/findings/catalogue.ts'
+import { isForm } from '../profile/form.ts'
+import { isBankStatement } from '../profile/bank-statement.ts'
 import { recognise, type NotRecognised, type Recognised, type SheetHead } from '../profile/recognise.ts'
 import type { SheetPlan, SourceProfile } from '../profile/types.ts'
 import type { CsvHints } from '../read/csv/open.ts'
-import { FileUnreadable, LimitCrossed, type UnreadableReason } from '../read/errors.ts'
+import type { FileKind } from '../read/identify.ts'
 import { openTable } from '../read/open.ts'
+import { prepare, type Prepared } from '../read/prepare.ts'
+import { betterJoined } from './joined.ts'
+import { chooseSheets } from './sheet-choice.ts'
+import { headingsTwice, tellSheets } from './sheet-notices.ts'
+import { asFinding } from './unreadable.ts'
+
+export { asFinding } from './unreadable.ts'
 
 /** Headings are looked for in so many rows: titles and control rows stand above them (Q9). */
 const HEAD_ROWS = 30
 const WHOLE_FILE = { sheet: '', row: 0 }
+/** Kinds of files as a person knows them. */
+const KIND_NAMES: Partial<Record<FileKind, string>> = {
+  xls: '.xls',
+  xlsb: '.xlsb',
+  ods: '.ods',
+  html: 'HTML',
+  spreadsheetml: 'Excel 2003 XML',
+}
+/** Names of files in a zip that a message shows. */
+const MEMBERS_SHOWN = 10
 
-export type OpenDrop = { file: TableFile; recognised: Recognised }
+/** A drop that is being read. Closing the file also removes what was made to read it, but for what lies in `scratch`. */
+export type OpenDrop = { file: TableFile; recognised: Recognised; prepared: Prepared }
 
 type Attempt = { file: TableFile; heads: SheetHead[]; answer: ReturnType<typeof recognise> }
 
@@ -22,6 +41,9 @@ type Attempt = { file: TableFile; heads: SheetHead[]; answer: ReturnType<typeof 
  * Opens a dropped file and finds the source profile it follows. What prevents that is reported; then null.
  * What a profile fixes of delimiter or encoding is tried when the file's own signs lead nowhere, and goes before those
  * signs in a file that is recognised as that profile's.
+ *
+ * @param scratch a folder of the caller's for what has to be unpacked or converted first: it stays there, so that a copy
+ *   can be made of it; left out: a temporary folder that goes when the file is closed
  */
 export async function openDrop(
   files: Files,
@@ -30,28 +52,92 @@ export async function openDrop(
   limits: Limits,
   profiles: readonly SourceProfile[],
   report: Report,
+  scratch?: string,
 ): Promise<OpenDrop | null> {
-  const attempt = (hints: CsvHints): Promise<Attempt> => tryOpen(files, path, name, limits, profiles, hints)
+  let prepared: Prepared | null = null
   let tried: Attempt | null = null
   try {
+    const made = (prepared = await prepare(files, path, name, limits, scratch))
+    const attempt = (hints: CsvHints): Promise<Attempt> =>
+      tryOpen(files, made.path, made.name, limits, profiles, hints)
     tried = await attempt({})
     const { found, nearest } = tried.answer
     const hints = tried.file.format === 'csv' ? hintsOf(found ? [found.profile] : profiles) : []
     tried = await better(tried, hints, attempt)
-    if (tried.answer.found && isFilled(tried.answer.found, tried.heads)) {
-      tellSheets(tried.answer.found, tried.heads, report)
-      return { file: tried.file, recognised: tried.answer.found }
-    }
-    report(refusal(tried, nearest))
+    const opened = await accept(tried, nearest, profiles, made, report)
+    if (opened) return opened
   } catch (error) {
     await tried?.file.close()
+    await prepared?.remove()
     const told = asFinding(error)
     if (!told) throw error
     report(told)
     return null
   }
   await tried.file.close()
+  await prepared.remove()
   return null
+}
+
+/** Null: the file is not taken, and it was told why. */
+async function accept(
+  tried: Attempt,
+  nearest: NotRecognised,
+  profiles: readonly SourceProfile[],
+  prepared: Prepared,
+  report: Report,
+): Promise<OpenDrop | null> {
+  const { file, heads } = tried
+  const joined = await betterJoined(file, heads, profiles, prepared.name, tried.answer.found)
+  const answer = joined.found
+  if (!answer || !isFilled(answer, heads)) {
+    report(refusal({ ...tried, answer: { ...tried.answer, found: answer } }, nearest, profiles))
+    return null
+  }
+  if (isLone(answer) && isForm(profiles, heads, file.format === 'csv')) {
+    report(finding('sheet-is-form', WHOLE_FILE))
+    return null
+  }
+  const choice = await chooseSheets(file, answer, heads)
+  const refused = choice.refusal ?? (joined.unclear ? unclear(answer) : null)
+  if (refused) {
+    report(refused)
+    return null
+  }
+  tellPrepared(prepared, report)
+  tellSheets(choice.found, heads, report)
+  for (const told of choice.told) report(told)
+  const close = async (): Promise<void> => {
+    await file.close()
+    await prepared.remove()
+  }
+  return { file: { ...file, close }, recognised: choice.found, prepared }
+}
+
+/** A single known heading may be a label on a form. */
+function isLone(found: Recognised): boolean {
+  return found.plans.every(({ header }) => Object.values(header.column).filter((at) => at >= 0).length <= 1)
+}
+
+/** What a person should know of a file that was not read as it came. */
+function tellPrepared(prepared: Prepared, report: Report): void {
+  const { converted, unused, copyName } = prepared
+  if (converted !== '')
+    report(
+      finding('file-converted', WHOLE_FILE, { kind: KIND_NAMES[converted] ?? converted, copy: copyName }),
+    )
+  if (unused.length > 0) {
+    const files = unused.slice(0, MEMBERS_SHOWN).join(', ') + (unused.length > MEMBERS_SHOWN ? ' …' : '')
+    report(finding('zip-files-unused', WHOLE_FILE, { count: unused.length, files }))
+  }
+}
+
+function unclear(found: Recognised): Finding {
+  const plan = found.plans
+    .flatMap((one) => [one.header, one.lines])
+    .find((one) => one && headingsTwice(one).length > 0)!
+  const heading = plan.headings[headingsTwice(plan)[0]!] ?? ''
+  return finding('headings-unclear', { sheet: plan.name, row: plan.headerRow }, { heading })
 }
 
 /** The first attempt with these hints that is recognised, else the one there is; all others are closed. */
@@ -102,45 +188,22 @@ function isFilled(found: Recognised, heads: readonly SheetHead[]): boolean {
   return found.broken.length > 0 || found.plans.some((plan) => hasRows(plan.header) || hasRows(plan.lines))
 }
 
-function refusal({ heads, answer }: Attempt, nearest: NotRecognised): Finding {
+function refusal(
+  { file, heads, answer }: Attempt,
+  nearest: NotRecognised,
+  profiles: readonly SourceProfile[],
+): Finding {
   const isBlank = heads.every((head) => head.rows.every((row) => row.cells.every((c) => cellText(c) === '')))
   if (answer.found || isBlank) return finding('file-empty', WHOLE_FILE)
-  if (!nearest) return finding('source-unlike-any', WHOLE_FILE)
+  if (isBankStatement(heads)) return finding('file-is-bank-statement', WHOLE_FILE)
+  if (isForm(profiles, heads, file.format === 'csv')) return finding('sheet-is-form', WHOLE_FILE)
+  // nobody means a list of ours that lacks its own columns
+  const isOurs = profiles.some((profile) => profile.ours && profile.source === nearest?.source)
+  if (!nearest || isOurs) return finding('source-unlike-any', WHOLE_FILE)
   return finding('source-unknown', WHOLE_FILE, {
     source: `${nearest.source} (${nearest.table})`,
     missing: nearest.missing.join(', '),
   })
-}
-
-/** What a person can do something about by name (Q48, Q49); the others are damaged files. */
-const UNREADABLE: Partial<Record<UnreadableReason, FindingCode>> = {
-  empty: 'file-empty',
-  encrypted: 'file-encrypted',
-  'old-excel': 'file-old-excel',
-  'binary-workbook': 'file-old-excel',
-  'no-sheets': 'file-empty',
-  pdf: 'file-of-other-kind',
-  html: 'file-of-other-kind',
-  xml: 'file-of-other-kind',
-  binary: 'file-not-a-table',
-  'not-a-zip': 'file-not-a-table',
-  'no-workbook': 'file-not-a-table',
-}
-
-/** A reader's refusal as a finding; null for errors that are not the file's fault. */
-export function asFinding(error: unknown): ReturnType<typeof finding> | null {
-  if (error instanceof LimitCrossed)
-    return finding('limit-crossed', WHOLE_FILE, {
-      limit: error.limit,
-      found: error.value,
-      allowed: error.allowed,
-    })
-  if (error instanceof FileUnreadable)
-    return finding(UNREADABLE[error.reason] ?? 'file-unreadable', WHOLE_FILE, {
-      reason: error.reason,
-      kind: error.reason.toUpperCase(),
-    })
-  return null
 }
 
 async function readHeads(file: TableFile): Promise<SheetHead[]> {
@@ -154,28 +217,4 @@ async function readHeads(file: TableFile): Promise<SheetHead[]> {
     heads.push({ index, ...sheet, rows })
   }
   return heads
-}
-
-function tellSheets(found: Recognised, heads: readonly SheetHead[], report: Report): void {
-  for (const sheet of found.unused) report(finding('sheet-not-used', { sheet, row: 0 }, { sheet }))
-  for (const { sheet, table, missing } of found.broken)
-    report(finding('sheet-incomplete', { sheet, row: 0 }, { sheet, table, missing: missing.join(', ') }))
-  for (const plan of found.plans)
-    for (const used of [plan.header, plan.lines]) {
-      if (!used) continue
-      if (heads[used.sheet]!.hidden)
-        report(finding('sheet-hidden', { sheet: used.name, row: 0 }, { sheet: used.name }))
-      tellTwice(used, report)
-    }
-}
-
-/** A mapped heading that stands twice: the first column was taken, which a person may not expect. */
-function tellTwice(plan: SheetPlan, report: Report): void {
-  const rates = plan.vatColumns.flatMap(({ excluding, including, vat }) => [excluding, including, vat])
-  const amounts = plan.amountColumns.map(({ column }) => column)
-  for (const column of new Set([...Object.values(plan.column), ...rates, ...amounts])) {
-    if (column < 0 || plan.keys.lastIndexOf(plan.keys[column]!) === column) continue
-    const heading = plan.headings[column]!
-    report(finding('heading-twice', { sheet: plan.name, row: plan.headerRow, column, heading }, { heading }))
-  }
 }

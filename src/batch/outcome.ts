@@ -11,9 +11,13 @@ export type DocumentCounts = {
   rejected: number
   leftOut: Record<string, number>
   relationsWritten: number
+  /** relations that a review file decided about */
+  decisions: number
+  /** what was changed or written because of something that came back */
+  changes: number
 }
 
-export type Outcome = 'exported' | 'rejected' | 'duplicate'
+export type Outcome = 'exported' | 'rejected' | 'duplicate' | 'applied'
 
 /**
  * All or nothing: one error rejects the drop. With `errors: leave-out-document` the good documents go on, unless an
@@ -27,7 +31,8 @@ export function outcomeOf(
 ): Outcome {
   if (untiedErrors > 0) return 'rejected'
   if (errors > 0 && settings.errors === 'reject') return 'rejected'
-  if (counts.exported + counts.relationsWritten > 0) return 'exported'
+  if (counts.decisions > 0) return 'applied'
+  if (counts.exported + counts.relationsWritten + counts.changes > 0) return 'exported'
   return errors > 0 ? 'rejected' : 'duplicate'
 }
 

@@ -1,15 +1,24 @@
-import { hash } from 'node:crypto'
-import { nameKey, vatKey } from '../mapping/relation-keys.ts'
+import { ibanKey } from '../mapping/relation-keys.ts'
 import type { SourceRelation } from '../model/document.ts'
-import type { NewRelation, Register, RelationIdentity } from '../register/register.ts'
+import type { Decision, KnownRelation } from '../mapping/relation-known.ts'
+import type { NewRelation, Register, RelationIdentity, RelationMemory } from '../register/register.ts'
+import { kept, lookedFor, relationFingerprint, targetIdentity } from './relation-identity.ts'
 
 /** A relation known to the register or met in this batch. */
-export type RememberedRelation = { id: number; targetCode: string; fingerprint: string }
+export type RememberedRelation = {
+  id: number
+  targetCode: string
+  fingerprint: string
+  memory: RelationMemory
+  unsent: boolean
+}
 
 /** What a relation is looked for by, whether that was asked of the register, and its id once it was identified. */
 type Met = Pick<SourceRelation, 'role' | 'code' | 'name' | 'vatNumber' | 'country'> & {
   fetched: boolean
   id: number | null
+  /** bank account that was remembered of it */
+  iban: string
 }
 
 const MOST_MET = 1000
@@ -28,12 +37,25 @@ export class RelationIds {
   private readonly cache = new Map<string, RememberedRelation | null>()
   private readonly met = new Map<string, Met>()
   private readonly fresh = new Map<number, NewRelation>()
-  private next = -1
+  private readonly given = new Set<string>()
+  private next: number
 
-  constructor(register: Register, administration: string, source: string) {
+  /** @param first number below zero of the first new relation, when others of the batch have some already */
+  constructor(register: Register, administration: string, source: string, first = -1) {
     this.source = source
     this.register = register
     this.administration = administration
+    this.next = first
+  }
+
+  /** Number below zero that the next new relation gets. */
+  get nextId(): number {
+    return this.next
+  }
+
+  /** Fetches every code that was ever given: a range of numbers may not give one twice (R53). */
+  async fetchCodes(): Promise<void> {
+    for (const code of await this.register.targetCodes(this.administration)) this.given.add(code)
   }
 
   /** Fetches what the register knows of these relations, once each. */
@@ -50,11 +72,14 @@ export class RelationIds {
     }
     if (wanted.size === 0) return
     for (const key of wanted.keys()) this.cache.set(key, null)
-    for (const { id, targetCode, fingerprint, ...identity } of await this.register.findRelations(
-      this.administration,
-      [...wanted.values()],
-    ))
-      this.cache.set(keyOf(identity), { id, targetCode, fingerprint })
+    const found = await this.register.findRelations(this.administration, [...wanted.values()])
+    // one object a relation, however many of its identities were asked for
+    const byId = new Map<number, RememberedRelation>()
+    for (const { id, targetCode, fingerprint, memory, unsent, ...identity } of found) {
+      const relation = byId.get(id) ?? { id, targetCode, fingerprint, memory, unsent }
+      byId.set(id, relation)
+      this.cache.set(keyOf(identity), relation)
+    }
   }
 
   /** What is known of a fetched relation, without remembering anything. */
@@ -66,16 +91,26 @@ export class RelationIds {
     return null
   }
 
-  /** What was written of a relation before: its code, and whether its data have changed since (R55). */
-  exported(relation: SourceRelation): { code: string; changed: boolean } | null {
+  /**
+   * What is remembered of a relation: its code, whether its data have changed since they were sent (R55), what a person
+   * decided (R56), its bank account (R91). Null when there is nothing of all that.
+   */
+  remembered(relation: SourceRelation): KnownRelation | null {
     const known = this.known(relation)
-    if (!known || known.targetCode === '') return null
-    return { code: known.targetCode, changed: known.fingerprint !== relationFingerprint(relation) }
+    if (!known) return null
+    const { targetCode: code, fingerprint, memory, unsent } = known
+    const { iban, decision, linked, roles } = memory
+    if (code === '' && decision === '' && iban === '') return null
+    const by = lookedFor(this.source, relation).find((identity) => this.cache.get(keyOf(identity)))!.kind
+    const answer: KnownRelation = { code, by, linked, decision, iban, unsent }
+    if (fingerprint !== '') answer.changed = fingerprint !== relationFingerprint(relation)
+    if (roles === '') return answer
+    return { ...answer, customer: roles.includes('customer'), supplier: roles.includes('supplier') }
   }
 
   /** Whether a relation was made with this code before. Asked only for relations that are not known themselves. */
   hasCode(code: string): boolean {
-    return (this.cache.get(keyOf(targetIdentity(code))) ?? null) !== null
+    return this.given.has(code) || (this.cache.get(keyOf(targetIdentity(code))) ?? null) !== null
   }
 
   /** The relation's id; a new one gets a negative id of this batch. 0 when nothing identifies it. */
@@ -93,24 +128,85 @@ export class RelationIds {
     if (before && before.role === role && before.code === code && before.name === name)
       if (before.vatNumber === vatNumber && before.country === country) return before
     if (this.met.size >= MOST_MET) this.met.clear()
-    const met: Met = { role, code, name, vatNumber, country, fetched: false, id: null }
+    const met: Met = { role, code, name, vatNumber, country, fetched: false, id: null, iban: '' }
     this.met.set(key, met)
     return met
   }
 
-  /** Notes that a relation was written with this code and content. */
-  written(relation: SourceRelation, targetCode: string): void {
+  /** Notes that a relation was written by this batch with this code and content, and with which flags. */
+  written(relation: SourceRelation, targetCode: string, batch = '', roles = relation.role as string): void {
     const known = this.remember(relation)
     if (!known) return
-    known.targetCode = targetCode
     known.fingerprint = relationFingerprint(relation)
-    const row = this.fresh.get(known.id) ?? { id: known.id, identities: [], fingerprint: '', targetCode: '' }
-    row.targetCode = targetCode
+    known.unsent = false
+    const row = this.link(known, targetCode)
     row.fingerprint = known.fingerprint
+    const all = new Set([...known.memory.roles.split(' '), ...roles.split(' ')].filter((role) => role !== ''))
+    this.note(known, { name: relation.name, batch, decision: '', roles: [...all].toSorted().join(' ') })
+  }
+
+  /** Remembers the bank account of a supplier, by which a later change is told (R91). */
+  rememberIban(relation: SourceRelation, iban: string): number {
+    const met = this.meet(relation)
+    if (met.iban === iban && met.id !== null) return met.id
+    const known = this.remember(relation)
+    met.iban = iban
+    met.id = known?.id ?? 0
+    if (known && known.memory.iban !== ibanKey(iban)) this.note(known, { iban: ibanKey(iban) })
+    return met.id
+  }
+
+  /**
+   * Remembers what a person decided of a relation (R56): `skip` with a code means that it is in the books under that
+   * code as it is.
+   *
+   * @param fingerprint of the data that the person saw; '' not known
+   * @param iban the bank account that was confirmed; '' none
+   * @returns the relation's id
+   */
+  decide(
+    relation: SourceRelation,
+    decision: Decision,
+    code: string,
+    fingerprint: string,
+    iban: string,
+  ): number {
+    const known = this.remember(relation)
+    if (!known) return 0
+    const settled = decision === 'skip' && code !== ''
+    const memory: Partial<RelationMemory> = { name: relation.name, decision: settled ? '' : decision }
+    if (code !== '') memory.linked = true
+    if (settled) memory.batch = ''
+    if (iban !== '') memory.iban = ibanKey(iban)
+    if (code !== '') this.link(known, code)
+    if (settled && fingerprint !== '') this.rowOf(known).fingerprint = known.fingerprint = fingerprint
+    this.note(known, memory)
+    return known.id
+  }
+
+  private link(known: RememberedRelation, targetCode: string): NewRelation {
+    const row = this.rowOf(known)
+    known.targetCode = row.targetCode = targetCode
     const code = targetIdentity(targetCode)
-    if (!this.cache.get(keyOf(code))) row.identities.push(code)
+    if (this.cache.get(keyOf(code))?.id !== known.id) row.identities.push(code)
     this.cache.set(keyOf(code), known)
-    this.fresh.set(known.id, row)
+    return row
+  }
+
+  private note(known: RememberedRelation, memory: Partial<RelationMemory>): void {
+    Object.assign(known.memory, memory)
+    const row = this.rowOf(known)
+    row.memory = { ...row.memory, ...memory }
+  }
+
+  private rowOf(known: RememberedRelation): NewRelation {
+    let row = this.fresh.get(known.id)
+    if (!row) {
+      const { id, fingerprint, targetCode } = known
+      row = { id, identities: [], fingerprint, targetCode }
+      this.fresh.set(id, row)
+    }
+    return row
   }
 
   /** Relations that are new or gained something in this batch. */
@@ -121,62 +217,21 @@ export class RelationIds {
   private remember(relation: SourceRelation): RememberedRelation | null {
     const own = kept(this.source, relation)
     if (own.length === 0) return null
-    const found = this.known(relation) ?? { id: this.next--, targetCode: '', fingerprint: '' }
+    const found = this.known(relation) ?? nobody(this.next--)
     for (const identity of own) {
       const key = keyOf(identity)
       if (this.cache.get(key)) continue
       this.cache.set(key, found)
-      const row = this.fresh.get(found.id) ?? {
-        id: found.id,
-        identities: [],
-        fingerprint: found.fingerprint,
-        targetCode: found.targetCode,
-      }
-      row.identities.push(identity)
-      this.fresh.set(found.id, row)
+      this.rowOf(found).identities.push(identity)
     }
     return found
   }
 }
 
-/** A relation's code in the accounting package, to tell that it is taken. */
-const targetIdentity = (code: string): RelationIdentity => ({ kind: 'code', source: 'target', value: code })
-
-/** Hash of what a source says of a relation, to tell new, changed and unchanged ones apart (R55). */
-function relationFingerprint(r: SourceRelation): string {
-  const fields = [
-    r.name,
-    r.vatNumber,
-    r.street,
-    r.houseNumber,
-    r.postcode,
-    r.city,
-    r.country,
-    r.email,
-    r.phone,
-  ]
-  const more = [r.website, r.iban, r.bic, r.chamberOfCommerce, r.language, r.paymentCondition]
-  return hash('sha256', [...fields, ...more].join('\n'), 'base64url').slice(0, 27)
-}
-
-/** The identities a relation is remembered by. */
-function kept(source: string, r: SourceRelation): RelationIdentity[] {
-  const list: RelationIdentity[] = []
-  const role = r.role
-  if (r.code !== '') list.push({ kind: 'code', source: `${source}/${role}`, value: r.code })
-  const vat = vatKey(r.vatNumber, r.country)
-  if (vat !== '') list.push({ kind: 'vat', source: '', value: vat })
-  const name = nameKey(r.name)
-  if (name !== '') list.push({ kind: 'name', source: r.code === '' ? '' : 'coded', value: name })
-  return list
-}
-
-/** The identities a relation is found by, strongest first. */
-function lookedFor(source: string, r: SourceRelation): RelationIdentity[] {
-  const list = kept(source, r)
-  const name = list.find((i) => i.kind === 'name')
-  if (!name) return list
-  const others = list.filter((i) => i.kind !== 'name')
-  if (r.code !== '') return [...others, { ...name, source: '' }]
-  return [...others, name, { ...name, source: 'coded' }]
-}
+const nobody = (id: number): RememberedRelation => ({
+  id,
+  targetCode: '',
+  fingerprint: '',
+  memory: { name: '', iban: '', roles: '', linked: false, decision: '', batch: '' },
+  unsent: false,
+})

@@ -1,12 +1,14 @@
 import type { SourceRelation } from '../model/document.ts'
 import type { Report } from '../model/finding.ts'
 import { finding } from '../model/finding-make.ts'
-import type { TableFile } from '../model/row.ts'
+import type { Row, TableFile } from '../model/row.ts'
 import { CellReader } from '../profile/cells.ts'
 import { RelationBuilder } from '../profile/relation.ts'
 import type { TablePlan } from '../profile/types.ts'
 import { RowReader } from './rows.ts'
 import type { Batch } from './start.ts'
+
+type Role = SourceRelation['role']
 
 /**
  * Reads the relation lists of a drop: customers and suppliers, by role and the source's own code. Rows are counted as
@@ -15,26 +17,48 @@ import type { Batch } from './start.ts'
 export async function readRelations(
   file: TableFile,
   plans: readonly TablePlan[],
-  batch: Batch,
+  batch: Pick<Batch, 'rows' | 'fileReport'>,
 ): Promise<Map<string, SourceRelation>> {
   const relations = new Map<string, SourceRelation>()
   for (const plan of plans) {
-    const role = plan.table.makes === 'suppliers' ? 'supplier' : 'customer'
     const reader = new RowReader(plan, plan.header, file.format === 'csv')
-    const builder = new RelationBuilder(new CellReader(plan.header, plan.profile), plan.table, role)
-    for await (const rows of file.rows(plan.header.sheet))
+    const cells = new CellReader(plan.header, plan.profile)
+    const builder = new RelationBuilder(cells, plan.table, 'customer')
+    for await (const rows of reader.filled(file.rows(plan.header.sheet), batch.fileReport))
       for (const row of rows) {
-        const kind = reader.kind(row, batch.report)
+        const kind = reader.kind(row, batch.fileReport)
         if (kind !== 'data') {
           batch.rows.row(kind)
           continue
         }
-        const relation = builder.build(row, batch.report)
-        const known = keep(relation, relations, batch.report)
-        batch.rows.document(1, known ? 'booked' : 'reported')
+        const roles = rolesOf(plan, cells, row, batch.fileReport)
+        if (roles.length === 0) {
+          batch.rows.row('row-kind')
+          continue
+        }
+        const relation = builder.build(row, batch.fileReport)
+        const kept = roles.filter((role, i) =>
+          keep({ ...relation, role }, relations, i === 0 ? batch.fileReport : silent),
+        )
+        if (kept.length === 0) batch.rows.document(1, 'reported')
+        else batch.rows.document(1, plan.table.inTarget ? { rule: 'in-target' } : 'booked')
       }
   }
   return relations
+}
+
+const silent = (): void => undefined
+
+const WORDS = ['customer', 'supplier', 'both', 'none'] as const
+const BOTH: Role[] = ['customer', 'supplier']
+
+/** What a row of a list is: a customer, a supplier, both where nothing says otherwise, or neither (a prospect). */
+function rolesOf({ table }: TablePlan, cells: CellReader, row: Row, report: Report): Role[] {
+  if (table.makes === 'customers') return ['customer']
+  if (table.makes === 'suppliers') return ['supplier']
+  const word = cells.word(row, 'relationRole', WORDS, report)
+  if (word === 'customer' || word === 'supplier') return [word]
+  return word === 'none' ? [] : BOTH
 }
 
 /** Adds a relation to the list; false, and told, when nothing names it or it is there already. */

@@ -4,16 +4,20 @@ import type { Administration } from '../config/load-administration.ts'
 import type { LoadedProfiles } from '../config/load-profiles.ts'
 import type { ConvertContext } from './context.ts'
 import type { ClaimedDrop } from '../intake/claim.ts'
+import type { BatchFamily } from '../model/batch.ts'
 import type { Finding, Report } from '../model/finding.ts'
 import type { Staging } from '../publish/staging.ts'
 import type { BatchRow } from '../register/register.ts'
 import { FindingStore } from '../report/finding-store.ts'
 import type { TargetWriter } from '../target/target.ts'
+import { FeedbackWork } from './feedback-work.ts'
 import { NewDocuments } from './new-documents.ts'
 import type { DocumentCounts } from './outcome.ts'
 import type { RelationIds } from './relation-ids.ts'
+import { noRelationWork, type RelationWork } from './relation-work.ts'
 import { RowCounts } from './row-counts.ts'
 import { RowFates } from './row-fates.ts'
+import type { Share } from './share.ts'
 import { Tally } from './tally.ts'
 
 /** One attempt to convert one drop: what it works with and what it has come to so far. */
@@ -28,6 +32,8 @@ export type Batch = {
   store: FindingStore
   /** findings that belong to no one document: an error among them rejects the whole drop */
   report: Report
+  /** the same for what no document takes part in; of several batches of one file only the first tells it */
+  fileReport: Report
   untiedErrors: number
   rows: RowCounts
   fates: RowFates
@@ -36,8 +42,17 @@ export type Batch = {
   counts: DocumentCounts
   source: string
   relations: RelationIds | null
+  relationWork: RelationWork
+  /** what the drop was, and what it changes when it came back from elsewhere */
+  feedback: FeedbackWork
   target: TargetWriter | null
-  /** PDFs of the drop that no exported document took */
+  /** which documents are its own; null: all of the file */
+  share: Share | null
+  /** the part of the file that each administration has; null: it is all this one's */
+  family: BatchFamily | null
+  /** PDFs that came with the drop: beside it, and in it when it is a zip */
+  pdfs: { name: string; path: string }[]
+  /** those of them that no exported document took */
   unusedPdfs: () => { name: string; path: string }[]
   /** Gives up: nothing of this attempt remains. */
   abandon(): Promise<void>
@@ -63,11 +78,13 @@ export function startBatch(
     outcome: 'exported',
     documents: 0,
     summary: '{}',
+    family: '',
   }
   const store = new FindingStore(join(staging.scratch, 'findings.db'))
   const newDocuments = new NewDocuments(context.register, row, !context.trial)
   const add = withSwitches((finding: Finding) => {
     store.add(finding)
+    context.observe?.finding(finding)
     if (finding.severity === 'error') batch.untiedErrors++
   }, settings)
   const batch: Batch = {
@@ -80,16 +97,31 @@ export function startBatch(
     row,
     store,
     report: add,
+    fileReport: add,
     untiedErrors: 0,
     rows: new RowCounts(),
     fates: new RowFates(),
     tally: new Tally(tables, settings.currency),
     newDocuments,
-    counts: { documents: 0, exported: 0, alreadyExported: 0, rejected: 0, leftOut: {}, relationsWritten: 0 },
+    counts: {
+      documents: 0,
+      exported: 0,
+      alreadyExported: 0,
+      rejected: 0,
+      leftOut: {},
+      relationsWritten: 0,
+      decisions: 0,
+      changes: 0,
+    },
     source: '',
     relations: null,
+    relationWork: noRelationWork(),
+    feedback: new FeedbackWork(),
     target: null,
-    unusedPdfs: () => drop.pdfs,
+    share: null,
+    family: null,
+    pdfs: drop.pdfs,
+    unusedPdfs: () => batch.pdfs,
     async abandon() {
       await batch.target?.abandon()
       await newDocuments.forget()

@@ -1,3 +1,6 @@
+import type { Cell } from '../model/row.ts'
+import type { TotalWords } from '../profile/total-rows.ts'
+
 /** Words that make a total row, in Dutch, English and French (Q13). */
 const WORDS =
   '(?:(?:sub|sous|eind|grand|generaal|algemeen|general|overall|factuur)[\\s-]*)?' +
@@ -23,8 +26,21 @@ const grand = new RegExp(
   'i',
 )
 
-/** `Totaal`, `Grand total`: the total of all rows. One with "excl" or "btw" in it may stand in another's column. */
-export const isGrandTotal = (text: string): boolean => text.length < 60 && grand.test(text.trim())
+const TAX = /\b(?:incl|excl|btw|vat|tva|ht|ttc|htva|tvac)/i
+
+/**
+ * What the words of a total row say it adds up. `Totaal`, `Grand total`: all rows. One with "excl" or "btw" in it may
+ * stand in another's column. Anything else is the total of a part.
+ */
+export function totalWords(cells: readonly Cell[]): TotalWords {
+  let words: TotalWords = 'part'
+  for (const cell of cells) {
+    if (typeof cell !== 'string' || !startsAsTotal(cell)) continue
+    if (TAX.test(cell)) return 'crossing'
+    if (cell.length < 60 && grand.test(cell.trim())) words = 'whole'
+  }
+  return words
+}
 
 /** `2 facturen`: what a total row may say in the place of a number. */
 export const isCount = (text: string): boolean => text.length < 40 && count.test(text)

@@ -1,13 +1,19 @@
+import { checkRelation } from '../check/relation-data.ts'
 import type { Resolver } from '../mapping/resolver.ts'
 import type { SourceRelation } from '../model/document.ts'
+import { finding } from '../model/finding-make.ts'
 import type { TargetWriter } from '../target/target.ts'
 import type { RelationIds } from './relation-ids.ts'
+import { reviewItems } from './relation-items.ts'
 import type { DocumentCounts } from './outcome.ts'
 import type { Batch } from './start.ts'
 
+const WHOLE_FILE = { sheet: '', row: 0 }
+
 /**
  * Writes the relations and cost codes that the exported documents need, and those of relation lists that were dropped
- * without documents (`alone`). The register remembers what was sent, so that the same list gives nothing new.
+ * without documents (`alone`). The register remembers what was sent, so that the same list gives nothing new. More new
+ * relations than a batch may make unasked are an error: a first list mostly holds who is in the books already (R58).
  */
 export async function writeRelations(
   alone: readonly SourceRelation[],
@@ -20,15 +26,44 @@ export async function writeRelations(
   for (let start = 0; start < alone.length; start += 500) {
     const chunk = alone.slice(start, start + 500)
     await relations.fetch(chunk)
-    for (const relation of chunk) resolver.relation(relation, batch.report)
+    for (const relation of chunk) {
+      const { iban = '' } = resolver.relation(relation, batch.report)
+      if (iban !== '') relations.rememberIban(relation, iban)
+    }
   }
   for (const cost of resolver.newCostCentres) for (const told of target.costCentre(cost)) batch.report(told)
   for (const cost of resolver.newCostUnits) for (const told of target.costUnit(cost)) batch.report(told)
-  for (const { update, source } of resolver.relationsToWrite()) {
+  look(resolver, batch)
+  for (const { update, source, numbered } of resolver.relationsToWrite()) {
+    // those of documents are checked with their documents
+    if (alone.length > 0) checkRelation(source, batch.administration.settings, batch.report)
     const told = target.relation(update)
     for (const finding of told) batch.report(finding)
     if (told.length > 0) continue
     counts.relationsWritten++
-    relations.written(source, update.code)
+    const { customer, supplier, hadCustomer, hadSupplier } = update
+    const roles = [customer || hadCustomer ? 'customer' : '', supplier || hadSupplier ? 'supplier' : '']
+    relations.written(source, update.code, batch.row.id, roles.join(' ').trim())
+    if (numbered) batch.relationWork.numbers.push(update.code)
   }
+}
+
+/** Draws up the list of relations to look at, and judges whether a person has to. */
+function look(resolver: Resolver, batch: Batch): void {
+  const { settings, tables } = batch.administration
+  const { massInsert } = settings.relations
+  const written = resolver.relationsToWrite()
+  const unasked = written.filter(({ update, confirmed }) => update.action === 'insert' && !confirmed).length
+  const work = batch.relationWork
+  work.massInsert = unasked > massInsert
+  if (work.massInsert) {
+    const params = { count: unasked, most: massInsert, file: tables.relations.file }
+    batch.report(finding('relations-mass-insert', WHOLE_FILE, params))
+  }
+  const { relationNotes } = resolver
+  const notes = relationNotes.list()
+  if (notes.length > 0 || work.massInsert || batch.context.relations)
+    work.items = reviewItems(written, notes, batch.source, tables, settings.country)
+  work.dropped = relationNotes.dropped
+  batch.context.relations?.take(work.items)
 }

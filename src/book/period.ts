@@ -11,6 +11,7 @@ export type PeriodRow = { year: number; period: number; start: string; end: stri
 /**
  * Fiscal year and period of an invoice date (R77, R78, D8, bookings cases 25 and 26). A period table wins over the
  * settings; in it a closed or missing period is an error, or the first open period after the date by setting (R98).
+ * Without a table the periods before that of `openFrom` count as closed.
  *
  * @param date ISO date that exists
  */
@@ -25,7 +26,12 @@ export function periodOf(
     const year = Math.floor(shifted / 12)
     const month = shifted - year * 12 + 1
     const period = fiscalYear.periods === 'quarter' ? Math.ceil(month / 3) : month
-    return { year: yearName(settings, year), period, moved: '' }
+    const found: PeriodFound = { year: yearName(settings, year), period, moved: '' }
+    if (fiscalYear.openFrom <= date || fiscalYear.openFrom === '') return found
+    const open = periodOf(settings, tables, fiscalYear.openFrom)
+    if ('error' in open || (open.year === found.year && open.period === found.period)) return found
+    if (fiscalYear.closedPeriod === 'first-open') return { ...open, moved: 'period-closed' }
+    return { error: 'period-closed', year: found.year, period: found.period }
   }
   const own = ownPeriod(tables.periods, date)
   if (own !== null && !own.closed) return { year: own.year, period: own.period, moved: '' }

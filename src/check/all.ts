@@ -2,15 +2,21 @@ import type { Report } from '../model/finding.ts'
 import type { ResolvedDocument } from '../model/resolved.ts'
 import { isZeroDocument } from '../book/left-out.ts'
 import type { Check, CheckContext } from './check.ts'
+import { check as accountUse } from './account-use.ts'
+import { check as accountVat } from './account-vat.ts'
 import { check as date } from './date.ts'
 import { check as deductible } from './deductible.ts'
 import { check as dueDate } from './due-date.ts'
 import { check as including } from './including.ts'
 import { check as lineAmount } from './line-amount.ts'
 import { check as lineSum } from './line-sum.ts'
+import { check as lodging } from './lodging.ts'
 import { check as margin } from './margin.ts'
 import { check as mixed } from './mixed.ts'
+import { check as nameNumber } from './name-number.ts'
 import { check as number } from './number.ts'
+import { check as paymentReference } from './payment-reference.ts'
+import { check as relationData } from './relation-data.ts'
 import { check as reverseCharge } from './reverse-charge.ts'
 import { check as rounding } from './rounding.ts'
 import { check as sign } from './sign.ts'
@@ -36,16 +42,22 @@ export const checks: readonly Check[] = [
   zeroTotal,
   vatAmount,
   vatRate,
+  lodging,
   vatFree,
   vatShifted,
   vatNumber,
   vatAccount,
+  accountVat,
+  accountUse,
   reverseCharge,
   including,
   deductible,
   margin,
   mixed,
+  nameNumber,
   rounding,
+  relationData,
+  paymentReference,
   texts,
 ]
 

@@ -3,6 +3,7 @@ import type { AdministrationSettings } from '../model/settings.ts'
 import type { CatalogueEntry } from '../model/findings/entry.ts'
 import { fileFindings } from '../model/findings/file.ts'
 import { outputFindings } from '../model/findings/output.ts'
+import { profileFindings } from '../model/findings/profile.ts'
 import { registerFindings } from '../model/findings/register.ts'
 import { rowFindings } from '../model/findings/row.ts'
 import type { FindingCode } from '../model/findings/catalogue.ts'
@@ -11,6 +12,7 @@ import type { FindingCode } from '../model/findings/catalogue.ts'
 const technical = Object.entries<CatalogueEntry>({
   ...fileFindings,
   ...rowFindings,
+  ...profileFindings,
   ...registerFindings,
   ...outputFindings,
 })
@@ -23,6 +25,22 @@ const technical = Object.entries<CatalogueEntry>({
 export const fixedCodes: ReadonlySet<string> = new Set<string>([
   ...technical,
   ...([
+    'sheet-is-form',
+    'headings-unclear',
+    'sheets-alike',
+    'zip-encrypted',
+    'zip-without-table',
+    'zip-several-tables',
+    'zip-in-zip',
+    'zip-name-twice',
+    'zip-unsafe',
+    'dates-resaved',
+    'dates-two-marks',
+    'dates-day-first',
+    'date-is-day-number',
+    'thousands-unclear',
+    'quote-never-closed',
+    'file-is-bank-statement',
     'number-missing',
     'date-missing',
     'date-not-real',
@@ -33,6 +51,9 @@ export const fixedCodes: ReadonlySet<string> = new Set<string>([
     'totals-contradict',
     'line-sum-differs',
     'vat-total-unassigned',
+    'location-unknown',
+    'location-missing',
+    'location-differs',
     'journal-missing',
     'journal-unknown',
     'journal-ambiguous',
@@ -65,6 +86,12 @@ export const fixedCodes: ReadonlySet<string> = new Set<string>([
     'relation-code-missing',
     'relation-code-unusable',
     'relation-code-taken',
+    'relation-code-outside-range',
+    'relation-range-full',
+    'relation-skipped',
+    'relation-review-action-unknown',
+    'relation-review-mark-unreadable',
+    'relation-review-code-missing',
     'vat-missing',
     'vat-code-unknown',
     'vat-code-ambiguous',

@@ -33,6 +33,7 @@ export const check: Check = {
       if (group.due !== 'charged' || isComputed(group)) continue
       if (group.vatAmount === group.onTotal || group.vatAmount === group.perLine) continue
       if (isFromIncluding(document, amounts, g)) continue
+      if (isWithinSupplies(document, amounts, g, context)) continue
       judge(document, group, context, report)
     }
   },
@@ -103,4 +104,22 @@ function isFromIncluding(document: ResolvedDocument, amounts: DocumentAmounts, i
     perLine += vatWithin(including, group.rate)
   }
   return group.vatAmount === perLine || group.vatAmount === vatWithin(gross, group.rate)
+}
+
+/**
+ * Whether the VAT of a summary is off by no more than the tolerance for each sale that it adds up: every one of them
+ * was rounded by itself, per order and not per line, and only their sum is left (facts: sources 5.4).
+ */
+function isWithinSupplies(
+  document: ResolvedDocument,
+  amounts: DocumentAmounts,
+  index: number,
+  { settings }: CheckContext,
+): boolean {
+  let supplies = 0
+  for (let i = 0; i < document.lines.length; i++) {
+    if (amounts.groupOf[i] === index) supplies += document.lines[i]!.source.supplies ?? 0
+  }
+  const { vatAmount, onTotal, perLine } = amounts.groups[index]!
+  return Math.abs(vatAmount - nearest(vatAmount, onTotal, perLine)) <= settings.vat.tolerance * supplies
 }

@@ -1,34 +1,48 @@
-import type { ResolvedDocument } from '../model/resolved.ts'
+import type { ResolvedDocument, ResolvedLine } from '../model/resolved.ts'
 import { parseDate } from '../model/parse-date.ts'
-import { isRateOn, ratesOn } from './rates.ts'
+import { isForeignRateWrong, isRateOn, ratesOn, standardRateOn } from './rates.ts'
 import { tell, type Check } from './check.ts'
 
-/** The rate of an ordinary line exists in the country on the day of the supply (facts: sources 5.2). */
+/**
+ * The rate of a line exists in its country on the day of the supply (R72; facts: sources 5.2). Where the source gives
+ * that day a wrong rate is an error; judged by the invoice date it is a warning, and on a credit note too, since that
+ * has the rate of the invoice it corrects. Of other EU states only the standard rate is known: see `isForeignRateWrong`.
+ */
 export const check: Check = {
   name: 'vat-rate',
-  codes: ['vat-rate-unusual'],
+  codes: ['vat-rate-unusual', 'vat-rate-not-on-date', 'vat-rate-abroad'],
   run(document, { settings }, report) {
+    const { source, lines } = document
     const { country } = settings
-    const date = document.source.supplyDate || document.source.date
+    const date = source.supplyDate || source.date
     if (date === '') return
-    let told: number[] | null = null
-    for (let i = 0; i < document.lines.length; i++) {
-      const line = document.lines[i]!
-      if (!isOwnRate(line, country) || isRateOn(country, line.rate, date) || told?.includes(line.rate))
-        continue
-      if (parseDate(date, 'y-m-d') !== date) return
-      told ??= []
-      told.push(line.rate)
-      const usual = ratesOn(country, date)
-        .map((rate) => `${rate / 1000}%`)
-        .join(', ')
-      const params = { rate: { rate: line.rate }, country, date: { date }, usual }
-      tell(report, document, 'vat-rate-unusual', line.source.place, params)
+    const told: string[] = []
+    for (let i = 0; i < lines.length; i++) {
+      const line = lines[i]!
+      const where = countryOf(line, country)
+      if (where === '') continue
+      const own = where === country
+      if (own ? isRateOn(country, line.rate, date) : !isForeignRateWrong(where, line.rate, date)) continue
+      const key = `${where}${line.rate}`
+      if (told.includes(key) || parseDate(date, 'y-m-d') !== date) continue
+      told.push(key)
+      const usual = own ? ratesOn(country, date) : [standardRateOn(where, date) ?? 0]
+      const params = {
+        rate: { rate: line.rate },
+        country: where,
+        date: { date },
+        usual: usual.map((rate) => `${rate / 1000}%`).join(', '),
+      }
+      tell(report, document, own ? codeOf(document) : 'vat-rate-abroad', line.source.place, params)
     }
   },
 }
 
-function isOwnRate(line: ResolvedDocument['lines'][number], country: string): boolean {
-  if (line.vat === null || line.kind !== 'domestic') return false
-  return line.vat.country === '' || line.vat.country === country
+const codeOf = ({ source, kind }: ResolvedDocument): 'vat-rate-not-on-date' | 'vat-rate-unusual' =>
+  source.supplyDate !== '' && !kind.endsWith('credit-note') ? 'vat-rate-not-on-date' : 'vat-rate-unusual'
+
+/** The country whose rates a line must have; '' when its VAT is not known or not charged. */
+function countryOf({ vat, kind }: ResolvedLine, own: string): string {
+  if (vat === null || (kind !== 'domestic' && kind !== 'oss')) return ''
+  return vat.country === '' ? (kind === 'domestic' ? own : '') : vat.country
 }

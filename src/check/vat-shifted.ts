@@ -17,6 +17,7 @@ export const check: Check = {
     'vat-number-wrong',
     'vat-number-not-eu',
     'vat-number-own-country',
+    'vat-number-not-verified',
     'eu-with-own-country',
     'eu-with-country-outside',
     'export-inside-eu',
@@ -79,4 +80,7 @@ function needNumber(
   else if (!withinEu) return
   else if (answer.status === 'outside') tell(report, document, 'vat-number-not-eu', place, params, vatNumber)
   else if (answer.country === own) tell(report, document, 'vat-number-own-country', place, params, vatNumber)
+  else if (answer.status === 'format') {
+    tell(report, document, 'vat-number-not-verified', place, params, vatNumber)
+  }
 }

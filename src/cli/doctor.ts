@@ -24,7 +24,7 @@ export type DoctorLine = {
 }
 
 const DAY = 86_400_000
-/** Reference data older than this are told: accounts and VAT codes change over the year (R29, R36). */
+/** Reference data older than this are told when the setting cannot be read (R29, R36). */
 const OLD_DAYS = 90
 const WARN_FREE = 1024 ** 3
 const FAIL_FREE = 100 * 1024 ** 2
@@ -168,9 +168,11 @@ async function lookAtAdministrations(world: World, home: Home, tell: Tell): Prom
   }
   if (home.administrations.length === 0) tell('administrations', 'fail', 'doctor-none', {}, 'doctor-none-fix')
   for (const code of home.administrations) {
+    let maxAge = OLD_DAYS
     try {
       const { settings, problems } = await loadAdministration(files, home, code)
       const { schedule, timeZone } = settings
+      maxAge = settings.tables.maxAge
       tellProblems(code, problems, 'warn', tell)
       if (schedule === '') tell('schedules', 'ok', 'doctor-schedule-none', { code })
       else tell('schedules', 'ok', 'doctor-schedule', { code, schedule, zone: timeZone })
@@ -178,7 +180,7 @@ async function lookAtAdministrations(world: World, home: Home, tell: Tell): Prom
       const check = error instanceof OutOfReach ? 'folders' : 'administrations'
       tellProblems(code, problemsOf(error, `mappings/${code}`, language), 'fail', tell, check)
     }
-    await lookAtAge(world, home, code, tell)
+    await lookAtAge(world, home, code, maxAge, tell)
   }
 }
 
@@ -196,7 +198,13 @@ function tellProblems(
   tell(check, level, key, { code, problem, more: problems.length - 1 }, 'doctor-administration-fix')
 }
 
-async function lookAtAge({ files, clock }: World, home: Home, code: string, tell: Tell): Promise<void> {
+async function lookAtAge(
+  { files, clock }: World,
+  home: Home,
+  code: string,
+  maxAge: number,
+  tell: Tell,
+): Promise<void> {
   const old: string[] = []
   let oldest = 0
   for (const name of Object.keys(tableColumns)) {
@@ -205,13 +213,13 @@ async function lookAtAge({ files, clock }: World, home: Home, code: string, tell
       if (facts === null) continue
       const days = Math.max(0, Math.floor((clock.now().getTime() - facts.modified) / DAY))
       oldest = Math.max(oldest, days)
-      if (days > OLD_DAYS) old.push(name)
+      if (maxAge > 0 && days > maxAge) old.push(name)
     } catch (error) {
       // Out of reach is told by the look at the administration itself.
       if (errorCode(error) === '') throw error
     }
   }
-  const params = { code, tables: old.join(', '), days: old.length > 0 ? OLD_DAYS : oldest }
+  const params = { code, tables: old.join(', '), days: old.length > 0 ? maxAge : oldest }
   if (old.length > 0) tell('tables', 'warn', 'doctor-age-old', params, 'doctor-age-fix')
   else tell('tables', 'ok', 'doctor-age', params)
 }

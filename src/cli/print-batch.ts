@@ -48,8 +48,12 @@ function* batchLines(cli: Cli, summary: BatchSummary, places: Places | null): It
   yield `  ${texts.counts(count(counts.rows), count(counts.documents), count(counts.documentsExported))}`
   if (counts.documentsAlreadyExported > 0) yield `  ${texts.already(count(counts.documentsAlreadyExported))}`
   for (const [rule, left] of Object.entries(counts.documentsLeftOut)) {
-    if (left > 0) yield `  ${texts.leftOut(count(left), words(language).rules[rule] ?? rule)}`
+    if (left > 0 && !(rule === 'other-administration' && summary.family))
+      yield `  ${texts.leftOut(count(left), words(language).rules[rule] ?? rule)}`
   }
+  for (const share of summary.family?.shares ?? [])
+    if (share.batch !== summary.id)
+      yield `  ${texts.elsewhere(count(share.documents), share.administration, share.batch)}`
   if (counts.documentsExported > 0)
     yield `  ${texts.total(amountText(totals.output, language), totals.currency)}`
   for (const group of summary.findings) yield* groupLines(cli, group)

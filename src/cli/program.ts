@@ -1,10 +1,13 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { BatchStatus } from '../model/batch.ts'
 import { EXIT, UsageError, type Cli } from './cli.ts'
+import { addProfileCommands } from './profile-program.ts'
+import { addRelationCommands } from './relation-program.ts'
 import { validate } from './commands/config.ts'
 import { convertFile } from './commands/convert.ts'
 import { adopt } from './commands/adopt.ts'
 import { examine } from './commands/doctor.ts'
+import { explain } from './commands/explain.ts'
 import { history } from './commands/history.ts'
 import { init, type InitOptions } from './commands/init.ts'
 import { once } from './commands/once.ts'
@@ -65,6 +68,14 @@ function buildProgram(cli: Cli, version: string, done: (code: number) => void): 
         done(await convertFile(cli, file, { ...given, trial })),
       )
   }
+  add(program, 'explain', commands.explain)
+    .argument('<file>', args.file)
+    .argument('<row>', args.row)
+    .addOption(administration())
+    .option('--sheet <sheet>', options.sheet)
+    .action(async (file: string, row: string, given: { administration?: string; sheet?: string }) =>
+      done(await explain(cli, file, row, given)),
+    )
   add(program, 'history', commands.history)
     .addOption(administration())
     .addOption(new Option('--status <status>', options.status).choices(statuses))
@@ -75,6 +86,8 @@ function buildProgram(cli: Cli, version: string, done: (code: number) => void): 
   add(program, 'show', commands.show)
     .argument('<batch>', args.batch)
     .action(async (id: string) => done(await show(cli, id)))
+  addRelationCommands(cli, program, add, done)
+  addProfileCommands(cli, program, add, done)
   const config = add(program, 'config', commands.config)
   add(config, 'validate', commands.validate).action(async () => done(await validate(cli)))
   add(program, 'doctor', commands.doctor)

@@ -14,6 +14,7 @@ export type CliTexts = {
     | 'once'
     | 'check'
     | 'convert'
+    | 'explain'
     | 'history'
     | 'show'
     | 'config'
@@ -34,10 +35,11 @@ export type CliTexts = {
     | 'language'
     | 'limit'
     | 'status'
-    | 'adopt',
+    | 'adopt'
+    | 'sheet',
     string
   >
-  arguments: Record<'file' | 'batch' | 'initHome', string>
+  arguments: Record<'file' | 'row' | 'batch' | 'initHome', string>
   usage: Record<
     | 'unknownCommand'
     | 'unknownOption'
@@ -68,6 +70,8 @@ export type CliTexts = {
   counts: (rows: string, documents: string, exported: string) => string
   already: (count: string) => string
   leftOut: (count: string, rule: string) => string
+  /** documents of the same file that another administration has */
+  elsewhere: (count: string, administration: string, batch: string) => string
   total: (amount: string, currency: string) => string
   more: (count: string) => string
   /** between a name and what is said of it */
@@ -79,6 +83,7 @@ export type CliTexts = {
   outboxAt: (path: string) => string
   reportAt: (path: string) => string
   onceDone: (exported: string, rejected: string, nothingNew: string) => string
+  onceApplied: (count: string) => string
   onceNothing: string
   onceNone: string
   onceWaiting: (count: string) => string

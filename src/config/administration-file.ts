@@ -1,5 +1,6 @@
 import type { DocumentKind, Direction } from '../model/document.ts'
-import type { AdministrationSettings, Language } from '../model/settings.ts'
+import type { AdministrationSettings, JournalRule, Language } from '../model/settings.ts'
+import { DEFAULT_LINKS } from '../relations/links.ts'
 import { bytesOf, centsOf, milliseconds } from './measures.ts'
 import { readFiscalYear, type FiscalYearFile } from './fiscal-year.ts'
 
@@ -15,8 +16,12 @@ export type AdministrationFile = {
   currency?: string
   language?: Language
   sources?: string[]
+  locations?: Settings['locations']
   errors?: Settings['errors']
-  journals: { default: Partial<Record<DocumentKind, string>> }
+  journals: {
+    default: Partial<Record<DocumentKind, string>>
+    rules?: (Pick<JournalRule, 'kind' | 'journal'> & Partial<JournalRule>)[]
+  }
   ledgerAccounts?: Partial<Omit<Settings['ledgerAccounts'], 'default'>> & {
     default?: Partial<Record<Direction, string>>
   }
@@ -37,6 +42,8 @@ export type AdministrationFile = {
   timeZone?: string
   checks?: Settings['checks']
   dates?: Partial<Settings['dates']>
+  tables?: Partial<Settings['tables']>
+  firstRun?: Partial<Settings['firstRun']>
 }
 
 /** Exact's document type Miscellaneous: two programs known contradict each other on the numbers of invoices. */
@@ -56,8 +63,17 @@ export function fillSettings(code: string, file: AdministrationFile, language: L
     currency: file.currency ?? 'EUR',
     language: file.language ?? language,
     sources: file.sources ?? [],
+    locations: file.locations ?? {},
     errors: file.errors ?? 'reject',
-    journals: { default: withCreditNotes(file.journals.default) },
+    journals: {
+      default: withCreditNotes(file.journals.default),
+      rules: (file.journals.rules ?? []).map((rule) => ({
+        location: '',
+        department: '',
+        code: '',
+        ...rule,
+      })),
+    },
     ledgerAccounts: {
       order: file.ledgerAccounts?.order ?? ['line', 'article', 'relation'],
       default: {
@@ -74,6 +90,7 @@ export function fillSettings(code: string, file: AdministrationFile, language: L
       includingCodes: vat?.includingCodes ?? 'convert',
       reverseChargeLines: vat?.reverseChargeLines ?? '',
       nonDeductible: vat?.nonDeductible ?? false,
+      byJournal: vat?.byJournal ?? {},
       zeroKind: vat?.zeroKind ?? '',
     },
     negativeInvoice: file.negativeInvoice ?? 'credit-note',
@@ -92,6 +109,10 @@ export function fillSettings(code: string, file: AdministrationFile, language: L
       create: file.relations?.create ?? true,
       update: file.relations?.update ?? false,
       bankAccounts: file.relations?.bankAccounts ?? false,
+      order: file.relations?.order ?? [...DEFAULT_LINKS],
+      massInsert: file.relations?.massInsert ?? 25,
+      ranges: file.relations?.ranges ?? {},
+      sourceRanges: file.relations?.sourceRanges ?? {},
     },
     costs: {
       createCostCentres: file.costs?.createCostCentres ?? false,
@@ -120,6 +141,8 @@ export function fillSettings(code: string, file: AdministrationFile, language: L
     schedule: file.schedule ?? '',
     timeZone: file.timeZone ?? (file.country === 'BE' ? 'Europe/Brussels' : 'Europe/Amsterdam'),
     checks: file.checks ?? {},
+    tables: { maxAge: file.tables?.maxAge ?? 90 },
+    firstRun: { documents: file.firstRun?.documents ?? 0 },
     dates: { pastDays: file.dates?.pastDays ?? 730, futureDays: file.dates?.futureDays ?? 31 },
   }
 }

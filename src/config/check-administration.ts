@@ -1,10 +1,12 @@
 import type { DocumentKind } from '../model/document.ts'
 import type { AdministrationSettings } from '../model/settings.ts'
-import type { CodeTable, Tables } from '../model/tables.ts'
+import type { Tables } from '../model/tables.ts'
 import { catalogue } from '../model/findings/catalogue.ts'
-import { tableKey } from '../mapping/lookup.ts'
-import { nearest, nearestWord } from '../mapping/suggest.ts'
+import { nearestWord } from '../mapping/suggest.ts'
 import type { AdministrationFile } from './administration-file.ts'
+import { checkRelationSettings } from './check-relation-settings.ts'
+import { checkJournalCodes } from './check-journal-rules.ts'
+import { lookUp } from './code-in-table.ts'
 import { readFiscalYear } from './fiscal-year.ts'
 import { isSchedule, isTimeZone } from './schedule.ts'
 import type { SettingProblem } from './yaml-document.ts'
@@ -56,6 +58,7 @@ export function checkSettings(
   } else if (settings.schedule !== '' && !isSchedule(settings.schedule, settings.timeZone)) {
     report({ pointer: '/schedule', key: 'schedule-wrong', params: { value: settings.schedule } })
   }
+  problems.push(...checkRelationSettings(settings))
   for (const value of Object.keys(settings.checks)) {
     if (Object.hasOwn(catalogue, value)) continue
     const hint = wordHint(Object.keys(catalogue), value)
@@ -113,30 +116,12 @@ export function checkCodes(
       report,
     )
   }
-  if (settings.fiscalYear.closedPeriod === 'first-open' && tables.periods.length === 0) {
+  checkJournalCodes(settings, tables, report)
+  const { closedPeriod, openFrom } = settings.fiscalYear
+  if (closedPeriod === 'first-open' && openFrom === '' && tables.periods.length === 0) {
     report({ pointer: '/fiscalYear/closedPeriod', key: 'first-open-without-table', params: {} })
   }
   return problems
-}
-
-function lookUp<T extends { code: string; aliases: string[]; name: string; blocked?: boolean }>(
-  table: CodeTable<T>,
-  file: string,
-  value: string,
-  key: string,
-  pointer: string,
-  report: Report,
-): T | null {
-  // Neither an alias nor another number of zeros: what the settings name is written to the file as it stands.
-  const record = table.byCode.get(tableKey(value)) ?? null
-  if (record === null) {
-    const near = nearest(table, value, 3).map(({ code, name }) => `${code} ${name}`.trim())
-    const hint = near.length === 0 ? '' : `: ${near.join(', ')}?`
-    report({ pointer, key: 'code-not-in-table', params: { value, key, table: file, hint } })
-  } else if (record.blocked === true) {
-    report({ pointer, key: 'code-blocked', params: { value, key, table: file } })
-  }
-  return record
 }
 
 const wordHint = (words: readonly string[], value: string): string => {

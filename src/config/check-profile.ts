@@ -1,4 +1,6 @@
 import type { Field, SourceProfile, TableRule } from '../profile/types.ts'
+import { checkColumns } from './check-columns.ts'
+import { checkRowRules } from './check-row-rules.ts'
 import type { SettingProblem } from './yaml-document.ts'
 
 type Report = (problem: SettingProblem) => void
@@ -14,15 +16,17 @@ export function checkProfile(profile: SourceProfile, name: string): SettingProbl
   const report: Report = (problem) => problems.push(problem)
   if (profile.source !== name)
     report({ pointer: '/source', key: 'profile-name', params: { value: profile.source, name } })
+  checkColumns(profile, report)
   profile.tables.forEach((table, i) => {
     checkLayout(table, `/tables/${i}`, report)
     checkFields(table, `/tables/${i}`, report)
+    checkRowRules(table, `/tables/${i}`, report)
   })
   return problems
 }
 
 const makesRelations = (table: TableRule): boolean =>
-  table.makes === 'customers' || table.makes === 'suppliers'
+  table.makes === 'customers' || table.makes === 'suppliers' || table.makes === 'relations'
 
 function checkLayout(table: TableRule, pointer: string, report: Report): void {
   const { layout } = table
@@ -47,7 +51,7 @@ function checkFields(table: TableRule, pointer: string, report: Report): void {
     if (!has('relationCode') && !has('relationName')) miss('/columns', 'relationCode', 'relationName')
     return
   }
-  if (!has('number')) miss('/columns', 'number')
+  if (!has('number') && table.layout !== 'summary') miss('/columns', 'number')
   if (!has('date') && !table.derive?.date) miss('/columns', 'date')
   if (table.status && !has('status')) miss('/status', 'status')
   const { lines } = table

@@ -1,4 +1,5 @@
 import type { AdministrationSettings } from '../model/settings.ts'
+import { parseDate } from '../model/parse-date.ts'
 import type { SettingProblem } from './yaml-document.ts'
 
 export type FiscalYearFile = {
@@ -9,6 +10,8 @@ export type FiscalYearFile = {
   /** first or last calendar year it touches, or, with `start`, the name of that very year */
   name?: string
   closedPeriod?: 'error' | 'first-open'
+  /** first day that may be booked on, for who has no period table: 2026-01-01 */
+  openFrom?: string
 }
 
 /**
@@ -44,8 +47,17 @@ export function readFiscalYear(file: FiscalYearFile = {}): {
     offset: shift,
     name,
     closedPeriod: file.closedPeriod ?? 'error',
+    openFrom: dayOf(file.openFrom, problems),
   }
   return { fiscalYear, problems }
+}
+
+function dayOf(text: string | undefined, problems: SettingProblem[]): string {
+  if (text === undefined) return ''
+  const date = parseDate(text, 'y-m-d')
+  if (date === null)
+    problems.push({ pointer: '/fiscalYear/openFrom', key: 'date-wrong', params: { value: text } })
+  return date ?? ''
 }
 
 function nameOf(file: FiscalYearFile, problems: SettingProblem[]): 'first' | 'last' | null {

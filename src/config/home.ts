@@ -11,6 +11,20 @@ export type Limits = {
   unzippedBytes: number
   /** unzipped size divided by zipped size */
   ratio: number
+  /** files in a zip; a workbook is one too */
+  entries: number
+  /** bytes of the texts that a workbook keeps apart from its sheets: they stay in memory while it is read */
+  stringBytes: number
+  /** largest .xls, .xlsb or .ods, or web page with a table: those are turned into an .xlsx first */
+  conversionBytes: number
+  /** bytes of memory that the conversion may take */
+  conversionMemory: number
+  /** milliseconds that the conversion may take */
+  conversionTime: number
+  /** elements within each other in an XML file of the accounting package */
+  xmlDepth: number
+  /** characters of one text, and of all texts of one record, in such a file */
+  xmlText: number
 }
 
 /** ledgerdrop.yaml with every default filled in. Folders are absolute. */

@@ -10,9 +10,11 @@ import { recall, remember, stampOf } from './administration-cache.ts'
 import { isAdministrationCode } from './administration-code.ts'
 import { fillSettings, type AdministrationFile } from './administration-file.ts'
 import { checkCodes, checkSettings } from './check-administration.ts'
+import { checkLocations } from './check-locations.ts'
 import { checkVatCodes } from './check-vat-codes.ts'
 import { inWords } from './column-words.ts'
 import { ConfigError, OutOfReach, TableBusy, type ConfigProblem, type Home } from './home.ts'
+import { administrationFolders } from './load-home.ts'
 import { message, type MessageKey, type MessageParams } from './messages.ts'
 import { readWhole } from './read-file.ts'
 import { configProblem, readYaml } from './yaml.ts'
@@ -23,6 +25,8 @@ export type Administration = {
   tables: Tables
   /** file name -> SHA-256 of administration.yaml and each table that is there */
   hashes: Record<string, string>
+  /** name of each table that is there -> when its file was last changed, in milliseconds */
+  modified: Record<string, number>
   problems: ConfigProblem[]
 }
 
@@ -71,7 +75,7 @@ async function readAdministration(files: Files, home: Home, code: string): Promi
     shown: yamlName,
     language,
   })
-  const { contents, hashes } = await readTables(files, folder, shown, home)
+  const { contents, hashes, modified } = await readTables(files, folder, shown, home)
   const absent = MANDATORY_TABLES.filter((table) => !contents.has(table))
   const problems = [
     ...yaml.problems,
@@ -90,6 +94,7 @@ async function readAdministration(files: Files, home: Home, code: string): Promi
   if (yaml.value === null) throw new ConfigError(problems)
   const settings = fillSettings(code, yaml.value, language)
   const own = checkSettings(yaml.value, settings, await profileNames(files, home))
+  own.push(...checkLocations(settings, await otherAdministrations(files, home, settings)))
   // A table with errors lacks rows: what refers to them would be called unknown.
   const whole = problems.every((problem) => problem.level === 'warning')
   if (whole) own.push(...checkCodes(yaml.value, settings, tables))
@@ -102,12 +107,13 @@ async function readAdministration(files: Files, home: Home, code: string): Promi
     }
   }
   if (problems.some((problem) => problem.level === 'error')) throw new ConfigError(problems)
-  return { settings, tables, hashes: { 'administration.yaml': yaml.sha256, ...hashes }, problems }
+  return { settings, tables, hashes: { 'administration.yaml': yaml.sha256, ...hashes }, modified, problems }
 }
 
 async function readTables(files: Files, folder: string, shown: string, home: Home) {
   const contents = new Map<TableFileName, Uint8Array>()
   const hashes: Record<string, string> = {}
+  const modified: Record<string, number> = {}
   const names = Object.keys(tableColumns) as TableFileName[]
   const { language } = home.settings
   const all = await Promise.all(
@@ -118,8 +124,9 @@ async function readTables(files: Files, folder: string, shown: string, home: Hom
     if (bytes === null) continue
     contents.set(name, bytes)
     hashes[name] = createHash('sha256').update(bytes).digest('hex')
+    modified[name] = (await files.facts(join(folder, name)))?.modified ?? 0
   }
-  return { contents, hashes }
+  return { contents, hashes, modified }
 }
 
 function parseTables(contents: Map<TableFileName, Uint8Array>, shown: string, country: string, home: Home) {
@@ -145,6 +152,15 @@ function tableOf(tables: Tables, name: TableFileName): { all: unknown[] } {
   if (name === 'ledger-accounts.csv') return tables.ledgerAccounts
   if (name === 'vat-codes.csv') return tables.vatCodes
   return name === 'journals.csv' ? tables.journals : tables.paymentConditions
+}
+
+/** Looked for only when the settings name any: other homes need not list their folders. */
+async function otherAdministrations(
+  files: Files,
+  home: Home,
+  { locations }: AdministrationSettings,
+): Promise<string[]> {
+  return Object.keys(locations).length === 0 ? [] : (await administrationFolders(files, home.root)).codes
 }
 
 /** Names of the profiles in mappings/sources. */

@@ -28,9 +28,14 @@ type HomeFile = {
   }
   concurrency?: number
   log?: Partial<Omit<HomeSettings['log'], 'maxBytes'>> & { maxBytes?: Measure }
-  limits?: Partial<Omit<HomeSettings['limits'], 'bytes' | 'unzippedBytes'>> & {
-    bytes?: Measure
-    unzippedBytes?: Measure
+  limits?: Partial<Record<keyof HomeSettings['limits'], Measure>> & {
+    rows?: number
+    columns?: number
+    cellLength?: number
+    sheets?: number
+    ratio?: number
+    entries?: number
+    xmlDepth?: number
   }
 }
 
@@ -82,6 +87,13 @@ export async function loadHome(files: Files, root: string, env: Environment = pr
       sheets: file.limits?.sheets ?? 100,
       unzippedBytes: bytesOf(file.limits?.unzippedBytes ?? '4 GB'),
       ratio: file.limits?.ratio ?? 200,
+      entries: file.limits?.entries ?? 10_000,
+      stringBytes: bytesOf(file.limits?.stringBytes ?? '256 MB'),
+      conversionBytes: bytesOf(file.limits?.conversionBytes ?? '50 MB'),
+      conversionMemory: bytesOf(file.limits?.conversionMemory ?? '1 GB'),
+      conversionTime: milliseconds(file.limits?.conversionTime ?? '60s'),
+      xmlDepth: file.limits?.xmlDepth ?? 50,
+      xmlText: bytesOf(file.limits?.xmlText ?? '10 MB'),
     },
   }
   return {

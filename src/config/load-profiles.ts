@@ -78,10 +78,22 @@ async function readAndCheck(
   const shown = `mappings/sources/${name}.yaml`
   const yaml = await readYaml<SourceProfile>(files, path, 'source', { shown, language })
   if (!yaml.value) return { profile: null, problems: yaml.problems, sha256: yaml.sha256 }
-  const profile = withSharedColumns(yaml.value)
-  const own = checkProfile(profile, name).map((problem) => configProblem(problem, shown, language, yaml))
+  const profile = withSharedColumns(withHeadings(yaml.value))
+  const found = checkProfile(profile, name).map((problem) => configProblem(problem, shown, language, yaml))
+  // What tables have in common by an anchor is told once.
+  const own = found.filter(
+    ({ line, message }, i) => found.findIndex((p) => p.line === line && p.message === message) === i,
+  )
   const problems = [...yaml.problems, ...own]
   return { profile: own.length > 0 ? null : profile, problems, sha256: yaml.sha256 }
+}
+
+/** Rules that tell their column by its letter have no headings. */
+function withHeadings(profile: SourceProfile): SourceProfile {
+  const all = [profile.columns, ...profile.tables.flatMap(({ columns, lines }) => [columns, lines?.columns])]
+  for (const columns of all)
+    for (const rule of Object.values(columns ?? {})) if (!Array.isArray(rule)) rule.headings ??= []
+  return profile
 }
 
 /** The shared columns in each table; a table's own rule for a field goes first, and what it omits goes. */

@@ -4,6 +4,7 @@ import { administrationTexts } from './messages/administration.ts'
 import { doctorTexts } from './messages/doctor.ts'
 import { homeTexts } from './messages/home.ts'
 import { sourceTexts } from './messages/source.ts'
+import { sourceRowTexts } from './messages/source-rows.ts'
 import { systemTexts } from './messages/system.ts'
 import { yamlTexts } from './messages/yaml.ts'
 
@@ -12,6 +13,7 @@ const all = {
   ...homeTexts,
   ...administrationTexts,
   ...sourceTexts,
+  ...sourceRowTexts,
   ...tableTexts,
   ...doctorTexts,
   ...systemTexts,

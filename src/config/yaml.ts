@@ -95,7 +95,7 @@ function putRight(document: YamlDocument, error: ErrorObject): boolean {
   const { instancePath: pointer, data } = error
   if (pointer === '') return false
   if (data === null && ['type', 'enum', 'const'].includes(error.keyword))
-    return replace(document.value, pointer, null)
+    return replace(document.value, pointer, null) || isListedNull(document, error)
   if (error.keyword !== 'type') return false
   const wanted = [(error.params as { type: unknown }).type].flat()
   if (wanted.includes('string') && (typeof data === 'number' || typeof data === 'boolean')) {
@@ -107,6 +107,13 @@ function putRight(document: YamlDocument, error: ErrorObject): boolean {
     return truth !== undefined && replace(document.value, pointer, truth)
   }
   return false
+}
+
+/** `empty: [NULL]` means the text NULL: in a list of texts a null is what it is written as. */
+function isListedNull(document: YamlDocument, error: ErrorObject): boolean {
+  const wanted = [(error.params as { type?: unknown }).type].flat()
+  const source = document.sourceOf(error.instancePath)
+  return wanted.includes('string') && source ? replace(document.value, error.instancePath, source) : false
 }
 
 /** Puts a value in its place; null takes the key away. Lists keep their nulls. */

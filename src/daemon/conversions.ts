@@ -2,6 +2,7 @@ import type { Progress } from '../convert.ts'
 import type { World } from '../edge/world.ts'
 import type { ClaimedDrop, SharedPdf } from '../intake/claim.ts'
 import type { BatchSummary } from '../model/batch.ts'
+import type { Held } from './concerned.ts'
 import { failureKind, failureText, type FailureKind } from './failure.ts'
 import type { Inbox } from './inbox.ts'
 import type { Lanes } from './lanes.ts'
@@ -21,6 +22,8 @@ export type ConversionOptions = {
   tell: TellOnce
   monotonic: () => number
   signal: AbortSignal
+  /** the administrations that a file in this one's inbox may concern, as last known */
+  concerned: (administration: string) => readonly string[]
   /** milliseconds until what failed is tried again; doubled at every further failure */
   pause: number
   onBatch?: (summary: BatchSummary) => void
@@ -51,23 +54,26 @@ export class Conversions {
   /** Queues a drop; `done` is called when it is converted, gone or left for later. */
   takeDrop(administration: string, inbox: Inbox, drop: ReadyDrop, done: () => void): void {
     inbox.take(drop.name)
-    this.#options.lanes.add(administration, drop.since, async () => {
+    const convert = async (): Promise<void> => {
       const taken = await this.#claimAndConvert(administration, inbox, drop)
       inbox.giveBack(drop.name, taken ? 0 : this.#options.pause)
       done()
-    })
+    }
+    const { lanes, concerned } = this.#options
+    lanes.add(administration, drop.since, convert, concerned(administration))
   }
 
   /** Queues a claim that was left behind; before everything else, since it is the oldest. */
   takeClaim(drop: ClaimedDrop, done: () => void): void {
-    const { lanes, monotonic } = this.#options
+    const { lanes, monotonic, concerned } = this.#options
     if (this.busy.has(drop.batch) || (this.#retries.get(drop.batch)?.notBefore ?? 0) > monotonic()) return
     this.busy.add(drop.batch)
-    lanes.add(drop.administration, -Infinity, async () => {
+    const convert = async (): Promise<void> => {
       await this.#convertAgain(drop)
       this.busy.delete(drop.batch)
       done()
-    })
+    }
+    lanes.add(drop.administration, -Infinity, convert, concerned(drop.administration))
   }
 
   /** @returns false when the file stays where it is and has to be tried again later */
@@ -77,7 +83,7 @@ export class Conversions {
     const batch = world.ids.batch(world.clock.now())
     const thing = `drop ${administration}/${drop.name}`
     this.busy.add(batch)
-    let held: { release(): Promise<void> } | null = null
+    let held: Held | null = null
     try {
       held = await parts.hold(administration, signal)
       // A root that went out of sight after the look: an empty mount point would take files for ever.
@@ -92,8 +98,8 @@ export class Conversions {
       this.#well(thing)
       if (claimed && sharedPdfs.length > 0) {
         this.#tellShared(claimed, sharedPdfs)
-        await this.#convert({ ...claimed, sharedPdfs })
-      } else if (claimed) await this.#convert(claimed)
+        await this.#convert({ ...claimed, sharedPdfs }, held)
+      } else if (claimed) await this.#convert(claimed, held)
       return true
     } catch (error) {
       this.#tellFailed(thing, drop.name, error, { administration })
@@ -107,11 +113,11 @@ export class Conversions {
   async #convertAgain(drop: ClaimedDrop): Promise<void> {
     const { parts, signal } = this.#options
     if (signal.aborted) return
-    let held: { release(): Promise<void> } | null = null
+    let held: Held | null = null
     try {
       held = await parts.hold(drop.administration, signal)
       const claimed = await parts.reopen(drop)
-      if (claimed) await this.#convert(claimed)
+      if (claimed) await this.#convert(claimed, held)
     } catch (error) {
       this.#tellFailed(`claim ${drop.batch}`, drop.name, error, { administration: drop.administration })
     } finally {
@@ -119,20 +125,23 @@ export class Conversions {
     }
   }
 
-  async #convert(drop: ClaimedDrop): Promise<void> {
+  async #convert(drop: ClaimedDrop, { administrations: held }: Held): Promise<void> {
     const { parts, signal, monotonic, onBatch, onProgress } = this.#options
     if (signal.aborted) return
     const thing = `claim ${drop.batch}`
     const began = monotonic()
     try {
-      const summary = await parts.convert(drop, {
+      const summaries = await parts.convert(drop, {
         signal,
+        held,
         ...(onProgress && { progress: (progress: Progress) => onProgress(drop, progress) }),
       })
       this.#retries.delete(drop.batch)
       this.#well(thing)
-      this.#logBatch(summary, monotonic() - began)
-      onBatch?.(summary)
+      for (const summary of summaries) {
+        this.#logBatch(summary, monotonic() - began)
+        onBatch?.(summary)
+      }
     } catch (error) {
       this.#retryLater(drop.batch)
       this.#tellFailed(thing, drop.name, error, { administration: drop.administration, batch: drop.batch })

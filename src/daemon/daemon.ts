@@ -46,6 +46,8 @@ export class Daemon {
   readonly #runs: ScheduledRuns
   readonly #boxes: Boxes
   readonly #versions = new Map<string, string>()
+  /** per administration those that its files may concern */
+  readonly #concerned = new Map<string, readonly string[]>()
   readonly #timers = new Map<string, { at: number; timer: NodeJS.Timeout }>()
   readonly #monotonic: () => number
   #inSight = false
@@ -70,6 +72,7 @@ export class Daemon {
       ...shared,
       signal,
       lanes: this.#lanes,
+      concerned: (administration) => this.#concerned.get(administration) ?? [],
       pause: home.settings.watch.sweep,
       ...(onBatch && { onBatch }),
       ...(onProgress && { onProgress }),
@@ -184,6 +187,7 @@ export class Daemon {
     try {
       await parts.recover(async (drop) => {
         this.#tidy = false
+        this.#concerned.set(drop.administration, await parts.concerned(drop.administration))
         this.conversions.takeClaim(drop, () => this.hint(drop.administration))
       }, this.conversions.busy)
       this.#tell.over('recovery')
@@ -199,6 +203,7 @@ export class Daemon {
     const { inbox, report } = box
     try {
       await this.#readSchedule(administration)
+      this.#concerned.set(administration, await this.#options.parts.concerned(administration))
       const look = await inbox.look(this.#runs.wanted(administration), (drop) => {
         if (this.#stopped) return
         this.#tidy = false

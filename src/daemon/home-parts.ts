@@ -12,7 +12,7 @@ import { claim, openClaim } from '../intake/claim.ts'
 import { namedPdfs } from '../intake/named-pdfs.ts'
 import { endsWell } from '../intake/sniff-end.ts'
 import type { Register } from '../register/register.ts'
-import { holdPatiently } from './hold-patiently.ts'
+import { concernedBy, holdConcerned } from './concerned.ts'
 import type { Parts } from './parts.ts'
 import { recover } from './recover.ts'
 
@@ -47,7 +47,9 @@ export function homeParts(world: World, home: Home, register: Register): Parts {
     },
     endsWell: (path) => endsWell(files, path),
     namedPdfs: (administration, path, which) => namedPdfs(world, home, administration, path, which),
-    hold: (administration, signal) => holdPatiently(register, administration, LEASE_PATIENCE, signal),
+    concerned: (administration) => concernedBy(files, home, administration),
+    hold: (administration, signal) =>
+      holdConcerned(files, home, register, administration, LEASE_PATIENCE, signal),
     claim: (administration, name, pdfs, batch) => claim(world, home, administration, name, pdfs, batch),
     reopen: (drop) => openClaim(world, home, drop.administration, drop.batch),
     convert: (drop, options) => convert(drop, { world, home, register, ...options }),

@@ -19,7 +19,7 @@ const STUCK_AFTER = 60_000
 /** Not told: nothing is wrong; or told about the administration as a whole. */
 const SILENT = new Set<Reason>(['scheduled', 'again'])
 /** Told in the log only. */
-const NO_NOTE = new Set<Reason>(['changing', 'pdf-changing', 'pdf-missing', 'conflict'])
+const NO_NOTE = new Set<Reason>(['changing', 'pdf-changing', 'pdf-missing'])
 
 /** Says what became of the files of one inbox that were not taken: in the log once, and in notes in rejected/. */
 export class InboxReport {

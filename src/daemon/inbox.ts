@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { pdfKey } from '../batch/pdfs.ts'
 import { ConfigError, TableBusy } from '../config/home.ts'
 import type { FileFacts } from '../edge/files.ts'
+import { ConflictCopies } from '../intake/copies.ts'
 import { ignoreReason, lockNames } from '../intake/ignore.ts'
 import type { SharedPdf } from '../intake/claim.ts'
 import { dropKind, type DropKind } from '../intake/kind.ts'
@@ -45,6 +46,7 @@ export class Inbox {
   /** names that were listed but could not be looked at */
   #nameless = new Set<string>()
   readonly #claimedPdfs = new ClaimedPdfs()
+  readonly #copies = new ConflictCopies()
 
   constructor(folder: string, settleTime: number, ports: InboxPorts) {
     this.folder = folder
@@ -142,8 +144,9 @@ export class Inbox {
     const entries = await files.list(this.folder)
     const present = new Set(entries.map((entry) => entry.name))
     const names: string[] = []
+    this.#copies.keep(present)
     for (const { name, kind } of entries) {
-      const ignored = ignoreReason(name)
+      const ignored = this.#copies.has(name, present) ? 'conflict' : ignoreReason(name)
       if (ignored === 'conflict') look.waiting.push({ name, reason: 'conflict', age: Infinity })
       else if (ignored === null && kind === 'folder')
         look.waiting.push({ name, reason: 'folder', age: Infinity })

@@ -3,9 +3,9 @@ import { scratchFolder, stagedArchive, stagedOutbox, stagedRejected } from '../e
 import type { World } from '../edge/world.ts'
 import { openClaim, type ClaimedDrop } from '../intake/claim.ts'
 import { finishPublishing } from '../publish/finish.ts'
-import { administrationLease, hold } from '../register/hold.ts'
+import { administrationLease, holdAll } from '../register/hold.ts'
 import { LeaseHeld, type Register } from '../register/register.ts'
-import { findUnfinished } from './unfinished.ts'
+import { findUnfinished, type UnfinishedFamily } from './unfinished.ts'
 
 export { adoptArchive } from './adopt.ts'
 
@@ -19,10 +19,14 @@ export type RecoverOptions = {
 /**
  * Finishes what a crash or an error left, at start and at every sweep (commit protocol, step 5). Per batch:
  * registered: put in place what is staged, set the status, clear away. Not registered, or only prepared: forget it,
- * remove what is staged, and convert the claim again with `convertClaim`, which takes the administration's lease
+ * remove what is staged, and convert the claim again with `convertClaim`, which takes the administrations' leases
  * itself. Administrations that somebody else works on are left for the next time.
  *
- * A failure of one batch is logged and never keeps the others from being recovered. Throws only when inbox, outbox,
+ * The batches of one file are recovered together, under the leases of all their administrations, the one with the
+ * claim last: they were registered in one transaction or not at all, so either each is finished, or each is forgotten
+ * before the claim is converted again.
+ *
+ * A failure of one file is logged and never keeps the others from being recovered. Throws only when inbox, outbox,
  * archive or register cannot be looked into.
  */
 export async function recover(
@@ -33,19 +37,44 @@ export async function recover(
   options: RecoverOptions,
 ): Promise<void> {
   if (!(await options.rootsInSight())) return
-  for (const { batch, administration } of await findUnfinished(world, home, register)) {
-    if (options.busy.has(batch)) continue
+  for (const family of await findUnfinished(world, home, register)) {
+    if (isBusy(family, options)) continue
     try {
-      const claim = await recoverBatch(world, home, register, batch, administration, options)
+      const claim = await recoverFamily(world, home, register, family, options)
       if (claim) await convertClaim(claim)
     } catch (error) {
       if (error instanceof LeaseHeld) continue
+      const { batch, administration } = family.at(-1)!
       world.log.error('could not recover a batch', { batch, administration, error })
     }
   }
 }
 
-/** The claim that is to be converted again, if any. The lease is let go before that. */
+const isBusy = (family: UnfinishedFamily, { busy }: RecoverOptions): boolean =>
+  family.some(({ batch }) => busy.has(batch))
+
+/** The claim that is to be converted again, if any. The leases are let go before that. */
+async function recoverFamily(
+  world: World,
+  home: Home,
+  register: Register,
+  family: UnfinishedFamily,
+  options: RecoverOptions,
+): Promise<ClaimedDrop | null> {
+  const administrations = family.map(({ administration }) => administration).filter((code) => code !== null)
+  const held = await holdAll(register, administrations.map(administrationLease))
+  let claim: ClaimedDrop | null = null
+  try {
+    for (const { batch, administration } of family) {
+      if (isBusy(family, options) || !(await options.rootsInSight())) return null
+      claim = await recoverBatch(world, home, register, batch, administration, options)
+    }
+    return claim
+  } finally {
+    await held.release()
+  }
+}
+
 async function recoverBatch(
   world: World,
   home: Home,
@@ -54,21 +83,15 @@ async function recoverBatch(
   administration: string | null,
   options: RecoverOptions,
 ): Promise<ClaimedDrop | null> {
-  const held = administration === null ? null : await hold(register, administrationLease(administration))
-  try {
-    if (options.busy.has(batch) || !(await options.rootsInSight())) return null
-    const row = await register.batch(batch)
-    if (row && row.status !== 'preparing') {
-      await finishPublishing(world, home, register, batch, options.rootsInSight)
-      world.log.info('finished a batch that was cut short', { batch, administration, status: row.outcome })
-      return null
-    }
-    await register.forget(batch)
-    await removeStaged(world, home, administration, batch)
-    return administration === null ? null : await openClaim(world, home, administration, batch)
-  } finally {
-    await held?.release()
+  const row = await register.batch(batch)
+  if (row && row.status !== 'preparing') {
+    await finishPublishing(world, home, register, batch, options.rootsInSight)
+    world.log.info('finished a batch that was cut short', { batch, administration, status: row.outcome })
+    return null
   }
+  await register.forget(batch)
+  await removeStaged(world, home, administration, batch)
+  return administration === null ? null : await openClaim(world, home, administration, batch)
 }
 
 async function removeStaged(

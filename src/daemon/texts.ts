@@ -40,18 +40,21 @@ const statusNl: StatusTexts = {
   waiting: 'wacht op bevestiging',
   rejected: 'afgekeurd, staat in rejected',
   duplicate: 'bevat niets nieuws',
+  applied: 'is verwerkt',
 }
 const statusEn: StatusTexts = {
   exported: 'is ready in the outbox',
   waiting: 'waits for confirmation',
   rejected: 'rejected, is in rejected',
   duplicate: 'has nothing new',
+  applied: 'was taken in',
 }
 const statusFr: StatusTexts = {
   exported: 'est prêt dans outbox',
   waiting: 'attend une confirmation',
   rejected: 'refusé, se trouve dans rejected',
   duplicate: "n'apporte rien de nouveau",
+  applied: 'a été pris en compte',
 }
 
 const reasonNl: ReasonTexts = {
@@ -112,14 +115,18 @@ const reasonFr: ReasonTexts = {
 /** What to do about a file that waits, where there is more to say than to look at it. */
 const noteNl: Partial<ReasonTexts> = {
   unsupported:
-    'Lever een CSV- of Excel-bestand (.xlsx) aan. Een ouder Excel-bestand kunt u in Excel opslaan als .xlsx.',
+    'Lever een CSV- of Excel-bestand aan (.xlsx, .xls, .xlsb of .ods), of een zipbestand met een tabel en pdf-bestanden.',
+  conflict:
+    'Vergelijk het met het andere bestand. Moet het toch verwerkt worden, geef het dan een andere naam.',
   name: 'Geef het bestand een andere naam, met gewone letters en cijfers.',
   empty: 'Er staat niets in. Exporteer of kopieer het bestand opnieuw.',
   unfinished: 'Het kopiëren of opslaan is niet afgemaakt. Kopieer het bestand opnieuw naar de inbox.',
   open: 'Sluit het bestand in Excel of het andere programma; daarna wordt het vanzelf verwerkt.',
 }
 const noteEn: Partial<ReasonTexts> = {
-  unsupported: 'Drop a CSV or Excel file (.xlsx). An older Excel file can be saved as .xlsx in Excel.',
+  unsupported: 'Drop a CSV or Excel file (.xlsx, .xls, .xlsb or .ods), or a zip file with a table and PDFs.',
+  conflict:
+    'Compare it with the other file. If it is meant to be processed all the same, give it another name.',
   name: 'Give the file another name, of ordinary letters and digits.',
   empty: 'There is nothing in it. Export or copy the file again.',
   unfinished: 'It was not copied or saved to the end. Copy the file to the inbox again.',
@@ -127,7 +134,8 @@ const noteEn: Partial<ReasonTexts> = {
 }
 const noteFr: Partial<ReasonTexts> = {
   unsupported:
-    'Déposez un fichier CSV ou Excel (.xlsx). Un ancien fichier Excel peut être enregistré en .xlsx dans Excel.',
+    'Déposez un fichier CSV ou Excel (.xlsx, .xls, .xlsb ou .ods), ou un fichier zip avec un tableau et des PDF.',
+  conflict: "Comparez-le avec l'autre fichier. S'il doit tout de même être traité, donnez-lui un autre nom.",
   name: 'Donnez au fichier un autre nom, en lettres et chiffres ordinaires.',
   empty: 'Il ne contient rien. Exportez ou copiez le fichier à nouveau.',
   unfinished: "La copie ou l'enregistrement n'est pas terminé. Copiez le fichier à nouveau dans inbox.",

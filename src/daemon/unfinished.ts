@@ -8,16 +8,26 @@ export type Unfinished = {
   batch: string
   /** null when only a staging folder tells of the batch */
   administration: string | null
+  /** the batch that has the file's claim: this one, unless one file made batches for several administrations */
+  family: string
 }
+
+/** The batches of one dropped file, the one with its claim last: it is let go when all others are done with. */
+export type UnfinishedFamily = readonly Unfinished[]
 
 /**
  * Every batch of which something is left over: a staging folder, a claim, or a row in the register that did not
- * reach its status. Oldest first.
+ * reach its status. Oldest first; batches of one file together, as far as the register tells: those that it does not
+ * know have nothing in common yet.
  *
  * The staging folders are read first: a batch that another process is working on has its claim before and until
  * after its staging folder, or is in the register by then, so it is never taken for one that nobody knows.
  */
-export async function findUnfinished(world: World, home: Home, register: Register): Promise<Unfinished[]> {
+export async function findUnfinished(
+  world: World,
+  home: Home,
+  register: Register,
+): Promise<UnfinishedFamily[]> {
   const { inbox, outbox, archive } = home.settings.folders
   const found = new Map<string, string | null>()
   for (const root of [join(outbox, STAGING_FOLDER), join(archive, STAGING_FOLDER), scratchRoot(home)])
@@ -32,11 +42,21 @@ export async function findUnfinished(world: World, home: Home, register: Registe
   }
   for (const { id, administration } of await register.batches({ status: ['preparing', 'publishing'] }))
     found.set(id, administration)
-  for (const [batch, administration] of found)
-    if (administration === null) found.set(batch, (await register.batch(batch))?.administration ?? null)
-  return [...found]
-    .map(([batch, administration]) => ({ batch, administration }))
-    .toSorted((a, b) => (a.batch < b.batch ? -1 : 1))
+  const unfinished: Unfinished[] = []
+  for (const [batch, administration] of found) {
+    const row = await register.batch(batch)
+    const family = row?.family || batch
+    unfinished.push({ batch, administration: administration ?? row?.administration ?? null, family })
+  }
+  const families = Map.groupBy(unfinished, ({ family }) => family)
+  return [...families]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, batches]) => batches.toSorted(claimLast))
+}
+
+function claimLast(a: Unfinished, b: Unfinished): number {
+  if (a.batch === a.family || b.batch === b.family) return a.batch === a.family ? 1 : -1
+  return a.batch < b.batch ? -1 : 1
 }
 
 /** None when there is no such folder yet. */

@@ -1,6 +1,6 @@
 /**
  * What a dropped file is taken for, by its name. Tables are everything that the readers can say something sensible
- * about, old Excel and web pages saved as Excel included: those come back rejected, with the reason.
+ * about, old Excel, web pages saved as Excel and zip files with a table and its PDFs included.
  */
 export type DropKind = 'table' | 'pdf' | 'other'
 
@@ -14,6 +14,7 @@ const TABLE_ENDINGS = new Set([
   'xlsb',
   'xls',
   'ods',
+  'zip',
   'xml',
   'html',
   'htm',

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { groupsOf } from '../batch/groups.ts'
 import { asFinding, openDrop } from '../batch/open-drop.ts'
-import { pdfNameOf } from '../batch/pdfs.ts'
+import { pdfKey, pdfNameOf } from '../batch/pdfs.ts'
 import { RowCounts } from '../batch/row-counts.ts'
 import { RowReader } from '../batch/rows.ts'
 import { loadAdministration } from '../config/load-administration.ts'
@@ -16,7 +16,7 @@ import type { TablePlan } from '../profile/types.ts'
 /**
  * Names of the PDFs that a dropped table asks for, so that they are waited for and claimed with it (commit protocol,
  * step 0; R3). Empty when the administration uses no PDFs, or the table cannot be read: converting will tell why.
- * `path` is read where it lies. Throws ConfigError and TableBusy.
+ * Those that lie in a zip with their table are there already. `path` is read where it lies. Throws ConfigError and TableBusy.
  *
  * @param which 'column': only those that a column names, not those that the pattern makes of every invoice number
  * @param isAny whether a PDF is there that could be named; without one a large file is not read for it
@@ -50,7 +50,8 @@ export async function namedPdfs(
   } finally {
     await open.file.close()
   }
-  return [...names]
+  const packed = new Set(open.prepared.pdfs.map(({ name }) => pdfKey(name)))
+  return [...names].filter((name) => !packed.has(pdfKey(name)))
 }
 
 async function addNames(

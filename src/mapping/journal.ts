@@ -2,6 +2,7 @@ import type { Document, DocumentKind } from '../model/document.ts'
 import type { AdministrationSettings } from '../model/settings.ts'
 import type { CodeTable, Journal } from '../model/tables.ts'
 import { listed } from './code-lookup.ts'
+import { journalByRule } from './journal-rules.ts'
 import { find } from './lookup.ts'
 import { nearest } from './suggest.ts'
 import type { Found, Miss } from './teller.ts'
@@ -18,8 +19,9 @@ export const NO_JOURNAL: Journal = {
 }
 
 /**
- * The journal of a document (R35, R50, R73, R74, bookings case 31): the source's own journal code, else the default
- * of its kind; a credit note without a default of its own goes into the invoices' journal.
+ * The journal of a document (R35, R50, R73, R74, bookings case 31): the source's own journal code, else that of the
+ * first rule that fits its kind, location and department, else the default of its kind; a credit note without a default
+ * of its own goes into the invoices' journal. A rule with a `code` says what the source's own code means.
  */
 export class JournalLookup {
   readonly #settings: AdministrationSettings
@@ -32,7 +34,9 @@ export class JournalLookup {
   }
 
   find(document: Document, kind: DocumentKind): Found<Journal> {
-    const key = `${kind}\u0000${document.currency}\u0000${document.journal}`
+    let key = `${kind}\u0000${document.currency}\u0000${document.journal}`
+    if (this.#settings.journals.rules.length > 0)
+      key += `\u0000${document.location}\u0000${document.department}`
     const kept = this.#kept.get(key)
     if (kept !== undefined) return kept
     const answer = this.#answer(document, kind)
@@ -43,9 +47,9 @@ export class JournalLookup {
 
   #answer(document: Document, kind: DocumentKind): Found<Journal> {
     const { direction, currency } = document
-    const defaults = this.#settings.journals.default
+    const { default: defaults, rules } = this.#settings.journals
     const own = defaults[kind] || defaults[`${direction}-invoice`] || ''
-    const text = document.journal || own
+    const text = journalByRule(rules, document, kind) || document.journal || own
     if (text === '') return { record: null, miss: miss('journal-missing', '', { kind }) }
     const file = this.#table.file
     const hits = find(this.#table, text)

@@ -9,6 +9,7 @@ import type {
   Tables,
   VatCode,
 } from '../model/tables.ts'
+import { readEntryNumbers } from './entry-number-table.ts'
 import { makeTable } from './lookup.ts'
 import { checkTables, type Lines } from './table-checks.ts'
 import { checkPeriods } from './table-periods.ts'
@@ -17,6 +18,7 @@ import type { TableProblem } from './table-problem.ts'
 import { TableReader } from './table-reader.ts'
 import {
   accountTypeOf,
+  costUseOf,
   countryOf,
   dateOf,
   directionOf,
@@ -77,6 +79,8 @@ export function loadTables(
     articles: coded('articles.csv', article),
     periods: checkPeriods(periods, `${shown}/periods.csv`, lines, (p) => problems.push(p)),
   }
+  const numbers = contents.get('entry-numbers.csv')
+  if (numbers) tables.entryNumbers = readEntryNumbers(numbers, `${shown}/entry-numbers.csv`, problems)
   checkTables(tables, lines, (p) => problems.push(p))
   return { tables, problems, lines }
 }
@@ -88,8 +92,13 @@ function ledgerAccount(row: TableReader): LedgerAccount {
     type: accountTypeOf(row.text('type')),
     blocked: row.value('blocked', truthOf, 'ja, nee', false),
     aliases: row.list('aliases'),
+    costCentre: row.value('costCentre', costUseOf, COST_USE, 'allowed'),
+    costUnit: row.value('costUnit', costUseOf, COST_USE, 'allowed'),
+    vatCodes: row.list('vatCodes'),
   }
 }
+
+const COST_USE = 'verplicht, toegestaan, verboden'
 
 function vatCode(row: TableReader, own: string): VatCode {
   const code = row.code()
@@ -133,6 +142,7 @@ function journal(row: TableReader): Journal {
     currency: row.value('currency', currency, 'EUR, *', ''),
     blocked: row.value('blocked', truthOf, 'ja, nee', false),
     aliases: row.list('aliases'),
+    vat: row.value('vat', truthOf, 'ja, nee', true),
   }
 }
 
@@ -154,6 +164,8 @@ function relation(row: TableReader): RelationRecord {
     postcode: row.text('postcode'),
     city: row.text('city'),
     email: row.text('email'),
+    chamberOfCommerce: row.text('chamberOfCommerce'),
+    ibans: row.list('ibans'),
     aliases: row.list('aliases'),
   }
 }

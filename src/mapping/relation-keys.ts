@@ -32,12 +32,28 @@ export function vatKey(vatNumber: string, country: string): string {
 /** A postcode as it is compared: `1234 ab` and `1234AB` are the same. */
 export const postcodeKey = (postcode: string): string => postcode.toUpperCase().replace(NOT_PLAIN, '')
 
+/**
+ * A number of the Dutch (KvK) or Belgian (KBO) register of companies as it is compared: digits only, ten of them for
+ * Belgium (Q53). The Belgian number is also the digits of its VAT number.
+ *
+ * @returns '' for a text that cannot be such a number
+ */
+export function chamberKey(text: string): string {
+  const digits = text.replace(/\D/g, '')
+  const number = digits.length === 9 ? `0${digits}` : digits
+  return number.length === 8 || number.length === 10 ? number : ''
+}
+
+/** A bank account as it is compared: without blanks, in capitals. */
+export const ibanKey = (iban: string): string => iban.toUpperCase().replace(NOT_PLAIN, '')
+
 /** Relations of the tables by the source's own numbers, by VAT number and by name. */
 export class RelationIndex {
   readonly #byNumber = new Map<string, RelationRecord[]>()
   readonly #byStrippedNumber = new Map<string, RelationRecord[]>()
   readonly #byVat = new Map<string, RelationRecord[]>()
   readonly #byName = new Map<string, RelationRecord[]>()
+  readonly #byChamber = new Map<string, RelationRecord[]>()
 
   /** @param country ISO country of VAT numbers that do not name their own */
   constructor(table: CodeTable<RelationRecord>, country: string) {
@@ -46,7 +62,10 @@ export class RelationIndex {
         add(this.#byNumber, tableKey(number), record)
         add(this.#byStrippedNumber, stripZeros(tableKey(number)), record)
       }
-      add(this.#byVat, vatKey(record.vatNumber, record.country || country), record)
+      const vat = vatKey(record.vatNumber, record.country || country)
+      add(this.#byVat, vat, record)
+      add(this.#byChamber, chamberKey(record.chamberOfCommerce), record)
+      if (vat.startsWith('BE')) add(this.#byChamber, chamberKey(vat), record)
       add(this.#byName, nameKey(record.name), record)
       for (const alias of record.aliases) add(this.#byName, nameKey(alias), record)
     }
@@ -61,6 +80,11 @@ export class RelationIndex {
   /** @param key as `vatKey` makes it */
   byVat(key: string): readonly RelationRecord[] {
     return lookUp(this.#byVat, key)
+  }
+
+  /** @param key as `chamberKey` makes it */
+  byChamber(key: string): readonly RelationRecord[] {
+    return lookUp(this.#byChamber, key)
   }
 
   /** @param key as `nameKey` makes it */

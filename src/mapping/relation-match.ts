@@ -1,94 +1,148 @@
 import type { SourceRelation } from '../model/document.ts'
+import type { AdministrationSettings, RelationLink } from '../model/settings.ts'
 import type { RelationRecord, Tables } from '../model/tables.ts'
 import { listed } from './code-lookup.ts'
 import { find, tableKey } from './lookup.ts'
-import { nameKey, postcodeKey, relationIndex, vatKey, type RelationIndex } from './relation-keys.ts'
-import { isOtherName } from './same-name.ts'
+import { chamberKey, nameKey, relationIndex, vatKey, type RelationIndex } from './relation-keys.ts'
+import type { KnownRelation } from './relation-known.ts'
+import { isInRange } from './relation-numbers.ts'
+import { strangers, type Proof } from './relation-stranger.ts'
 import type { Miss } from './teller.ts'
-
-/** What the register tells of a relation that was exported before. */
-export type KnownRelation = {
-  /** code in the accounting package */
-  code: string
-  /** whether its data differ from what was sent last; left out when that is not known */
-  changed?: boolean
-}
 
 export type RelationMatch = {
   /** the relation as the tables have it; null when they do not */
   record: RelationRecord | null
   /** code in the accounting package; '' when the relation is new or not certain */
   code: string
-  /** how it was found: by an explicit code, by the source's number, by the register, by VAT number or by name */
-  by: 'target-code' | 'source-code' | 'register' | 'vat-number' | 'name' | ''
+  /** how it was found; '' when it was not */
+  by: RelationLink | ''
   known: KnownRelation | null
   misses: Miss[]
 }
 
+/** What one way of looking finds: a relation, several that it may be, or nothing. */
+type Hit =
+  | { record: RelationRecord | null; code: string; misses: Miss[] }
+  | { several: readonly RelationRecord[]; value: string }
+  | null
+
+type MatchSettings = Pick<AdministrationSettings, 'country' | 'relations'>
+
 /**
- * Finds a relation in the accounting package: explicit code (R86), source number in the tables (R90), what the register
- * remembers, VAT number, exact name (R89). Several hits are an error that names them.
+ * Finds a relation in the accounting package by the ways that the administration allows, in its order (D2): explicit
+ * code (R86), links that a person made (R90), the source's own number, what the register remembers, VAT number,
+ * company number, exact name (R89). Several hits are an error that names them; nothing weaker is tried then.
  */
 export class RelationMatcher {
   readonly #tables: Tables
   readonly #country: string
-  readonly #known: (role: SourceRelation['role'], relation: SourceRelation) => KnownRelation | null
+  readonly #relations: AdministrationSettings['relations']
   #index: RelationIndex | null = null
 
-  constructor(
-    tables: Tables,
-    country: string,
-    known: (role: SourceRelation['role'], relation: SourceRelation) => KnownRelation | null,
-  ) {
+  constructor(tables: Tables, { country, relations }: MatchSettings) {
     this.#tables = tables
     this.#country = country
-    this.#known = known
+    this.#relations = relations
   }
 
-  match(relation: SourceRelation): RelationMatch {
-    const { relations } = this.#tables
-    const known = this.#known(relation.role, relation)
+  match(relation: SourceRelation, known: KnownRelation | null): RelationMatch {
+    const { order } = this.#relations
     const answer = (
       by: RelationMatch['by'],
       record: RelationRecord | null,
-      code = record?.code ?? '',
-      misses: Miss[] = [],
-    ): RelationMatch => ({ record, code, by, known, misses })
-
-    if (relation.targetCode !== '') {
-      const record = relations.byCode.get(tableKey(relation.targetCode)) ?? null
-      if (record !== null) return answer('target-code', record)
-      const params = { code: relation.targetCode, file: relations.file }
-      const miss: Miss = { code: 'relation-code-not-in-table', params, value: relation.targetCode }
-      return answer('target-code', null, relation.targetCode, relations.all.length === 0 ? [] : [miss])
+      code: string,
+      misses: Miss[],
+    ) => ({
+      record,
+      code,
+      by,
+      known,
+      misses,
+    })
+    let unclear: Miss | null = null
+    for (const link of order) {
+      const hit = this[link](relation, known)
+      if (hit === null) continue
+      if (!('several' in hit)) return answer(link, hit.record, hit.code, hit.misses)
+      unclear = ambiguous(hit.several, hit.value)
+      // a number that stands at several is theirs, whatever else is known; the other ways only point
+      if (link === 'link' || link === 'source-number') return answer(link, null, '', [unclear])
+      break
     }
-    if (relation.code !== '') {
-      // a number that a person put at a relation goes before an equal code of the accounting package (R90)
-      const linked = this.#indexed.byNumber(relation.code)
-      const hits = linked.length > 0 ? linked : find(relations, relation.code)
-      const one = this.#one(hits, relation)
-      const byPerson = linked.length > 0 || (one !== null && hasAlias(one, relation.code))
-      const misses = one === null ? [] : strangers(one, relation, byPerson, this.#country)
-      if (one !== null) return answer('source-code', one, one.code, misses)
-      if (hits.length > 0) return answer('source-code', null, '', [ambiguous(hits, relation.code)])
-    }
-    const remembered = known === null ? null : (relations.byCode.get(tableKey(known.code)) ?? null)
-    if (remembered !== null) return answer('register', remembered)
-    const vat = vatKey(relation.vatNumber, relation.country || this.#country)
-    const byVat = this.#indexed.byVat(vat)
-    const oneByVat = this.#one(byVat, relation)
-    if (oneByVat !== null) return answer('vat-number', oneByVat)
-    const byName = byVat.length > 0 ? [] : this.#indexed.byName(nameKey(relation.name))
-    const others = byName.filter((record) => !this.#otherVat(record, vat))
-    const oneByName = this.#one(others, relation)
-    if (oneByName !== null) return answer('name', oneByName)
     // the register's code may be too young for the tables
-    if (known !== null) return answer('register', null, known.code)
-    if (byVat.length > 0) return answer('', null, '', [ambiguous(byVat, relation.vatNumber)])
-    if (others.length > 0) return answer('', null, '', [ambiguous(others, relation.name)])
-    if (byName.length === 0) return answer('', null)
-    const params = { name: relation.name, candidates: listed(byName) }
-    return answer('', null, '', [{ code: 'relation-name-known', params, value: relation.name }])
+    if (known !== null && known.code !== '' && order.includes('register'))
+      return answer('register', null, known.code, [])
+    if (unclear !== null) return answer('', null, '', [unclear])
+    return answer('', null, '', order.includes('name') ? this.#namesakes(relation) : [])
+  }
+
+  /** Excel takes leading zeros off a code as well (Q41). */
+  private 'target-code'({ targetCode }: SourceRelation): Hit {
+    if (targetCode === '') return null
+    const { relations } = this.#tables
+    const exact = relations.byCode.get(tableKey(targetCode))
+    const alike = exact ? [] : find(relations, targetCode).filter((r) => bare(r.code) === bare(targetCode))
+    const record = exact ?? (alike.length === 1 ? alike[0]! : null)
+    if (record !== null) return { record, code: record.code, misses: [] }
+    const params = { code: targetCode, file: relations.file }
+    const miss: Miss = { code: 'relation-code-not-in-table', params, value: targetCode }
+    return { record: null, code: targetCode, misses: relations.all.length === 0 ? [] : [miss] }
+  }
+
+  /** A number that a person put at a relation in the table, else a code that a person gave in a review file. */
+  private link(relation: SourceRelation, known: KnownRelation | null): Hit {
+    const hits = relation.code === '' ? [] : this.#indexed.byNumber(relation.code)
+    if (hits.length > 0) return this.#numbered(hits, relation, 'person')
+    if (known?.linked !== true || known.code === '') return null
+    const record = this.#recordOf(known)
+    return { record, code: record?.code ?? known.code, misses: [] }
+  }
+
+  private 'source-number'(relation: SourceRelation): Hit {
+    if (relation.code === '') return null
+    const range = this.#relations.sourceRanges[relation.role]
+    const agreed = range !== undefined && isInRange(relation.code, range)
+    // numbers beyond the agreed range are the source's own business
+    if (range !== undefined && !agreed) return null
+    const hits = find(this.#tables.relations, relation.code)
+    if (hits.length === 0) return null
+    const named = hits.length === 1 && hasAlias(hits[0]!, relation.code)
+    return this.#numbered(hits, relation, named ? 'person' : agreed ? 'agreed' : 'equal')
+  }
+
+  private register(relation: SourceRelation, known: KnownRelation | null): Hit {
+    const record = known === null || known.code === '' ? null : this.#recordOf(known)
+    if (record === null) return null
+    // with updates on, other data under a number that was sent before are a change of that relation (R55)
+    const doubt = known!.by === 'code' && !this.#relations.update && !hasAlias(record, relation.code)
+    const misses = doubt ? strangers(record, relation, 'agreed', this.#country) : []
+    return { record, code: record.code, misses }
+  }
+
+  private 'vat-number'(relation: SourceRelation): Hit {
+    return this.#only(this.#indexed.byVat(this.#vatOf(relation)), relation, relation.vatNumber)
+  }
+
+  private 'chamber-of-commerce'(relation: SourceRelation): Hit {
+    const vat = this.#vatOf(relation)
+    const hits = this.#indexed.byChamber(chamberKey(relation.chamberOfCommerce))
+    const possible = hits.filter((record) => !this.#otherVat(record, vat))
+    return this.#only(possible, relation, relation.chamberOfCommerce)
+  }
+
+  private name(relation: SourceRelation): Hit {
+    const vat = this.#vatOf(relation)
+    const hits = this.#indexed.byName(nameKey(relation.name))
+    const possible = hits.filter((record) => !this.#otherVat(record, vat))
+    return this.#only(possible, relation, relation.name)
+  }
+
+  /** Exactly the same name with another VAT number: another company, and worth a look. */
+  #namesakes(relation: SourceRelation): Miss[] {
+    const hits = this.#indexed.byName(nameKey(relation.name))
+    if (hits.length === 0) return []
+    const params = { name: relation.name, candidates: listed(hits) }
+    return [{ code: 'relation-name-known', params, value: relation.name }]
   }
 
   get #indexed(): RelationIndex {
@@ -96,20 +150,38 @@ export class RelationMatcher {
     return this.#index
   }
 
-  /** The only hit, or the only one with the right role. */
-  #one(hits: readonly RelationRecord[], relation: SourceRelation): RelationRecord | null {
-    if (hits.length < 2) return hits[0] ?? null
-    const fitting = hits.filter((record) =>
-      relation.role === 'customer' ? record.customer : record.supplier,
-    )
-    return fitting.length === 1 ? fitting[0]! : null
+  #recordOf(known: KnownRelation): RelationRecord | null {
+    return this.#tables.relations.byCode.get(tableKey(known.code)) ?? null
   }
 
-  /** The same name with another VAT number is another company. */
+  #vatOf(relation: SourceRelation): string {
+    return vatKey(relation.vatNumber, relation.country || this.#country)
+  }
+
+  #numbered(hits: readonly RelationRecord[], relation: SourceRelation, proof: Proof): Hit {
+    const record = theOne(hits, relation)
+    if (record === null) return { several: hits, value: relation.code }
+    return { record, code: record.code, misses: strangers(record, relation, proof, this.#country) }
+  }
+
+  #only(hits: readonly RelationRecord[], relation: SourceRelation, value: string): Hit {
+    if (hits.length === 0) return null
+    const record = theOne(hits, relation)
+    return record === null ? { several: hits, value } : { record, code: record.code, misses: [] }
+  }
+
+  /** The same name or number with another VAT number is another company. */
   #otherVat(record: RelationRecord, vat: string): boolean {
     const own = vatKey(record.vatNumber, record.country || this.#country)
     return own !== '' && vat !== '' && own !== vat
   }
+}
+
+/** The only hit, or the only one with the right role. */
+function theOne(hits: readonly RelationRecord[], { role }: SourceRelation): RelationRecord | null {
+  if (hits.length < 2) return hits[0] ?? null
+  const fitting = hits.filter((record) => (role === 'customer' ? record.customer : record.supplier))
+  return fitting.length === 1 ? fitting[0]! : null
 }
 
 const ambiguous = (hits: readonly RelationRecord[], value: string): Miss => ({
@@ -121,39 +193,4 @@ const ambiguous = (hits: readonly RelationRecord[], value: string): Miss => ({
 const hasAlias = (record: RelationRecord, code: string): boolean =>
   record.aliases.some((alias) => tableKey(alias) === tableKey(code))
 
-/**
- * The same number in both programs must be the same relation (R41), since the entry would land at a stranger: another
- * VAT number is an error however the number was found. An equal number that no person put at the relation proves
- * nothing by itself (R89: never a guess): under it another name is an error too, unless VAT number or address agree.
- *
- * @param byPerson whether the number stands at the relation because a person put it there (R90)
- */
-function strangers(record: RelationRecord, relation: SourceRelation, byPerson: boolean, own: string): Miss[] {
-  const vat = vatKey(relation.vatNumber, relation.country || own)
-  const ownVat = vatKey(record.vatNumber, record.country || own)
-  if (vat !== '' && ownVat !== '') {
-    if (vat === ownVat) return []
-    const params = {
-      number: relation.code,
-      code: record.code,
-      other: record.name,
-      vat: relation.vatNumber,
-      otherVat: record.vatNumber,
-    }
-    return [{ code: 'relation-vat-number-of-other', params, value: relation.code }]
-  }
-  if (byPerson || !isOtherName(relation, record) || sameAddress(record, relation)) return []
-  const params = { code: relation.code, name: relation.name, other: record.name }
-  return [{ code: 'relation-code-of-other', params, value: relation.code }]
-}
-
-function sameAddress(record: RelationRecord, relation: SourceRelation): boolean {
-  const postcode = postcodeKey(relation.postcode)
-  const street = nameKey(`${relation.street} ${relation.houseNumber}`)
-  return (
-    postcode !== '' &&
-    street !== '' &&
-    postcode === postcodeKey(record.postcode) &&
-    street === nameKey(record.street)
-  )
-}
+const bare = (code: string): string => tableKey(code).replace(/^0+(?=\d+$)/, '')

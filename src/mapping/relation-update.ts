@@ -1,6 +1,7 @@
 import type { SourceRelation } from '../model/document.ts'
 import type { RelationUpdate } from '../model/entry.ts'
 import type { AdministrationSettings } from '../model/settings.ts'
+import { LOST } from '../model/letters.ts'
 import type { RelationRecord } from '../model/tables.ts'
 import { nameKey, postcodeKey, vatKey } from './relation-keys.ts'
 import { hasName } from './same-name.ts'
@@ -12,12 +13,13 @@ import { hasName } from './same-name.ts'
  * @param condition code of the source's own payment condition for it; '' none
  */
 export function relationUpdate(
-  relation: SourceRelation,
+  source: SourceRelation,
   record: RelationRecord | null,
   code: string,
   condition: string,
   settings: AdministrationSettings,
 ): RelationUpdate {
+  const relation = record === null ? source : legible(source)
   const customer = relation.role === 'customer'
   return {
     action: record === null ? 'insert' : 'update',
@@ -43,6 +45,15 @@ export function relationUpdate(
   }
 }
 
+/** The relation without a name or an address in which letters were lost (Q5): what the tables have is better. */
+function legible(relation: SourceRelation): SourceRelation {
+  const { name, street, city } = relation
+  const [lostName, lostAddress] = [name.includes(LOST), street.includes(LOST) || city.includes(LOST)]
+  if (!lostName && !lostAddress) return relation
+  const address = lostAddress ? { street: '', houseNumber: '', postcode: '', city: '' } : {}
+  return { ...relation, ...(lostName ? { name: '' } : {}), ...address }
+}
+
 type Address = Pick<RelationUpdate, 'street' | 'houseNumber' | 'postcode' | 'city' | 'country'>
 
 /** An address is taken whole from one side: half of an old and half of a new one is no address. */
@@ -63,11 +74,12 @@ function addressOf(relation: SourceRelation, record: RelationRecord | null, own:
  * @param contacts whether the e-mail address counts too
  */
 export function differs(
-  relation: SourceRelation,
+  source: SourceRelation,
   record: RelationRecord,
   own: string,
   contacts: boolean,
 ): boolean {
+  const relation = legible(source)
   const line = `${relation.street} ${relation.houseNumber}`
   return (
     (relation.name !== '' && record.name !== '' && !hasName(record, relation.name)) ||

@@ -1,7 +1,7 @@
 import type { CostCodeNew, RelationUpdate } from '../model/entry.ts'
 import type { Document, DocumentLine, SourceRelation } from '../model/document.ts'
 import type { Report } from '../model/finding.ts'
-import type { ResolvedDocument, ResolvedLine } from '../model/resolved.ts'
+import type { ResolvedDocument, ResolvedLine, ResolvedRelation } from '../model/resolved.ts'
 import type { AdministrationSettings } from '../model/settings.ts'
 import type { PaymentCondition, Tables } from '../model/tables.ts'
 import { parseDate } from '../model/parse-date.ts'
@@ -16,6 +16,8 @@ import { kindOf, tellNegative } from './kind.ts'
 import { PaymentLookup } from './payment.ts'
 import { paymentReferenceOf } from './payment-reference.ts'
 import { RelationLookup, type RelationFound, type RelationOptions } from './relation.ts'
+import type { WrittenRelation } from './relation-writing.ts'
+import type { RelationNotes } from './relation-notes.ts'
 import { Teller } from './teller.ts'
 import { VatLookup } from './vat.ts'
 
@@ -38,11 +40,13 @@ export interface Resolver {
   /** Says that a resolved document is not exported: what only it would have made is not made. */
   forget(document: ResolvedDocument): void
   /** A relation of a list that was dropped without documents: known, changed or to be made. */
-  relation(relation: SourceRelation, report: Report): void
+  relation(relation: SourceRelation, report: Report): ResolvedRelation
   /** Relations to write, each once, in order of first use. */
   relationUpdates(): RelationUpdate[]
   /** The same with the source relation that each was made from. */
-  relationsToWrite(): { update: RelationUpdate; source: SourceRelation }[]
+  relationsToWrite(): WrittenRelation[]
+  /** Relations that a person should look at: not linked, or with another bank account (R88, R91). */
+  readonly relationNotes: RelationNotes
   /** Cost centres and cost units to make, in order of first use (R79). */
   readonly newCostCentres: CostCodeNew[]
   readonly newCostUnits: CostCodeNew[]
@@ -97,16 +101,20 @@ class BatchResolver implements Resolver {
     return this.#costUnits.made.list()
   }
 
-  relation(relation: SourceRelation, report: Report): void {
+  relation(relation: SourceRelation, report: Report): ResolvedRelation {
     this.#teller.start({ number: '' }, report)
-    this.#relations.find(relation)
+    return this.#relations.find(relation, false).relation
+  }
+
+  get relationNotes(): RelationNotes {
+    return this.#relations.notes
   }
 
   relationUpdates(): RelationUpdate[] {
     return this.#relations.updates()
   }
 
-  relationsToWrite(): { update: RelationUpdate; source: SourceRelation }[] {
+  relationsToWrite(): WrittenRelation[] {
     return this.#relations.written()
   }
 
@@ -154,7 +162,7 @@ class BatchResolver implements Resolver {
       entryNumber: this.#entryNumber(document),
       paymentReference: payment.reference,
       rate: exchange.rate,
-      lines: this.#lines(document, found),
+      lines: this.#lines(document, found, journal.record?.code ?? ''),
       total: document.totalIncluding,
     }
     tellNegative(resolved, this.#settings, teller)
@@ -216,11 +224,12 @@ class BatchResolver implements Resolver {
     return null
   }
 
-  #lines(document: Document, found: RelationFound): ResolvedLine[] {
+  #lines(document: Document, found: RelationFound, journal: string): ResolvedLine[] {
     const { direction } = document
+    const { vatKind } = document.relation
     const ofRelation = document.relation.ledgerAccount || (found.record?.ledgerAccount ?? '')
     const day = document.supplyDate || document.date
-    this.#vat.start(direction, found.relation.country, this.#isDate(day) ? day : '')
+    this.#vat.start(direction, found.relation.country, this.#isDate(day) ? day : '', journal, vatKind)
     const lines: ResolvedLine[] = []
     for (let i = 0; i < document.lines.length; i++) {
       const source = document.lines[i]!

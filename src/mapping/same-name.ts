@@ -1,5 +1,6 @@
 import type { SourceRelation } from '../model/document.ts'
 import type { RelationRecord } from '../model/tables.ts'
+import { LOST } from '../model/letters.ts'
 import { nameKey } from './relation-keys.ts'
 
 const FORM =
@@ -26,9 +27,32 @@ export function hasName(record: RelationRecord, name: string): boolean {
  */
 export function isOtherName(relation: SourceRelation, record: RelationRecord): boolean {
   if (relation.name === '' || record.name === '') return false
+  if (relation.name.includes(LOST))
+    return ![record.name, ...record.aliases].some((own) => fitsLost(relation.name, own))
   const name = withoutLegalForm(nameKey(relation.name))
   return ![record.name, ...record.aliases].some((own) => mayBeSame(name, withoutLegalForm(nameKey(own))))
 }
+
+/** Whether a name in which letters were lost (Q5) can be this one: all letters that are left stand in it, in order. */
+function fitsLost(name: string, own: string): boolean {
+  const pieces = name.split(/\ufffd+/).map((piece) => plainLetters(piece))
+  const letters = plainLetters(own)
+  let from = 0
+  for (const [at, piece] of pieces.entries()) {
+    const found = letters.indexOf(piece, from)
+    // A lost letter may have become more than one sign, and a letter with an accent may be two bytes.
+    if (found < 0 || found - from > (at === 0 ? 0 : 2)) return false
+    from = found + piece.length
+  }
+  return from === letters.length || (pieces[pieces.length - 1] === '' && letters.length - from <= 2)
+}
+
+const plainLetters = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
 
 function mayBeSame(a: string, b: string): boolean {
   if (a === b) return true

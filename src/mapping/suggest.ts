@@ -1,7 +1,13 @@
 import { tableKey } from './lookup.ts'
 
 /** A record that can be suggested: VAT codes have a description where the others have a name. */
-export type Named = { code: string; name?: string; description?: string }
+export type Named = {
+  code: string
+  name?: string
+  description?: string
+  blocked?: boolean
+  aliases?: readonly string[]
+}
 
 /** Up to this size every record is compared; above it only those that share some characters in the same place. */
 const SCAN_ALL = 2_000
@@ -11,7 +17,7 @@ const CANDIDATES = 2_000
 /**
  * The records whose code or name comes nearest to `text`, best first: what a person probably meant. A code may
  * differ by one character in three, at most three; exchanged neighbours count as one. A name may also begin with
- * the text or contain it. Nothing near: none.
+ * the text or contain it, and an alias counts as a name. Blocked records are no suggestion. Nothing near: none.
  *
  * The cost is bounded: in a table of 200,000 relations one question compares a few thousand records at most.
  */
@@ -26,10 +32,13 @@ export function nearest(
   const found: { index: number; score: number }[] = []
   for (const index of candidates(records, wanted)) {
     const record = records[index]!
-    const score = Math.min(
+    if (record.blocked === true) continue
+    let score = Math.min(
       closeness(wanted, tableKey(record.code)),
       closeness(wanted, tableKey(nameOf(record))) + 0.25,
     )
+    for (const alias of record.aliases ?? [])
+      score = Math.min(score, closeness(wanted, tableKey(alias)) + 0.5)
     if (score < Infinity) found.push({ index, score })
   }
   found.sort((a, b) => a.score - b.score || a.index - b.index)

@@ -134,6 +134,10 @@ function checkReferences(tables: Tables, lines: Lines, report: ReportTable): voi
     const params = { value, column, table: table.file.split('/').at(-1)!, hint }
     report({ file, line: lines.get(record)!, level, code, params })
   }
+  for (const record of ledgerAccounts.all) {
+    for (const code of record.vatCodes ?? [])
+      check(record, ledgerAccounts.file, 'warning', 'vat codes', code, vatCodes)
+  }
   for (const record of vatCodes.all) {
     check(record, vatCodes.file, 'error', 'pay account', record.payAccount, ledgerAccounts)
     check(record, vatCodes.file, 'error', 'claim account', record.claimAccount, ledgerAccounts)

@@ -26,6 +26,9 @@ export const tableColumns = {
     name,
     type: column('type', 'soort|rekeningsoort'),
     blocked,
+    costCentre: column('cost centre', 'kostenplaats|cost center|use costcenter|centre de cout'),
+    costUnit: column('cost unit', 'kostendrager|use costunit|unite de cout'),
+    vatCodes: column('vat codes', 'btw codes|toegestane btw codes|codes tva'),
     aliases,
   },
   'vat-codes.csv': {
@@ -52,6 +55,7 @@ export const tableColumns = {
     type: column('type', 'soort|dagboeksoort', true),
     account: column('account', 'rekening|grootboekrekening|gl account|compte', true),
     currency: column('currency', 'valuta|munt|devise'),
+    vat: column('vat', 'btw|tva|allow vat'),
     blocked,
     aliases,
   },
@@ -70,6 +74,11 @@ export const tableColumns = {
     postcode: column('postcode', 'postal code|zip|zipcode|code postal'),
     city: column('city', 'plaats|woonplaats|gemeente|ville|localite'),
     email: column('email', 'e-mail|mail|e-mailadres|courriel'),
+    chamberOfCommerce: column(
+      'chamber of commerce',
+      'kvk nummer|kvk|kbo nummer|kbo|handelsregister|numero dentreprise|bce',
+    ),
+    ibans: column('iban', 'ibans|bankrekening|rekeningnummer|bank account|compte bancaire'),
     aliases,
   },
   'payment-conditions.csv': {
@@ -97,6 +106,12 @@ export const tableColumns = {
     name,
     blocked,
     aliases,
+  },
+  'entry-numbers.csv': {
+    journal: column('journal', 'dagboek|dagboekcode', true),
+    year: column('year', 'jaar|boekjaar|annee|exercice', true),
+    number: column('number', 'nummer|boekstuknummer|boekstuk|entry number|numero', true),
+    origin: column('origin', 'herkomst|bron|source|origine'),
   },
   'articles.csv': {
     code: { ...code, names: [...code.names, 'artikel', 'artikelcode', 'artikelnummer', 'article'] },

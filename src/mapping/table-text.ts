@@ -77,8 +77,27 @@ export function eachRecord(text: string, take: TakeRecord): void {
 }
 
 /** Counted outside quotes in the first line; a table of one column has none of them. */
-function delimiterOf(body: string): string {
+export function delimiterOf(body: string): string {
   const first = body.slice(0, (body.indexOf('\n') + 1 || body.length + 1) - 1).replace(/"[^"]*"/g, '')
   const count = (mark: string): number => first.split(mark).length
   return [';', '\t', ','].reduce((best, mark) => (count(mark) > count(best) ? mark : best))
+}
+
+/** Cells of one row that has no line break in it; quotes are taken off. */
+export function cellsOf(row: string, delimiter: string): string[] {
+  if (!row.includes('"')) return row.split(delimiter)
+  const cells: string[] = []
+  let cell = ''
+  let quoted = false
+  for (let i = 0; i < row.length; i++) {
+    const character = row[i]!
+    if (character === '"' && (quoted || cell === '')) {
+      if (quoted && row[i + 1] === '"') cell += row[i++]
+      else quoted = !quoted
+    } else if (character === delimiter && !quoted) {
+      cells.push(cell)
+      cell = ''
+    } else cell += character
+  }
+  return [...cells, cell]
 }

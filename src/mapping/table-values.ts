@@ -1,6 +1,6 @@
 import type { Rate } from '../model/money.ts'
 import type { VatKind } from '../model/document.ts'
-import type { Journal, VatCode } from '../model/tables.ts'
+import type { CostUse, Journal, VatCode } from '../model/tables.ts'
 import { parseDate } from '../model/parse-date.ts'
 import { parseRate } from '../model/parse-rate.ts'
 import { headingOf } from './table-columns.ts'
@@ -64,6 +64,14 @@ const JOURNAL_TYPES = dictionary<Journal['type']>(
 export function journalTypeOf(text: string): Journal['type'] | undefined {
   return JOURNAL_TYPES.get(headingOf(text)) ?? (/^\d{1,3}$/.test(text) ? 'other' : undefined)
 }
+
+const COST_USES = dictionary<CostUse>(
+  ['required|verplicht|obligatoire|mandatory|must', 'required'],
+  ['allowed|toegestaan|optioneel|optional|mag|facultatif|permis', 'allowed'],
+  ['forbidden|verboden|niet toegestaan|geen|nee|none|interdit', 'forbidden'],
+)
+/** Words only: what Exact's numbers 0, 1 and 2 mean here is not documented. */
+export const costUseOf = (text: string): CostUse | undefined => COST_USES.get(headingOf(text))
 
 const ACCOUNT_TYPES = dictionary<string>(
   ['kas|cash|caisse', '10'],

@@ -21,10 +21,19 @@ export class Uses<T> {
     return this.#used.get(key)?.value ?? null
   }
 
-  /** Takes one use back; does nothing for a key that was never used. */
-  drop(key: string): void {
+  /**
+   * Takes one use back; does nothing for a key that was never used.
+   * @returns whether nothing uses the thing any more
+   */
+  drop(key: string): boolean {
     const known = this.#used.get(key)
     if (known !== undefined && known.uses > 0) known.uses--
+    return known === undefined || known.uses === 0
+  }
+
+  /** Forgets a thing that nothing uses, so that its key may stand for another. */
+  remove(key: string): void {
+    this.#used.delete(key)
   }
 
   list(): T[] {

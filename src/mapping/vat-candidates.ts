@@ -5,6 +5,8 @@ import type { CodeTable, Tables, VatCode } from '../model/tables.ts'
 import type { FindingCode } from '../model/findings/catalogue.ts'
 import { parseRate } from '../model/parse-rate.ts'
 import { find, tableKey } from './lookup.ts'
+import { nearest } from './suggest.ts'
+import { listed } from './code-lookup.ts'
 import { listedVat, type Miss } from './vat-miss.ts'
 
 /** What a line says of its VAT. `country` is the relation's. */
@@ -97,8 +99,11 @@ export class VatCandidates {
   }
 
   #unknown(question: VatQuestion): Answer {
-    const params = { code: question.text, file: this.#table.file, codes: this.#codesOf(question.direction) }
-    return { codes: [], miss: { code: 'vat-code-unknown', params, value: question.text } }
+    const { text, direction } = question
+    const sided = { all: this.#table.all.filter((code) => isFor(code, direction)) }
+    const suggestions = listed(nearest(sided, text, 1))
+    const params = { code: text, file: this.#table.file, codes: this.#codesOf(direction), suggestions }
+    return { codes: [], miss: { code: 'vat-code-unknown', params, value: text } }
   }
 
   /** Codes found by text must have the rate that the source gives. */

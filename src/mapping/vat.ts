@@ -3,6 +3,7 @@ import type { Direction, DocumentLine, VatKind } from '../model/document.ts'
 import type { AdministrationSettings } from '../model/settings.ts'
 import type { Tables, VatCode } from '../model/tables.ts'
 import type { ArticleLookup } from './account.ts'
+import { JournalVat, codeInJournal } from './vat-by-journal.ts'
 import { listedVat, type Miss } from './vat-miss.ts'
 import { VatCandidates, type VatQuestion } from './vat-candidates.ts'
 
@@ -28,6 +29,9 @@ export class VatLookup {
   #direction: Direction | '' = ''
   #country = ''
   #date = ''
+  readonly #byJournal: JournalVat
+  #texts: ReadonlyMap<string, string> | null = null
+  #zeroKind: VatKind | '' = ''
   #answers: Answers = new Map()
   /** of all answers that are kept */
   #number = 0
@@ -36,6 +40,7 @@ export class VatLookup {
     this.#settings = settings
     this.#articles = articles
     this.#candidates = new VatCandidates(settings, tables)
+    this.#byJournal = new JournalVat(settings.vat.byJournal)
   }
 
   /**
@@ -43,9 +48,19 @@ export class VatLookup {
    *
    * @param country ISO country of the relation
    * @param date day that decides the rate: of the supply when known, else of the invoice; '' any day
+   * @param journal code of its journal, whose own VAT texts go first (R40)
+   * @param zeroKind what a line of 0% is that says nothing more; '' unknown
    */
-  start(direction: Direction, country: string, date: string): void {
+  start(
+    direction: Direction,
+    country: string,
+    date: string,
+    journal = '',
+    zeroKind: VatKind | '' = '',
+  ): void {
     this.#date = date
+    this.#texts = this.#byJournal.of(journal)
+    this.#zeroKind = zeroKind
     if (direction === this.#direction && country === this.#country) return
     this.#direction = direction
     this.#country = country
@@ -63,7 +78,7 @@ export class VatLookup {
     for (let i = 0; i < order.length; i++) {
       if (order[i] === 'line') {
         if (line.vatCode === '' && line.vatRate === null && line.vatKind === null) continue
-        return this.#look(line.vatCode, line.vatRate, line.vatKind)
+        return this.#ofLine(line)
       }
       if (line.article === '') continue
       const { record, miss } = this.#articles.find(line.article)
@@ -71,6 +86,14 @@ export class VatLookup {
       if (record !== null && record.vatCode !== '') return this.#look(record.vatCode, null, null)
     }
     return notFound({ code: 'vat-missing', params: {}, value: '' })
+  }
+
+  #ofLine(line: DocumentLine): VatFound {
+    const code = this.#texts === null ? '' : codeInJournal(this.#texts, line)
+    if (code !== '') return this.#look(code, line.vatRate, line.vatKind)
+    const { vatCode, vatRate, vatKind } = line
+    const unsaid = this.#zeroKind !== '' && vatRate === 0 && vatCode === '' && vatKind === null
+    return this.#look(vatCode, vatRate, unsaid ? (this.#zeroKind as VatKind) : vatKind)
   }
 
   #look(text: string, rate: Rate | null, kind: VatKind | null): VatFound {

@@ -1,3 +1,4 @@
+import type { BatchKind, ChangeList } from './changes.ts'
 import type { Cents } from './money.ts'
 import type { Finding, Severity } from './finding.ts'
 import type { Language } from './settings.ts'
@@ -9,6 +10,7 @@ export type BatchStatus =
   | 'exported'
   | 'rejected'
   | 'duplicate'
+  | 'applied'
   | 'discarded'
   | 'imported'
   | 'partly-imported'
@@ -80,9 +82,35 @@ export type BatchTotals = {
   accounts: AccountTotal[]
 }
 
+/** What one administration has in a file that made batches for several (R48). */
+export type FamilyShare = {
+  batch: string
+  administration: string
+  /** as they first stand in the file; the first twenty of `locationCount` */
+  locations: string[]
+  locationCount: number
+  documents: number
+  rows: number
+}
+
+export type RowRange = { sheet: string; from: number; to: number }
+
+/** One file, several administrations: who has which part of it. */
+export type BatchFamily = {
+  /** the batch of the administration in whose inbox the file was dropped */
+  head: string
+  /** of every batch of the file, this one among them; that of the head last */
+  shares: FamilyShare[]
+  /** the rows of this batch's documents; the first hundred of `rangeCount` */
+  ranges: RowRange[]
+  rangeCount: number
+}
+
 /** Everything a report, a receipt and `type:"batch"` tell about one batch. */
 export type BatchSummary = {
   id: string
+  /** what was dropped; absent in summaries of before there was anything but invoices */
+  kind?: BatchKind
   status: BatchStatus
   administration: string
   administrationName: string
@@ -107,4 +135,8 @@ export type BatchSummary = {
   /** how many of the records written were validated against the schema; a very large batch by sample */
   validated: { entries: number; of: number }
   findings: FindingGroup[]
+  /** only when the file made batches for several administrations */
+  family?: BatchFamily
+  /** what was changed because of something that came back, by subject; absent when that is nothing */
+  changes?: ChangeList[]
 }

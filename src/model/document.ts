@@ -33,6 +33,8 @@ export type SourceRelation = {
   language: string
   paymentCondition: string
   ledgerAccount: string
+  /** kind of VAT of its lines of 0% that say nothing more: reverse charge that is agreed with a customer; '' none */
+  vatKind: VatKind | ''
   place: Place
 }
 
@@ -56,6 +58,8 @@ export type DocumentLine = {
   costUnit: string
   /** part of the VAT that may be claimed; null: all of it */
   deductible: Rate | null
+  /** how many sales or costs a line of a summary adds up, each with VAT rounded by itself; absent: it is one */
+  supplies?: number
 }
 
 /**
@@ -75,6 +79,10 @@ export type Document = {
   relation: SourceRelation
   /** the source's own journal code, '' when it has none */
   journal: string
+  /** shop, branch or identity as the source writes it (R25, R48); '' when it has none */
+  location: string
+  /** department as the source writes it (R50); '' when it has none */
+  department: string
   description: string
   yourReference: string
   /** as read; a Belgian structured communication or a Dutch betalingskenmerk */
@@ -123,6 +131,7 @@ export function emptyRelation(role: SourceRelation['role'], place: Place): Sourc
     language: '',
     paymentCondition: '',
     ledgerAccount: '',
+    vatKind: '',
     place,
   }
 }

@@ -22,6 +22,8 @@ export type ResolvedRelation = {
   country: string
   /** 'known': a bare reference is enough; 'insert' / 'update': it is written to the relations file */
   action: 'known' | 'insert' | 'update'
+  /** bank account to remember when the document is exported; absent: none, or one that is not trusted (R91) */
+  iban?: string
 }
 
 /** A document with every code looked up in the mappings; what remains is arithmetic. */

@@ -4,6 +4,25 @@ import type { Severity } from './finding.ts'
 
 export type Language = 'nl' | 'en' | 'fr'
 
+/**
+ * A way to find a relation: the code that the source knows (R86), a link that a person made (R90), the source's own
+ * number as code, what the register remembers, VAT number, company number, exact name (R89).
+ */
+export type RelationLink =
+  'target-code' | 'link' | 'source-number' | 'register' | 'vat-number' | 'chamber-of-commerce' | 'name'
+
+/** `code`: the source's own journal code; '' in a condition means any location or department, and no code. */
+export type JournalRule = {
+  kind: DocumentKind
+  location: string
+  department: string
+  code: string
+  journal: string
+}
+
+/** Whole numbers, both ends included. */
+export type NumberRange = { from: number; to: number }
+
 /** administration.yaml, validated and with every default filled in. Paths and ids never appear here. */
 export type AdministrationSettings = {
   /** the folder's name */
@@ -15,9 +34,13 @@ export type AdministrationSettings = {
   language: Language
   /** source profiles that may be used, in order of trying; empty: all of mappings/sources */
   sources: string[]
+  /** text in the source's location column -> code of the administration that books it; `*`: all others (R25, R48) */
+  locations: Record<string, string>
   errors: 'reject' | 'leave-out-document'
   journals: {
     default: Partial<Record<DocumentKind, string>>
+    /** journals by kind, location and department; the first that fits (R50) */
+    rules: JournalRule[]
   }
   ledgerAccounts: {
     order: ('line' | 'article' | 'relation')[]
@@ -40,6 +63,8 @@ export type AdministrationSettings = {
     reverseChargeLines: 'written' | 'byExact' | ''
     /** allow purchases of which a part of the VAT is not deductible (bookings case 28) */
     nonDeductible: boolean
+    /** journal -> text of the source -> VAT code; goes before the table (R40) */
+    byJournal: Record<string, Record<string, string>>
     /** this kind is used for a 0% line without a marker; '' is an error, never a guess */
     zeroKind: '' | 'domestic' | 'exempt' | 'export' | 'none'
   }
@@ -56,6 +81,8 @@ export type AdministrationSettings = {
     name: 'first' | 'last'
     /** 'closed or missing period': error, or move to the first open period and say so (R98) */
     closedPeriod: 'error' | 'first-open'
+    /** ISO date: without a period table, periods before that of this day are closed; '' all are open (R98) */
+    openFrom: string
   }
   payment: {
     /** payment condition used when neither document nor relation gives one; must exist */
@@ -74,6 +101,14 @@ export type AdministrationSettings = {
     update: boolean
     /** write bank accounts of suppliers (R91) */
     bankAccounts: boolean
+    /** how a relation is looked for in the accounting package, first hit wins; what is not listed is not used (D2) */
+    order: RelationLink[]
+    /** most relations that one batch makes without a person having said so (R58) */
+    massInsert: number
+    /** numbers for new relations that bring no usable number of their own (R53, R54) */
+    ranges: Partial<Record<'customer' | 'supplier', NumberRange>>
+    /** numbers of the source that are numbers of the accounting package (R53, D2); none: each must prove itself */
+    sourceRanges: Partial<Record<'customer' | 'supplier', NumberRange>>
   }
   costs: { createCostCentres: boolean; createCostUnits: boolean }
   pdf: {
@@ -99,6 +134,10 @@ export type AdministrationSettings = {
   timeZone: string
   /** severity of a check by its finding code: error, warning, information, off */
   checks: Record<string, Severity | 'off'>
+  /** days after which a table that was not changed counts as old; 0 never (R29, R36) */
+  tables: { maxAge: number }
+  /** most documents of the first batch that is exported for this administration; 0 any number (R27) */
+  firstRun: { documents: number }
   /** days before today and after today within which an invoice date is usual */
   dates: { pastDays: number; futureDays: number }
 }

@@ -3,6 +3,9 @@ import type { VatKind } from './document.ts'
 
 /** What the accounting package knows, one table a kind of code, as read from mappings/<administration>/*.csv. */
 
+/** Whether a line on an account has a cost centre or cost unit: must have, may have, may not have. */
+export type CostUse = 'required' | 'allowed' | 'forbidden'
+
 export type LedgerAccount = {
   code: string
   name: string
@@ -10,6 +13,11 @@ export type LedgerAccount = {
   type: string
   blocked: boolean
   aliases: string[]
+  /** absent: allowed */
+  costCentre?: CostUse
+  costUnit?: CostUse
+  /** VAT codes that may be used on it; absent or none: any */
+  vatCodes?: string[]
 }
 
 export type VatCode = {
@@ -43,6 +51,8 @@ export type Journal = {
   currency: string
   blocked: boolean
   aliases: string[]
+  /** false: the accounting package takes no VAT in it; absent: it does */
+  vat?: boolean
 }
 
 export type RelationRecord = {
@@ -62,6 +72,10 @@ export type RelationRecord = {
   postcode: string
   city: string
   email: string
+  /** number in the Dutch or Belgian register of companies; '' unknown */
+  chamberOfCommerce: string
+  /** bank accounts that the accounting package has of it (R91) */
+  ibans: string[]
   aliases: string[]
 }
 
@@ -97,6 +111,16 @@ export type CodeTable<T> = {
   byAlias: Map<string, T[]>
 }
 
+/**
+ * Entry numbers that the accounting package has, whoever made them (R16): per journal and year the numbers in ascending
+ * order with where each came from, as a place in `origins`. A million of them take six megabytes.
+ */
+export type EntryNumberTable = {
+  file: string
+  books: Map<string, { numbers: Uint32Array; origins: Uint16Array }>
+  origins: string[]
+}
+
 export type Tables = {
   ledgerAccounts: CodeTable<LedgerAccount>
   vatCodes: CodeTable<VatCode>
@@ -108,4 +132,6 @@ export type Tables = {
   articles: CodeTable<Article>
   /** empty when the administration has no period table */
   periods: Period[]
+  /** absent when the administration has no such table */
+  entryNumbers?: EntryNumberTable
 }

@@ -4,10 +4,12 @@ import type { Cents, Rate } from '../model/money.ts'
 import { finding } from '../model/finding-make.ts'
 import type { FindingCode } from '../model/findings/catalogue.ts'
 import { parseAmount, parseDecimal, type DecimalStyle, type NumberTrouble } from '../model/parse-number.ts'
-import { parseDate } from '../model/parse-date.ts'
+import { dayCount, parseDate } from '../model/parse-date.ts'
 import { parseRate } from '../model/parse-rate.ts'
+import { normal, wayOf, type CellWay } from './cell-way.ts'
 import { DateDoubt } from './date-doubt.ts'
 import { codeText, isScientific, knownList, plain } from './texts.ts'
+import { ThousandsDoubt } from './thousands-doubt.ts'
 import type { ColumnRule, Field, SheetPlan, SourceProfile } from './types.ts'
 
 export { plain } from './texts.ts'
@@ -33,10 +35,11 @@ export class CellReader {
   /** cents read so far, by column; NaN once one could not be read */
   readonly sums: Float64Array
   private readonly doubt: DateDoubt
+  private readonly thousands: ThousandsDoubt
   private readonly profile: SourceProfile
   private readonly dates: Partial<Record<Field, Map<string, string>>> = {}
-  private readonly values: Partial<Record<Field, Map<string, string>>> = {}
-  private readonly hasValues: boolean
+  private readonly ways: Partial<Record<Field, CellWay>> = {}
+  private readonly hasWays: boolean
   private readonly rates = new Map<string, ReturnType<typeof parseRate>>()
 
   constructor(plan: SheetPlan, profile: SourceProfile) {
@@ -44,19 +47,22 @@ export class CellReader {
     this.profile = profile
     this.sums = new Float64Array(plan.headings.length)
     this.doubt = new DateDoubt(plan)
-    for (const [field, { values }] of Object.entries(plan.rule) as [Field, ColumnRule][])
-      if (values) this.values[field] = new Map(Object.entries(values).map(([from, to]) => [normal(from), to]))
-    this.hasValues = Object.keys(this.values).length > 0
+    this.thousands = new ThousandsDoubt(plan)
+    for (const [field, rule] of Object.entries(plan.rule) as [Field, ColumnRule][]) {
+      const way = wayOf(rule)
+      if (way) this.ways[field] = way
+    }
+    this.hasWays = Object.keys(this.ways).length > 0
   }
 
-  /** Text of a field, trimmed, through the profile's value table if it has one; '' when column or cell is absent. */
+  /** Text of a field, trimmed, as its column's rule makes it; '' when column or cell is absent. */
   text(row: Row, field: Field, report: Report): string {
     const at = this.plan.column[field]
     if (at < 0) return ''
     const cell = row.cells[at]
     if (cell === undefined || cell === '' || this.isError(cell, row, at, report)) return ''
     const text = plain(cell)
-    return this.hasValues ? this.valued(text, row, field, report) : text
+    return this.hasWays ? this.made(text, row, field, report) : text
   }
 
   /** A code: no digit is ever lost in it, and nothing is made of it. What Excel has turned into something else is told. */
@@ -66,19 +72,63 @@ export class CellReader {
     const cell = row.cells[at]
     if (cell === undefined || cell === '' || this.isError(cell, row, at, report)) return ''
     const text = codeText(cell)
+    if (typeof cell === 'string' && text.length < cell.length) this.restored(row, field, cell, text, report)
     if (isScientific(text)) report(this.cell('number-scientific', row, at, text))
     else if (typeof cell !== 'string' && cell.kind === 'date')
       report(this.cell('code-is-date', row, at, text))
-    else return this.hasValues ? this.valued(text, row, field, report) : text
+    else return this.hasWays ? this.made(text, row, field, report) : text
     return ''
   }
 
-  private valued(text: string, row: Row, field: Field, report: Report): string {
-    const table = this.values[field]
-    if (text === '' || !table) return text
-    const word = table.get(normal(text))
-    if (word === undefined) this.unknown(row, field, text, [...table.keys()], report)
-    return word ?? ''
+  /** Tells that a number with decimals was read as its digits (Q35); a VAT code 21.0 is no news. */
+  private restored(row: Row, field: Field, cell: string, code: string, report: Report): void {
+    const text = plain(cell)
+    if (text !== code && field !== 'vatCode') report(this.at('code-restored', row, field, text, { code }))
+  }
+
+  /** A code as it is compared: nothing is told of it, and what cannot be one is ''. */
+  key(row: Row, field: Field): string {
+    const text = codeText(row.cells[this.plan.column[field]])
+    return this.hasWays ? this.make(field, text) : text
+  }
+
+  /** What the rule of a field makes of a text; '' when it does not fit. */
+  make(field: Field, text: string): string {
+    const way = text === '' ? undefined : this.ways[field]
+    return way ? way.of(text).text : text
+  }
+
+  /** Whether the rule of a field makes another text of what its column holds. */
+  isMade(field: Field): boolean {
+    return this.ways[field] !== undefined
+  }
+
+  /** A text as the rule of its column makes it (clean, part, match, values); what does not fit is told, and ''. */
+  private made(text: string, row: Row, field: Field, report: Report): string {
+    const way = this.ways[field]
+    if (way === undefined || text === '') return text
+    const { text: made, trouble } = way.of(text)
+    if (trouble === 'unknown') this.unknown(row, field, text, way.words, report)
+    else if (trouble === 'not-as-expected')
+      report(this.at('value-not-as-expected', row, field, text, { pattern: way.pattern }))
+    return made
+  }
+
+  /** The cell as the rule of its column makes it; as the file has it where that changes nothing. */
+  private cellOf(row: Row, field: Field, report: Report): Cell {
+    const at = this.plan.column[field]
+    const cell = row.cells[at]
+    if (at < 0 || cell === undefined || cell === '') return ''
+    if (this.isError(cell, row, at, report)) return ''
+    if (!this.hasWays || this.ways[field] === undefined) return cell
+    const text = plain(cell)
+    const made = this.made(text, row, field, report)
+    return made === text ? cell : made
+  }
+
+  /** What stands in the cell of a field, as its rule makes it, without telling anything; '' for an error cell. */
+  shown(row: Row, field: Field): string {
+    return plain(this.cellOf(row, field, silent))
   }
 
   /** One of our own words, directly or through the profile's value table; any other text is an error. */
@@ -97,8 +147,8 @@ export class CellReader {
   /** ISO date; '' when absent. */
   date(row: Row, field: Field, report: Report): string {
     const at = this.plan.column[field]
-    const cell = row.cells[at]
-    if (at < 0 || cell === undefined || cell === '' || this.isError(cell, row, at, report)) return ''
+    const cell = this.cellOf(row, field, report)
+    if (cell === '') return ''
     const style = this.plan.rule[field]?.date ?? this.profile.date ?? 'auto'
     const known = (this.dates[field] ??= new Map<string, string>())
     const before = typeof cell === 'string' ? known.get(cell) : undefined
@@ -106,24 +156,46 @@ export class CellReader {
     const text = plain(cell)
     if (text === '') return ''
     const date = parseDate(typeof cell === 'string' ? text : cell, style)
-    if (typeof cell === 'string') this.doubt.see(at, row.number, text, date, style)
+    if (typeof cell === 'string') this.doubt.see(at, row.number, text, style)
+    else if (cell.kind === 'date' && cell.iso) this.doubt.seeCell(at, row.number, cell.iso, text, style)
     if (date === null) {
-      report(this.cell('date-unreadable', row, at, text))
+      this.noDate(row, at, cell, text, report)
       return ''
     }
     if (typeof cell === 'string' && known.size < KNOWN) known.set(cell, date)
     return date
   }
 
+  private noDate(row: Row, at: number, cell: Cell, text: string, report: Report): void {
+    const day = dayCount(typeof cell === 'string' ? text : cell.raw)
+    if (day === null) report(this.cell('date-unreadable', row, at, text))
+    else report(this.cell('date-is-day-number', row, at, text, { date: { date: day } }))
+  }
+
   /** Cents; null when absent or unreadable. */
   amount(row: Row, field: Field, report: Report): Cents | null {
-    return this.amountAt(row, this.plan.column[field], this.plan.rule[field]?.decimal, report)
+    const at = this.plan.column[field]
+    const decimal = this.plan.rule[field]?.decimal
+    if (at < 0 || !this.hasWays || !this.ways[field]) return this.amountAt(row, at, decimal, report)
+    const cell = this.cellOf(row, field, report)
+    return cell === '' ? null : this.cents(cell, row, at, decimal, report)
   }
 
   /** The same for a column that is no field of its own (amount and VAT columns). */
   amountAt(row: Row, column: number, decimal: DecimalStyle | undefined, report: Report): Cents | null {
     const cell = row.cells[column]
-    if (column < 0 || cell === undefined || cell === '') return null
+    return column < 0 || cell === undefined || cell === ''
+      ? null
+      : this.cents(cell, row, column, decimal, report)
+  }
+
+  private cents(
+    cell: Cell,
+    row: Row,
+    column: number,
+    decimal: DecimalStyle | undefined,
+    report: Report,
+  ): Cents | null {
     const parsed = parseAmount(cell, decimal ?? this.profile.decimal ?? 'auto')
     if (parsed.trouble === undefined) {
       this.sums[column]! += parsed.value
@@ -132,6 +204,7 @@ export class CellReader {
     const text = plain(cell)
     if (text !== '') this.sums[column] = Number.NaN
     if (this.isError(cell, row, column, report)) return null
+    if (parsed.trouble === 'ambiguous') this.thousands.see(column, row.number, text)
     // A workbook may show 50.00 of a stored 49.9995: the decimals that are too many are those that do not show.
     const stored = parsed.trouble === 'too-precise' && typeof cell === 'object' && cell.kind === 'number'
     if (text !== '') report(this.cell(AMOUNT_CODES[parsed.trouble], row, column, stored ? cell.raw : text))
@@ -141,12 +214,12 @@ export class CellReader {
   /** Decimal text of a quantity, price or exchange rate; '' when absent or unreadable. */
   decimal(row: Row, field: Field, report: Report): string {
     const at = this.plan.column[field]
-    const cell = row.cells[at]
-    if (at < 0 || cell === undefined || cell === '' || this.isError(cell, row, at, report)) return ''
+    const cell = this.cellOf(row, field, report)
     const text = plain(cell)
     if (text === '') return ''
     const parsed = parseDecimal(cell, this.plan.rule[field]?.decimal ?? this.profile.decimal ?? 'auto')
     if (parsed.trouble === undefined) return parsed.value
+    if (parsed.trouble === 'ambiguous') this.thousands.see(at, row.number, text)
     report(this.cell(AMOUNT_CODES[parsed.trouble], row, at, text))
     return ''
   }
@@ -154,8 +227,8 @@ export class CellReader {
   /** VAT rate; null when the cell is empty or holds a word (`verlegd`), which is then a VAT code. */
   rate(row: Row, field: Field, report: Report): Rate | null {
     const at = this.plan.column[field]
-    const cell = row.cells[at]
-    if (at < 0 || cell === undefined || cell === '' || this.isError(cell, row, at, report)) return null
+    const cell = this.cellOf(row, field, report)
+    if (cell === '') return null
     const parsed = this.parsedRate(cell)
     if (parsed?.fraction)
       report(this.cell('rate-fraction', row, at, plain(cell), { rate: { rate: parsed.rate } }))
@@ -174,10 +247,8 @@ export class CellReader {
   /** A percentage that can be nothing else (discount, deductible part); null when absent or unreadable. */
   percentage(row: Row, field: Field, report: Report): Rate | null {
     const rate = this.rate(row, field, report)
-    const cell = row.cells[this.plan.column[field]]
-    const text = rate === null ? plain(cell) : ''
-    const told = typeof cell === 'object' && cell.kind === 'error'
-    if (text !== '' && !told) report(this.at('rate-unreadable', row, field, text))
+    const text = rate === null ? this.shown(row, field) : ''
+    if (text !== '') report(this.at('rate-unreadable', row, field, text))
     return rate
   }
 
@@ -189,6 +260,7 @@ export class CellReader {
   /** Tells what only all rows together say. */
   finish(report: Report): void {
     this.doubt.finish(report)
+    this.thousands.finish(report)
   }
 
   /** Reports an error cell; false for any other. */
@@ -215,4 +287,4 @@ export class CellReader {
   }
 }
 
-const normal = (text: string): string => text.normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ')
+const silent = (): void => undefined

@@ -1,9 +1,10 @@
-import type { Row } from '../model/row.ts'
+import type { Cell, Row } from '../model/row.ts'
 import type { Report } from '../model/finding.ts'
 import { finding } from '../model/finding-make.ts'
 import { parseAmount } from '../model/parse-number.ts'
 import { parseDate } from '../model/parse-date.ts'
 import type { CellReader } from './cells.ts'
+import { columnLetters } from './column-letters.ts'
 import { headingKey } from './headings.ts'
 import { plain } from './texts.ts'
 import type { Field, SheetPlan } from './types.ts'
@@ -18,6 +19,7 @@ const AMOUNTS = [
   'vat',
   'quantity',
   'price',
+  'discountAmount',
   'exchangeRate',
 ] as const satisfies Field[]
 
@@ -35,6 +37,7 @@ const CHECKED: readonly Field[] = [
   'relationName',
   'relationVatNumber',
   'discount',
+  'discountAmount',
   'rounding',
   'vatCode',
   'vatKind',
@@ -48,7 +51,14 @@ const WEAK = new Set(
   ),
 )
 
-type Pair = { used: number; other: number; same: boolean; kind: 'date' | 'amount' | 'text' }
+type Pair = {
+  used: number
+  other: number
+  same: boolean
+  kind: 'date' | 'amount' | 'text'
+  /** the rule of this field makes other texts of what the columns hold */
+  made: Field | null
+}
 
 /**
  * Columns of one meaning, of which the first is read. Where they say different things, no one knows which is meant:
@@ -80,16 +90,17 @@ export class ColumnPairs {
   private add(used: number, other: number, same: boolean, field: Field | undefined): void {
     const has = (list: readonly Field[]): boolean => field !== undefined && list.includes(field)
     const kind = has(DATES) ? 'date' : field === undefined || has(AMOUNTS) ? 'amount' : 'text'
-    this.pairs.push({ used, other, same, kind })
+    const made = field !== undefined && this.cells.isMade(field) ? field : null
+    this.pairs.push({ used, other, same, kind, made })
     this.others.add(other)
   }
 
   row(row: Row, report: Report): void {
     for (const pair of this.pairs) {
       const [a, b] = [row.cells[pair.used] ?? '', row.cells[pair.other] ?? '']
-      if (a === b || this.isEqual(pair, plain(a), plain(b))) continue
+      if (a === b || this.isEqual(pair, this.text(pair, a), this.text(pair, b))) continue
       const { headings } = this.cells.plan
-      const name = (at: number): string => headings[at]! + (pair.same ? ` (${letter(at)})` : '')
+      const name = (at: number): string => headings[at]! + (pair.same ? ` (${columnLetters(at)})` : '')
       const place = {
         sheet: this.cells.plan.name,
         row: row.number,
@@ -105,6 +116,10 @@ export class ColumnPairs {
         ),
       )
     }
+  }
+
+  private text({ made }: Pair, cell: Cell): string {
+    return made === null ? plain(cell) : this.cells.make(made, plain(cell))
   }
 
   private isEqual({ same, kind }: Pair, a: string, b: string): boolean {
@@ -125,7 +140,3 @@ function amountsOf(plan: SheetPlan): Set<number> {
 
 const isAlias = (plan: SheetPlan, field: Field, key: string): boolean =>
   plan.column[field] >= 0 && (plan.rule[field]?.headings.some((h) => headingKey(h) === key) ?? false)
-
-/** The letters of a column counted from 0, as Excel names it. */
-const letter = (at: number): string =>
-  (at >= 26 ? String.fromCharCode(64 + Math.floor(at / 26)) : '') + String.fromCharCode(65 + (at % 26))

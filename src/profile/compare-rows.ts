@@ -18,7 +18,11 @@ export class RowComparer {
     this.cells = cells
     for (const field of HEADER_FIELDS) {
       const column = cells.plan.column[field]
-      if (column >= 0 && !this.columns.some((c) => c.column === column)) this.columns.push({ column, field })
+      if (column < 0) continue
+      // Of two fields on one column each is compared as its own rule makes it.
+      const isMade = cells.isMade(field)
+      const same = this.columns.some((c) => c.column === column && !isMade && !cells.isMade(c.field))
+      if (!same) this.columns.push({ column, field })
     }
   }
 
@@ -44,9 +48,15 @@ export class RowComparer {
     }
   }
 
+  private isSame(first: Row, row: Row, field: HeaderField): boolean {
+    const other = this.cells.key(row, field)
+    return other === '' || other === this.cells.key(first, field)
+  }
+
   private differs(first: Row, row: Row, column: number, field: HeaderField, report: Report): void {
     const [one, other] = [codeText(first.cells[column]), codeText(row.cells[column])]
     if (one === other || other === '') return
+    if (this.cells.isMade(field) && this.isSame(first, row, field)) return
     report(this.cells.at('header-differs', row, field, other, { first: one, row: first.number }))
   }
 }

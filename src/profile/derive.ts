@@ -1,8 +1,9 @@
-import type { Row } from '../model/row.ts'
+import type { Cell, Row } from '../model/row.ts'
 import type { Document } from '../model/document.ts'
 import type { Report } from '../model/finding.ts'
 import { finding } from '../model/finding-make.ts'
 import { addDays } from '../model/parse-date.ts'
+import type { CellReader } from './cells.ts'
 import type { Group } from './group.ts'
 import { plain } from './texts.ts'
 import { HEADER_FIELDS, type Field, type SheetPlan, type TablePlan, type TableRule } from './types.ts'
@@ -13,17 +14,25 @@ type DateField = 'date' | 'dueDate' | 'supplyDate'
  * Counts dates that the source does not give from those that it gives, in the order of the profile. A date that is
  * there but cannot be read stays absent: it has been told already.
  */
-export function deriveDates(document: Document, row: Row, plan: TablePlan, report: Report): void {
+export function deriveDates(
+  document: Document,
+  row: Row,
+  plan: TablePlan,
+  cells: CellReader,
+  report: Report,
+): void {
   for (const [field, rule] of Object.entries(plan.table.derive ?? {})) {
     const target = field as DateField
     if (document[target] !== '' || document[rule.from] === '') continue
-    if (plain(row.cells[plan.header.column[target]]) !== '') continue
+    if (cells.shown(row, target) !== '' || isErrorCell(row.cells[plan.header.column[target]])) continue
     document[target] = addDays(document[rule.from], rule.days)
     if (!rule.warn) continue
     const params = { field: target, from: rule.from, days: rule.days, date: { date: document[target] } }
     report(finding('date-derived', document.place, params, { document: document.number }))
   }
 }
+
+const isErrorCell = (cell: Cell | undefined): boolean => typeof cell === 'object' && cell.kind === 'error'
 
 type WarnedConstant = { field: Field; value: string; column: number; ofHeader: boolean }
 

@@ -8,14 +8,17 @@ import { fillFromRelation } from './fill.ts'
 import type { Group } from './group.ts'
 import { LineBuilder } from './lines.ts'
 import { RelationBuilder, constantOf } from './relation.ts'
-import { applySign } from './sign.ts'
+import { RateFromAmounts } from './rate-from-amounts.ts'
+import { RowRules, type GroupAnswer } from './row-rules.ts'
+import { RowSign } from './row-sign.ts'
+import { applySign, signByType } from './sign.ts'
 import { StatusRule } from './status.ts'
-import { checkTotals, type TotalRows } from './total-rows.ts'
+import type { TotalRows } from './total-rows.ts'
 import type { HeaderField, TablePlan } from './types.ts'
 import { UnusedColumns } from './unused-columns.ts'
 
 /** What became of a group of rows: a document, or rows left out by a rule (R21). */
-export type Built = { document: Document | null; leftOut: '' | 'status' }
+export type Built = { document: Document | null; leftOut: '' | 'status' | Exclude<GroupAnswer, 'take'> }
 
 const TYPES = ['invoice', 'credit-note'] as const
 
@@ -33,20 +36,31 @@ export class DocumentBuilder {
   private readonly comparer: RowComparer | null
   private readonly status: StatusRule
   private readonly constants: ReturnType<typeof warnedConstants>
+  private readonly sign: RowSign
+  private readonly lineSign: RowSign
+  private readonly rates: RateFromAmounts | null
+  private readonly rules: RowRules | null
   private readonly unused: UnusedColumns
   private readonly unusedOfLines: UnusedColumns
-  private lastRow = 0
+  private readonly totals: TotalRows | null
   /** a document was left out or turned round: what a total row adds up is then unclear */
   private unclear = false
 
-  constructor(plan: TablePlan, relations: Map<string, SourceRelation>) {
+  /** @param totals where what is read is added up, to hold the rows of totals against it */
+  constructor(plan: TablePlan, relations: Map<string, SourceRelation>, totals: TotalRows | null = null) {
     const { table, profile } = plan
     this.plan = plan
+    this.totals = totals
+    totals?.begin(plan)
     this.relations = relations
     this.cells = new CellReader(plan.header, profile)
-    this.lineCells = plan.lines ? new CellReader(plan.lines, profile) : this.cells
+    this.rules = RowRules.of(plan, this.cells)
+    this.lineCells = plan.lines ? new CellReader(plan.lines, profile) : (this.rules?.lineCells ?? this.cells)
     this.lines = new LineBuilder(this.lineCells, table)
-    this.unused = new UnusedColumns(this.cells, table)
+    this.sign = new RowSign(this.cells)
+    this.lineSign = plan.lines ? new RowSign(this.lineCells) : this.sign
+    this.rates = table.rateFromAmounts ? new RateFromAmounts(table.rateFromAmounts) : null
+    this.unused = new UnusedColumns(this.cells, table, plan)
     this.unusedOfLines = plan.lines ? new UnusedColumns(this.lineCells, table) : this.unused
     this.relation = new RelationBuilder(
       this.cells,
@@ -60,45 +74,53 @@ export class DocumentBuilder {
 
   /** Builds the document of one group. What cannot be read is reported, the rest is still built. */
   build(group: Group, report: Report): Built {
-    const row = group.headers[0] ?? group.lines[0]!
-    const last = group.lines[group.lines.length - 1] ?? row
-    if (last.number > this.lastRow) this.lastRow = last.number
+    const { rules } = this
+    const row = rules?.main(group) ?? group.headers[0] ?? group.lines[0]!
     if (this.isLeftOut(row, group)) {
       this.unclear = true
       return { document: null, leftOut: 'status' }
     }
+    const answer = rules?.answer(group, report) ?? 'take'
+    if (answer !== 'take') return { document: null, leftOut: answer }
     const { table } = this.plan
     const told = new DocumentReport(report)
     const document = this.header(row, group, told)
     for (const header of group.headers) this.unused.row(header, told.report)
+    const filled = rules?.fill(document, group, this.lines, told.report) ?? false
     for (const line of group.lines) {
-      this.lines.add(line, document.lines, told.report)
+      const from = document.lines.length
+      if (!filled) this.lines.add(line, document.lines, told.report)
+      if (this.lineSign.has) this.lineSign.lines(line, document.lines, from, told.report)
+      this.totals?.read(line.number, document.type === 'credit-note', this.cells.sums)
       this.unusedOfLines.row(line, told.report)
     }
-    deriveDates(document, row, this.plan, told.report)
+    if (this.sign.has) this.signOfHeader(row, document, told.report)
+    deriveDates(document, row, this.plan, this.cells, told.report)
     tellConstants(this.constants, document, group, told.report)
     if (group.lines.length > 1) this.comparer?.compare(group.lines, document, told.report)
+    rules?.complete(document, group, this.lines, told.report)
     totalsAsLine(document)
+    this.rates?.derive(document.lines, document.number, told.report)
+    rules?.giveVat(document, row, told.report)
     if (document.lines.length > 1) this.lines.takeConstants(document.lines)
     fillFromRelation(document, this.relations)
-    if (document.type === 'credit-note') this.unclear = true
-    applySign(document, table.creditNotes ?? 'auto')
+    if (rules?.hidesTotals) this.unclear = true
+    if (rules?.isSigned) return { document, leftOut: '' }
+    if (table.creditNotes === 'absolute') {
+      this.unclear = true
+      signByType(document, told.report)
+    } else applySign(document, table.creditNotes ?? 'auto')
     return { document, leftOut: '' }
   }
 
-  /**
-   * Tells what only all rows of the table together say; once, after the last document.
-   *
-   * @param totals the rows of totals that were met on the way
-   */
-  finish(report: Report, totals?: TotalRows): void {
+  /** Tells what only all rows of the table together say; once, after the last document. */
+  finish(report: Report): void {
     this.cells.finish(report)
     this.unused.finish(report)
-    if (this.lineCells !== this.cells) {
-      this.lineCells.finish(report)
-      this.unusedOfLines.finish(report)
-    }
-    if (totals && !this.unclear) checkTotals(this.plan, this.cells, totals, this.lastRow, report)
+    if (this.lineCells !== this.cells) this.lineCells.finish(report)
+    if (this.plan.lines) this.unusedOfLines.finish(report)
+    if (this.totals && this.unclear) this.totals.incomplete = true
+    this.totals?.finish(report)
   }
 
   private header(row: Row, group: Group, told: DocumentReport): Document {
@@ -107,7 +129,7 @@ export class DocumentBuilder {
     const { report } = told
     const text = (field: HeaderField): string => cells.text(row, field, report) || constantOf(table, field)
     const code = (field: HeaderField): string => cells.code(row, field, report) || constantOf(table, field)
-    const number = code('number')
+    const number = this.rules?.number(group) ?? code('number')
     told.document = number
     this.checkStatus(row, report)
     return {
@@ -120,6 +142,8 @@ export class DocumentBuilder {
       supplyDate: cells.date(row, 'supplyDate', report),
       relation: this.relation.build(row, report),
       journal: code('journal'),
+      location: text('location'),
+      department: text('department'),
       description: text('description'),
       yourReference: text('yourReference'),
       paymentReference: code('paymentReference'),
@@ -137,6 +161,15 @@ export class DocumentBuilder {
       place: { sheet: this.plan.header.name, row: row.number },
       rows: group.headers.length + group.lines.length,
     }
+  }
+
+  /** Totals that stand on one row have its sign; lines on a tab without one have that of their header. */
+  private signOfHeader(row: Row, document: Document, report: Report): void {
+    this.unclear = true
+    const { layout } = this.plan.table
+    if (layout === 'row-per-document' || layout === 'header-and-lines')
+      this.sign.totals(row, document, report)
+    if (!this.lineSign.has) this.sign.lines(row, document.lines, 0, report)
   }
 
   /** Left out by its status. Lines that say otherwise keep the document in: the difference is then told as an error. */

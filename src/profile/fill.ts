@@ -28,4 +28,5 @@ export function fillFromRelation(document: Document, relations: ReadonlyMap<stri
   const known = relations.get(`${relation.role}\u0000${relation.code}`)
   if (!known || relation.code === '') return
   for (const field of FILLED) if (relation[field] === '') relation[field] = known[field]
+  if (relation.vatKind === '') relation.vatKind = known.vatKind
 }

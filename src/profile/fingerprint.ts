@@ -25,6 +25,8 @@ export function fingerprint(d: Document): string {
     customerOf(d),
   ]
   header.push(d.description, d.yourReference, d.paymentReference, d.paymentCondition)
+  // It may decide the journal. Sources without departments keep the fingerprints that they had.
+  if (d.department !== '') header.push(`department ${d.department}`)
   let text = header.join(VALUE)
   text += VALUE + d.totalExcluding + VALUE + d.totalVat + VALUE + d.totalIncluding + VALUE + d.rounding
   for (const l of d.lines) {

@@ -1,12 +1,12 @@
 import Big from 'big.js'
 import type { Row } from '../model/row.ts'
-import type { Report } from '../model/finding.ts'
+import type { Place, Report } from '../model/finding.ts'
 import type { DocumentLine, VatKind } from '../model/document.ts'
 import { MAX_CENTS, RATE_ONE, type Cents, type Rate } from '../model/money.ts'
 import { parseRate } from '../model/parse-rate.ts'
+import { amountLine } from './amount-columns.ts'
 import type { CellReader } from './cells.ts'
 import { constantOf } from './relation.ts'
-import { plain } from './texts.ts'
 import { VAT_KINDS, type Field, type TableRule } from './types.ts'
 
 Big.RM = Big.roundHalfUp // away from zero in big.js: a credit note rounds as its invoice does
@@ -18,6 +18,7 @@ export class LineBuilder {
   private readonly constantRate: Rate | null
   private readonly constantShare: Rate | null
   private readonly perColumn: boolean
+  private readonly hasKinds: boolean
   private readonly hasDiscount: boolean
 
   constructor(cells: CellReader, table: TableRule) {
@@ -26,15 +27,43 @@ export class LineBuilder {
       this.constant[field] = constantOf(table, field)
     this.constantRate = parseRate(this.constant.vatRate ?? '')?.rate ?? null
     this.constantShare = parseRate(this.constant.deductible ?? '')?.rate ?? null
-    const { quantity, price, discount } = cells.plan.column
-    this.hasDiscount = quantity >= 0 && price >= 0 && discount >= 0
+    const { quantity, price, discount, discountAmount } = cells.plan.column
+    this.hasDiscount = quantity >= 0 && price >= 0 && (discount >= 0 || discountAmount >= 0)
+    this.hasKinds = cells.plan.column.lineKind >= 0
     this.perColumn = cells.plan.vatColumns.length + cells.plan.amountColumns.length > 0
   }
 
   /** Appends the lines that a row holds. */
   add(row: Row, lines: DocumentLine[], report: Report): void {
-    if (!this.perColumn) lines.push(this.line(row, report))
+    if (this.hasKinds && this.cells.word(row, 'lineKind', LINE_KINDS, report) === 'text')
+      lines.push(textLine(this.text(row, 'lineDescription', report), this.cells.plan.name, row.number))
+    else if (!this.perColumn) lines.push(this.line(row, report))
     else this.columns(row, lines, report)
+  }
+
+  /** The line of a row without its amounts. */
+  bare(row: Row, report: Report): DocumentLine {
+    return this.base(row, report)
+  }
+
+  /** A line with nothing but what the profile fixes for every line. */
+  blank(place: Place): DocumentLine {
+    const { constant } = this
+    return {
+      place,
+      description: '',
+      article: '',
+      excluding: null,
+      including: null,
+      vat: null,
+      vatCode: constant.vatCode ?? '',
+      vatRate: this.constantRate,
+      vatKind: (constant.vatKind || null) as VatKind | null,
+      ledgerAccount: constant.ledgerAccount ?? '',
+      costCentre: constant.costCentre ?? '',
+      costUnit: constant.costUnit ?? '',
+      deductible: this.constantShare,
+    }
   }
 
   /** A text line is not made into something to book by what the profile fixes for every line (bookings case 18). */
@@ -91,8 +120,7 @@ export class LineBuilder {
   }
 
   private rateWord(row: Row): string {
-    const cell = row.cells[this.cells.plan.column.vatRate]
-    return typeof cell === 'object' && cell.kind === 'error' ? '' : plain(cell)
+    return this.cells.shown(row, 'vatRate')
   }
 
   private line(row: Row, report: Report): DocumentLine {
@@ -110,15 +138,16 @@ export class LineBuilder {
     const price = this.cells.decimal(row, 'price', silent)
     const quantity = this.cells.decimal(row, 'quantity', silent)
     const discount = this.cells.percentage(row, 'discount', report)
-    if (price === '' || quantity === '' || discount === null) return
+    const off = this.cells.amount(row, 'discountAmount', report)
+    if (price === '' || quantity === '' || (discount === null && off === null)) return
     const pieces = Number(quantity)
-    const computed = Number(price) * pieces * (1 - discount / RATE_ONE) * 100
+    const computed = Number(price) * pieces * (1 - (discount ?? 0) / RATE_ONE) * 100 - (off ?? 0)
     if (Math.abs(computed - amount) <= Math.max(1, Math.abs(pieces)) + 0.001) return
     const params = { amount: { cents: amount }, computed: { cents: Math.round(computed) } }
     report(this.cells.at('line-amount-differs', row, 'excluding', undefined, params))
   }
 
-  /** quantity x price, less a discount in percent, rounded on the cent; null when there is no price. */
+  /** quantity x price, less a discount in percent or in money, rounded on the cent; null when there is no price. */
   private product(row: Row, report: Report): Cents | null {
     const { column } = this.cells.plan
     if (column.price < 0) return null
@@ -127,10 +156,24 @@ export class LineBuilder {
     const discount = this.cells.percentage(row, 'discount', report) ?? 0
     if (price === '' || quantity === '') return null
     const amount = new Big(price).times(quantity).times(new Big(RATE_ONE - discount).div(RATE_ONE))
-    const cents = amount.times(100).round(0).toNumber()
+    const cents = amount
+      .times(100)
+      .minus(this.takenOff(row, amount.s, report))
+      .round(0)
+      .toNumber()
     if (Math.abs(cents) <= MAX_CENTS) return cents || 0
     report(this.cells.at('amount-too-large', row, 'price', price))
     return null
+  }
+
+  /** A discount in money. Of another sign than the amount it is taken off, it may go either way: an error. */
+  private takenOff(row: Row, sign: number, report: Report): Cents {
+    const off = this.cells.amount(row, 'discountAmount', report) ?? 0
+    if (off !== 0 && Math.sign(off) !== sign)
+      report(
+        this.cells.at('discount-sign-unclear', row, 'discountAmount', undefined, { amount: { cents: off } }),
+      )
+    return off
   }
 
   private columns(row: Row, lines: DocumentLine[], report: Report): void {
@@ -152,15 +195,36 @@ export class LineBuilder {
       line.vatCode = column.code || line.vatCode
     }
     for (const column of plan.amountColumns) {
-      const amount = this.cells.amountAt(row, column.column, undefined, report)
-      if (!amount) continue
-      add({ excluding: amount })
-      const line = lines[lines.length - 1]!
-      line.description = column.description || line.description
-      line.ledgerAccount = column.ledgerAccount || line.ledgerAccount
-      line.vatRate = column.vatRate ?? line.vatRate
-      line.vatCode = column.vatCode || line.vatCode
+      const line = amountLine(
+        this.cells,
+        row,
+        column,
+        () => ({ ...(base ??= this.base(row, report)) }),
+        report,
+      )
+      if (line) lines.push(line)
     }
+  }
+}
+
+const LINE_KINDS = ['line', 'text'] as const
+
+/** A row that is no line to book, whatever stands in it: left out as a text line (bookings case 18). */
+function textLine(description: string, sheet: string, row: number): DocumentLine {
+  return {
+    place: { sheet, row },
+    description,
+    article: '',
+    excluding: null,
+    including: null,
+    vat: null,
+    vatCode: '',
+    vatRate: null,
+    vatKind: null,
+    ledgerAccount: '',
+    costCentre: '',
+    costUnit: '',
+    deductible: null,
   }
 }
 

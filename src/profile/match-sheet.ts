@@ -1,13 +1,19 @@
 import type { Row } from '../model/row.ts'
 import { cellText } from '../model/row.ts'
+import { columnLetters } from './column-letters.ts'
 import { headingKey, ourColumns } from './headings.ts'
+import { byPosition, nameOf, positionOf } from './positions.ts'
 import { amountColumnsOf, hasBase, vatColumnsOf, type HeadingIndex } from './rate-columns.ts'
+import { columnsOfParts, relationPartsOf } from './relation-parts.ts'
+import { columnsLookedAt, rowColumnsOf } from './row-columns.ts'
 import {
   HEADER_FIELDS,
   LINE_FIELDS,
   type ColumnRule,
   type Field,
+  type RowColumns,
   type SheetPlan,
+  type SourceProfile,
   type TableRule,
   type VatColumnRule,
 } from './types.ts'
@@ -21,22 +27,54 @@ export type Match = { score: number; missing: string[]; plan: SheetPlan | null }
 type Columns = TableRule['columns']
 
 /** Headings of a set of columns as they are compared. */
-type Compiled = { fields: { field: Field; rule: ColumnRule; keys: string[] }[]; all: Set<string> }
+type Compiled = {
+  fields: { field: Field; rule: ColumnRule; keys: string[]; position: number }[]
+  all: Set<string>
+  /** some columns go by their letter */
+  byLetter: boolean
+}
 
 /** A profile is tried on many rows of many files: its headings, and those of a row, are put in form once. */
 const compiledColumns = new WeakMap<Columns, Compiled>()
 const rowKeys = new WeakMap<Row, string[]>()
 
-/** Tries each of the first rows as the heading row and keeps the first one that knows most columns (Q9). */
-export function matchSheet(table: TableRule, part: 'header' | 'lines', sheet: SheetHead): Match {
+/**
+ * Tries each of the first rows as the heading row and keeps the first one that knows most columns (Q9).
+ *
+ * @param named whether the profile names the file: one without headings is known by that alone (Q11)
+ */
+export function matchSheet(
+  table: TableRule,
+  part: 'header' | 'lines',
+  sheet: SheetHead,
+  profile: Pick<SourceProfile, 'decimal' | 'date'> = {},
+  named = false,
+): Match {
   let best: Match = { score: 0, missing: ['?'], plan: null }
   const columns = compile(part === 'lines' ? table.lines!.columns : table.columns)
+  if (table.noHeader) return named ? matchPositions(table, profile, columns, sheet) : best
   for (const row of sheet.rows) {
     if (!keysOf(row).some((key) => columns.all.has(key))) continue
     const match = matchRow(table, part, columns, sheet, row)
     if (isBetter(match, best)) best = match
   }
   return best
+}
+
+/** Without a heading row the letters of the columns are their headings, above row 1. */
+function matchPositions(
+  table: TableRule,
+  profile: Pick<SourceProfile, 'decimal' | 'date'>,
+  columns: Compiled,
+  sheet: SheetHead,
+): Match {
+  const found = byPosition(table, profile, sheet)
+  if (!found) return { score: 0, missing: ['?'], plan: null }
+  const letters: Row = { number: 0, cells: found.headings }
+  rowKeys.set(letters, found.keys)
+  const match = matchRow(table, 'header', columns, sheet, letters)
+  const score = match.score + columns.fields.filter(({ position }) => position >= 0).length
+  return { ...match, score, missing: [...new Set([...found.missing, ...match.missing])] }
 }
 
 /** Nothing missing goes before everything; then what knows most columns, then what misses fewest. */
@@ -52,9 +90,13 @@ function compile(columns: Columns): Compiled {
   if (known) return known
   const fields = (Object.entries(columns) as [Field, ColumnRule | string[]][]).map(([field, given]) => {
     const rule = Array.isArray(given) ? { headings: given } : given
-    return { field, rule, keys: rule.headings.map(headingKey) }
+    return { field, rule, keys: rule.headings.map(headingKey), position: positionOf(rule) }
   })
-  const compiled = { fields, all: new Set(fields.flatMap(({ keys }) => keys)) }
+  const compiled = {
+    fields,
+    all: new Set(fields.flatMap(({ keys }) => keys)),
+    byLetter: fields.some(({ position }) => position >= 0),
+  }
   compiledColumns.set(columns, compiled)
   return compiled
 }
@@ -75,11 +117,15 @@ function matchRow(
   const headings = row.cells.map((cell) => cellText(cell))
   const keys = keysOf(row)
   const index = indexOf(keys)
-  const { column, rules, missing, score } = fieldsIn(columns, index)
+  const width = columns.byLetter ? Math.max(...sheet.rows.map((one) => one.cells.length)) : 0
+  const { column, rules, missing, score } = fieldsIn(columns, index, width)
   // Amounts stand with the lines, wherever those are.
   const holdsLines = part === 'lines' || !table.lines
   const vatColumns = holdsLines ? vatColumnsOf(table, index) : []
-  const amountColumns = holdsLines ? amountColumnsOf(table, index, missing) : []
+  const ofRows = table.amountColumns?.filter((rule) => !rule.once) ?? []
+  const amountColumns = holdsLines ? amountColumnsOf(ofRows, index, missing) : []
+  const rowColumns = part === 'header' ? rowColumnsOf(table, index, missing) : undefined
+  const relationParts = part === 'header' ? relationPartsOf(table, index) : undefined
   if (holdsLines && table.vatColumns && vatColumns.length === 0) missing.push(headingOf(table.vatColumns[0]!))
   if (part === 'header') {
     const { tells } = table
@@ -92,10 +138,24 @@ function matchRow(
       if (!group.some(has)) missing.push(group.map((field) => firstHeading(columns, field)).join(' / '))
   }
   const found = { sheet: sheet.index, name: sheet.name, headerRow: row.number, headings, keys }
+  if (columns.byLetter) nameUnnamed(found, columns, column)
   return {
-    score: score + vatColumns.filter(hasBase).length * 2 + amountColumns.length,
+    score:
+      score +
+      vatColumns.filter(hasBase).length * 2 +
+      amountColumns.length +
+      scoreOf(rowColumns) +
+      columnsOfParts(relationParts).length,
     missing,
-    plan: { ...found, column, rule: rules, vatColumns, amountColumns },
+    plan: {
+      ...found,
+      column,
+      rule: rules,
+      vatColumns,
+      amountColumns,
+      ...(rowColumns && { rowColumns }),
+      ...(relationParts && { relationParts }),
+    },
   }
 }
 
@@ -109,37 +169,57 @@ function indexOf(keys: readonly string[]): HeadingIndex {
   return index
 }
 
-function fieldsIn(columns: Compiled, index: HeadingIndex) {
+/** @param width of the first rows: a column by its letter is there when one of them reaches it */
+function fieldsIn(columns: Compiled, index: HeadingIndex, width: number) {
   const none = [...HEADER_FIELDS, ...LINE_FIELDS].map((field) => [field, -1])
   const column = Object.fromEntries(none) as Record<Field, number>
   const rules: Partial<Record<Field, ColumnRule>> = {}
   const missing: string[] = []
-  let score = 0
-  for (const { field, rule, keys } of columns.fields) {
+  const known = new Set<number>()
+  for (const { field, rule, keys, position } of columns.fields) {
     rules[field] = rule
+    if (position >= 0 && position < width) column[field] = position
     const at = keys.map((key) => index.get(key)).find((i) => i !== undefined)
-    if (at !== undefined) {
-      column[field] = at
-      score++
-    } else if (rule.required) missing.push(rule.headings[0]!)
+    // A letter fits any file, and two fields of one column know no more of it than one does.
+    if (at !== undefined) known.add((column[field] = at))
+    else if (column[field] < 0 && rule.required) missing.push(nameOf(rule))
   }
   if (isNameOnly(columns, column, index)) {
     column.relationCode = -1
-    score--
     const rule = rules.relationCode!
-    if (rule.required) missing.push(rule.headings[0]!)
+    if (rule.required) missing.push(nameOf(rule))
   }
-  return { column, rules, missing, score }
+  return { column, rules, missing, score: known.size }
+}
+
+/** A column that is read by its letter bears that letter in messages when it has no heading of its own (Q17). */
+function nameUnnamed(
+  found: Pick<SheetPlan, 'headings' | 'keys'>,
+  { fields }: Compiled,
+  column: Record<Field, number>,
+): void {
+  for (const { field, position } of fields) {
+    if (position < 0 || column[field] !== position) continue
+    while (found.headings.length <= position) found.headings.push('')
+    if (found.keys.length < found.headings.length)
+      found.keys = found.headings.map((_, at) => found.keys[at] ?? '')
+    if (found.headings[position] === '') found.headings[position] = columnLetters(position)
+  }
 }
 
 /** `Klant` is a code only beside a column with the name; alone it is the name, though it may be among the codes. */
 function isNameOnly(columns: Compiled, column: Record<Field, number>, index: HeadingIndex): boolean {
   const at = column.relationCode
   if (at < 0 || at !== column.relationName) return false
-  return index.get(columns.fields.find((f) => f.field === 'relationCode')!.keys[0]!) !== at
+  const { keys, position } = columns.fields.find((f) => f.field === 'relationCode')!
+  return position < 0 && index.get(keys[0]!) !== at
 }
 
 const firstHeading = (columns: Compiled, field: Field): string =>
   columns.fields.find((f) => f.field === field)?.rule.headings[0] ?? field
 
 const headingOf = (rule: VatColumnRule): string => (rule.excluding ?? rule.including ?? rule.vat ?? ['?'])[0]!
+
+/** Columns that rules for rows know; amounts that are known not to be booked say as much of where a file is from. */
+const scoreOf = (columns: RowColumns | undefined): number =>
+  columns ? new Set(columnsLookedAt(columns).filter((column) => column >= 0)).size : 0

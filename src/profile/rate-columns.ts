@@ -1,10 +1,17 @@
 import { headingKey } from './headings.ts'
-import type { CompiledAmountColumn, CompiledVatColumn, TableRule, VatColumnRule } from './types.ts'
+import type {
+  AmountColumnRule,
+  CompiledAmountColumn,
+  CompiledVatColumn,
+  TableRule,
+  VatColumnRule,
+} from './types.ts'
 
 /** Heading key -> column, the first where a heading stands twice. */
 export type HeadingIndex = ReadonlyMap<string, number>
 
-const columnOf = (index: HeadingIndex, headings: readonly string[] = []): number =>
+/** The first of these headings that the file has; -1 when it has none of them. */
+export const columnOf = (index: HeadingIndex, headings: readonly string[] = []): number =>
   headings.map((h) => index.get(headingKey(h))).find((at) => at !== undefined) ?? -1
 
 const headingsOf = (rule: VatColumnRule): string[] => [
@@ -65,22 +72,28 @@ function ratesIn(index: HeadingIndex, rule: VatColumnRule): string[] {
 
 /** The columns whose amounts are lines of their own; those that the file does not have are added to `missing`. */
 export function amountColumnsOf(
-  table: TableRule,
+  rules: readonly AmountColumnRule[],
   index: HeadingIndex,
   missing: string[],
 ): CompiledAmountColumn[] {
   const found: CompiledAmountColumn[] = []
-  for (const rule of table.amountColumns ?? []) {
+  for (const rule of rules) {
     const column = columnOf(index, rule.headings)
-    if (column < 0) missing.push(rule.headings[0]!)
-    else
-      found.push({
-        column,
-        ledgerAccount: rule.ledgerAccount ?? '',
-        description: rule.description ?? '',
-        vatRate: rule.vatRate === undefined ? null : Math.round(rule.vatRate * 1000),
-        vatCode: rule.vatCode ?? '',
-      })
+    if (column >= 0) found.push(compiled(rule, column, index))
+    else if (rule.optional !== true) missing.push(rule.headings[0]!)
   }
   return found
 }
+
+const compiled = (rule: AmountColumnRule, column: number, index: HeadingIndex): CompiledAmountColumn => ({
+  column,
+  ledgerAccount: rule.ledgerAccount ?? '',
+  description: rule.description ?? '',
+  vatRate: rule.vatRate === undefined ? null : Math.round(rule.vatRate * 1000),
+  vatCode: rule.vatCode ?? '',
+  vatKind: rule.vatKind ?? null,
+  including: rule.including ?? false,
+  vat: columnOf(index, rule.vat),
+  rate: columnOf(index, rule.rate),
+  takenOff: rule.takenOff ?? false,
+})

@@ -1,4 +1,6 @@
 import type { Document } from '../model/document.ts'
+import type { Report } from '../model/finding.ts'
+import { finding } from '../model/finding-make.ts'
 import type { Cents } from '../model/money.ts'
 
 /**
@@ -12,6 +14,27 @@ export function applySign(document: Document, rule: 'auto' | 'negative' | 'posit
   const lines = document.lines.reduce((sum, l) => sum + (l.excluding ?? l.including ?? l.vat ?? 0), 0)
   if (rule === 'positive' || (totals || lines) > 0) turnTotals(document)
   if (rule === 'positive' || (lines || totals) > 0) turnLines(document)
+}
+
+/**
+ * The sign by the type alone (Q57): the source writes sizes. A document whose amounts add up to the other sign is turned
+ * round as a whole, so that a discount on it stays one; an invoice that was negative is told. Without a type nobody
+ * knows: an error.
+ */
+export function signByType(document: Document, report: Report): void {
+  const { type, number, place } = document
+  if (type === null) {
+    report(finding('type-missing', place, {}, { document: number }))
+    return
+  }
+  const wrong = type === 'invoice' ? -1 : 1
+  const totals = document.totalIncluding || document.totalExcluding || document.totalVat || 0
+  const lines = document.lines.reduce((sum, l) => sum + (l.excluding ?? l.including ?? l.vat ?? 0), 0)
+  const amount = { cents: totals || lines }
+  if (Math.sign(totals) === wrong) turnTotals(document)
+  if (Math.sign(lines) === wrong) turnLines(document)
+  if (type === 'invoice' && (totals < 0 || lines < 0))
+    report(finding('amount-sign-by-type', place, { amount }, { document: number }))
 }
 
 const turn = (amount: Cents | null): Cents | null => (amount === null ? null : -amount || 0)

@@ -16,20 +16,32 @@ export function plain(cell: Cell | undefined): string {
 const DRESSED = /^-?(?:\d{1,3}(?:,\d{3})+(?:\.0+)?|\d+\.0+|\d(?:\.\d+)?E\+\d+)$/
 
 /**
- * Text of a cell that holds a code. A workbook's number is the code as its format shows it, so that 0070 under the
+ * Text of a cell that holds a code. A whole number with decimals behind it is its digits (Q35). A workbook's number is the code as its format shows it, so that 0070 under the
  * format 0000 stays 0070; but 20,260,001 and 2.03E+07 are only another dress of 20260001.
  */
 export function codeText(cell: Cell | undefined): string {
   const text = plain(cell)
-  if (cell === undefined || typeof cell === 'string' || cell.kind !== 'number' || !DRESSED.test(text))
-    return text
+  if (cell === undefined || typeof cell === 'string') return isFloat(text) ? text.split(/[.,]/)[0]! : text
+  if (cell.kind !== 'number' || !DRESSED.test(text)) return text
   const value = Number(cell.raw)
   return Number.isInteger(value) && Math.abs(value) < 1e15 ? String(value) : text
 }
 
-/** Excel's short form of a long number: digits are lost (Q42). */
+/** Whether a text is a whole number that a program stored with decimals: 1200401780.0 (Q35). */
+function isFloat(text: string): boolean {
+  const { length } = text
+  if (length < 3 || text.charCodeAt(length - 1) !== 48) return false
+  const mark = text.charCodeAt(length - 2)
+  return (mark === 46 || mark === 44 || mark === 48) && /^\d+[.,]0{1,2}$/.test(text)
+}
+
+/**
+ * Excel's short form of a long number: digits are lost (Q42). Without its plus it needs decimals to be one: `12E3` may
+ * be a code.
+ */
 export function isScientific(text: string): boolean {
-  return text.length < 30 && text.includes('+') && /^-?\d(?:[.,]\d+)?E\+\d{1,3}$/i.test(text)
+  if (text.length >= 30 || !/[eE]/.test(text)) return false
+  return /^-?\d(?:[.,]\d+)?E\+\d{1,3}$|^-?\d[.,]\d+E\d{1,3}$/i.test(text)
 }
 
 /** So many known words stand in a message in full. */

@@ -5,8 +5,10 @@ import { parseAmount } from '../model/parse-number.ts'
 import type { CellReader } from './cells.ts'
 import { ColumnPairs } from './column-pairs.ts'
 import { headingKey, ourColumns } from './headings.ts'
+import { columnsLookedAt } from './row-columns.ts'
 import { plain } from './texts.ts'
-import type { SheetPlan, TableRule } from './types.ts'
+import type { SheetPlan, TablePlan, TableRule } from './types.ts'
+import { UnnamedColumns } from './unnamed-columns.ts'
 
 /** Whether amounts stand in a column is decided by so many rows. */
 const LOOKED_AT = 50
@@ -35,13 +37,20 @@ export class UnusedColumns {
   private readonly notUnderstood: number[] = []
   private readonly discounts: number[] = []
   private watched: Watched[] = []
+  private readonly unnamed: UnnamedColumns | null
   private readonly idle: boolean
   private seen = 0
 
-  constructor(cells: CellReader, table: TableRule) {
+  /** @param whole tells which other tables read columns of the same sheet; the first of them tells of all */
+  constructor(cells: CellReader, table: TableRule, whole?: TablePlan) {
     this.cells = cells
     const { plan } = cells
-    const unused = unusedOf(plan)
+    const sharing = whole?.sharing ?? []
+    const others = sharing.map((other) => other.header)
+    const isSecond = sharing.length > 0 && sharing[0] !== whole
+    const used = usedOf(plan, others)
+    const unused = isSecond ? [] : [...plan.keys.keys()].filter((at) => plan.keys[at] !== '' && !used.has(at))
+    this.unnamed = isSecond ? null : new UnnamedColumns(plan, used)
     this.pairs = new ColumnPairs(cells, unused)
     this.idle = unused.length === 0
     const starts = startsOf(table)
@@ -58,6 +67,7 @@ export class UnusedColumns {
 
   /** Looks at a row of a document. */
   row(row: Row, report: Report): void {
+    this.unnamed?.row(row)
     if (this.idle) return
     this.pairs.row(row, report)
     for (const column of this.notUnderstood)
@@ -84,6 +94,7 @@ export class UnusedColumns {
   /** Tells of the columns with amounts, at their headings. */
   finish(report: Report): void {
     const { plan } = this.cells
+    this.unnamed?.finish(report)
     for (const { column, money, rows } of this.watched) {
       if (!money) continue
       const heading = plan.headings[column]!
@@ -114,12 +125,16 @@ export class UnusedColumns {
 /** A bare discount: with a % in its heading it says what it is. */
 const isDiscount = (key: string): boolean => DISCOUNT.test(key) && !/%|percent|procent|pourcent|pct/.test(key)
 
-/** Columns with a heading that no field reads; never those of an annotated copy. */
-function unusedOf(plan: SheetPlan): number[] {
-  const used = new Set<number>([...Object.values(plan.column), ...ourColumns(plan.keys)])
-  for (const { excluding, including, vat } of plan.vatColumns) used.add(excluding).add(including).add(vat)
-  for (const { column } of plan.amountColumns) used.add(column)
-  return [...plan.keys.keys()].filter((at) => plan.keys[at] !== '' && !used.has(at))
+/** Columns with a heading that no field of these tables reads; never those of an annotated copy. */
+function usedOf(plan: SheetPlan, others: readonly SheetPlan[]): Set<number> {
+  const used = new Set<number>(ourColumns(plan.keys))
+  for (const { column, vatColumns, amountColumns, rowColumns } of [plan, ...others]) {
+    for (const at of Object.values(column)) used.add(at)
+    for (const { excluding, including, vat } of vatColumns) used.add(excluding).add(including).add(vat)
+    for (const { column: at, vat, rate } of amountColumns) used.add(at).add(vat).add(rate)
+    if (rowColumns) for (const at of columnsLookedAt(rowColumns)) used.add(at)
+  }
+  return used
 }
 
 const wordsOf = (heading: string): string[] =>

@@ -64,12 +64,15 @@ export class ManifestUnreadable extends Error {
   override name = 'ManifestUnreadable'
 }
 
+/** Manifests of before one file made batches for several administrations name no family. */
+type OldBatch = Omit<ManifestBatch, 'family'> & { family?: string }
+
 /** Reads all but the documents of what `writeManifest` wrote. Throws ManifestUnreadable. */
 export async function readManifest(files: Files, path: string): Promise<Manifest> {
   let batch: ManifestBatch | null = null
   const found: Omit<Manifest, 'batch'> = { files: [], relations: [] }
   for await (const { section, line } of readElements(files, path)) {
-    if (section === 'batch') batch = element(path, line)
+    if (section === 'batch') batch = { family: '', ...element<OldBatch>(path, line) }
     else if (section === 'files') found.files.push(element(path, line))
     else if (section === 'relations') found.relations.push(element(path, line))
   }

@@ -13,7 +13,7 @@ import { together } from '../edge/together.ts'
 import type { World } from '../edge/world.ts'
 import type { ClaimedDrop } from '../intake/claim.ts'
 import { RegisterConflict } from '../register/register.ts'
-import type { BatchRow, NewDocument, NewRelation, Register } from '../register/register.ts'
+import type { BatchRow, NewDocument, NewRelation, Publication, Register } from '../register/register.ts'
 import { finishPublishing } from './finish.ts'
 import { manifestName, writeManifest } from './manifest.ts'
 import type { Staging } from './staging.ts'
@@ -22,41 +22,51 @@ import type { Staging } from './staging.ts'
 export const archivedArtifactBytes = 100 * 1024 * 1024
 const copiesAtOnce = 8
 
+/** A staged batch with what the register is to know of it and was not yet given to `register.prepare`. */
+export type StagedBatch = Publication & { staging: Staging; drop: ClaimedDrop }
+
 /**
- * Publishes a staged batch (commit protocol, steps 2 to 4): completes the staged archive folder, makes all of it
- * durable, registers batch and documents in one transaction, and puts everything in its place.
+ * Publishes the staged batches of one dropped file, mostly one, all or none (commit protocol, steps 2 to 4): completes
+ * each staged archive folder, makes all of it durable, registers batches and documents in one transaction, and puts
+ * everything in its place, one batch after the other. The batch that has the file's claim comes last in the list, so
+ * that the claim goes when all else is done.
  *
- * `documents` and `relations` are those not yet given to `register.prepare`. `row.outcome` decides what the batch
- * becomes; its hash and file name are taken from the staging. A batch that is not exported has no outbox folder.
+ * `row.outcome` decides what a batch becomes; its hash and file name are taken from the staging. A batch that is not
+ * exported has no outbox folder.
  *
  * Throws RegisterConflict when a document is registered by another batch meanwhile: nothing has happened, and the
- * caller abandons the staging, forgets the batch in the register and converts again. After any other error the
- * caller abandons the staging too: that keeps what may be registered, and the recovery finishes or redoes it.
+ * caller abandons the stagings, forgets the batches in the register and converts again. After any other error the
+ * caller abandons the stagings too: that keeps what may be registered, and the recovery finishes or redoes it.
  */
-export async function publishBatch(
+export async function publishBatches(
   world: World,
   home: Home,
   register: Register,
-  staging: Staging,
-  drop: ClaimedDrop,
-  row: BatchRow,
-  documents: readonly NewDocument[],
-  relations: readonly NewRelation[],
+  batches: readonly StagedBatch[],
 ): Promise<void> {
-  if (row.outcome !== 'exported') await staging.dropArtifacts()
-  const registered: BatchRow = { ...row, file: drop.name, sha256: staging.originalHash, status: 'publishing' }
-  await copyArtifacts(world, home, staging)
-  await archiveManifest(world, home, register, staging, registered, documents, relations)
-  await syncStaging(world, home, staging, drop)
-  staging.registered = true
+  const publications: Publication[] = []
+  for (const { staging, drop, row, documents, relations, changes } of batches) {
+    if (row.outcome !== 'exported') await staging.dropArtifacts()
+    const registered: BatchRow = {
+      ...row,
+      file: drop.name,
+      sha256: staging.originalHash,
+      status: 'publishing',
+    }
+    await copyArtifacts(world, home, staging)
+    await archiveManifest(world, home, register, staging, registered, documents, relations)
+    await syncStaging(world, home, staging, drop)
+    publications.push({ row: registered, documents, relations, ...(changes && { changes }) })
+  }
+  for (const { staging } of batches) staging.registered = true
   try {
-    await register.publish(registered, documents, relations)
+    await register.publishAll(publications)
   } catch (error) {
     // Any other error may have come after the transaction was on disk.
-    if (error instanceof RegisterConflict) staging.registered = false
+    if (error instanceof RegisterConflict) for (const { staging } of batches) staging.registered = false
     throw error
   }
-  await finishPublishing(world, home, register, row.id)
+  for (const { row } of batches) await finishPublishing(world, home, register, row.id)
 }
 
 async function copyArtifacts(world: World, home: Home, staging: Staging): Promise<void> {
@@ -106,11 +116,13 @@ function merge(known: readonly NewRelation[], added: readonly NewRelation[]): Ne
   const byId = new Map(known.map((relation) => [relation.id, relation]))
   for (const relation of added) {
     const before = byId.get(relation.id)
+    const memory = { ...before?.memory, ...relation.memory }
     byId.set(relation.id, {
       id: relation.id,
       identities: [...(before?.identities ?? []), ...relation.identities],
       fingerprint: relation.fingerprint || (before?.fingerprint ?? ''),
       targetCode: relation.targetCode || (before?.targetCode ?? ''),
+      ...(Object.keys(memory).length > 0 && { memory }),
     })
   }
   return [...byId.values()]

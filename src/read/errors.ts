@@ -1,6 +1,7 @@
-/** Which limit of src/config/home.ts was crossed; `entries` is the number of files in a zip, a fixed cap. */
-export type LimitName =
-  'bytes' | 'rows' | 'columns' | 'cellLength' | 'sheets' | 'unzippedBytes' | 'ratio' | 'entries'
+import type { Limits } from '../config/home.ts'
+
+/** Which limit was crossed. */
+export type LimitName = keyof Limits
 
 /**
  * Reading stopped because the file is larger than is allowed. Whoever opened the file turns it into a finding.
@@ -21,25 +22,33 @@ export class LimitCrossed extends Error {
 
 /**
  * Why a file cannot be read at all.
- * empty: no bytes. not-a-zip: something else under the name of a workbook. old-excel: an .xls workbook.
- * pdf, html, xml, binary: known to be no table. binary-workbook: an .xlsb workbook. encrypted: protected by a password. damaged: cut off, altered or badly made.
+ * empty: no bytes. not-a-zip: something else under the name of a workbook.
+ * pdf, html, xml, mime, document, binary: known to be no table (html: a page without one; document: another Office file).
+ * encrypted: protected by a password. damaged: cut off, altered or badly made.
  * no-workbook: a zip file without a workbook in it. no-sheets: a workbook without worksheets.
  * doctype: an XML document type, which workbooks never have and attacks do.
+ * zip-…: a zip file that cannot be taken as one drop; `detail` names the files in it that it is about.
  */
 export type UnreadableReason =
   | 'empty'
   | 'not-a-zip'
-  | 'old-excel'
-  | 'binary-workbook'
   | 'pdf'
   | 'html'
   | 'xml'
+  | 'mime'
+  | 'document'
   | 'binary'
   | 'encrypted'
   | 'damaged'
   | 'no-workbook'
   | 'no-sheets'
   | 'doctype'
+  | 'zip-encrypted'
+  | 'zip-without-table'
+  | 'zip-several-tables'
+  | 'zip-in-zip'
+  | 'zip-name-twice'
+  | 'zip-unsafe'
 
 /** The file as a whole cannot be read. Whoever opened it turns this into a finding; `detail` is for the log. */
 export class FileUnreadable extends Error {

@@ -15,6 +15,7 @@ const columns = [
   'outcome',
   'documents',
   'summary',
+  'family',
 ] as const
 
 /** The rows of batches. Runs inside the transactions of its caller. */
@@ -28,7 +29,15 @@ export class Batches {
 
   constructor(db: Database) {
     this.#db = db
-    const row = { administration: text, file: text, sha256: text, source: text, created: text, summary: text }
+    const row = {
+      administration: text,
+      file: text,
+      sha256: text,
+      source: text,
+      created: text,
+      summary: text,
+      family: text,
+    }
     const values = { ...row, status: 'preparing', outcome: 'exported', documents: integer } as const
     const ordered = Object.fromEntries(columns.map((name) => [name, name === 'id' ? text : values[name]]))
     const { id: _, ...changed } = ordered as { id: string } & typeof values

@@ -45,3 +45,35 @@ export async function hold(register: Register, name: string, milliseconds = 60_0
     },
   }
 }
+
+/**
+ * Takes several leases, each once, always in the order of their names: two who want some of the same never wait for
+ * each other in a circle.
+ *
+ * @param take how one of them is taken; default at once
+ * @throws LeaseHeld when one of them is held: then none is kept
+ */
+export async function holdAll(
+  register: Register,
+  names: readonly string[],
+  take: (name: string) => Promise<Hold> = (name) => hold(register, name),
+): Promise<Hold> {
+  const held: Hold[] = []
+  // Each of them is let go within this process, also when the register cannot be told so.
+  const release = async (): Promise<void> => {
+    const released = await Promise.allSettled(held.splice(0).map((one) => one.release()))
+    for (const one of released) if (one.status === 'rejected') throw one.reason
+  }
+  try {
+    for (const name of [...new Set(names)].toSorted()) held.push(await take(name))
+  } catch (error) {
+    await release()
+    throw error
+  }
+  return {
+    get lost() {
+      return held.some((one) => one.lost)
+    },
+    release,
+  }
+}

@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3'
 import { RegisterConflict } from './register.ts'
-import type { NewRelation, RelationIdentity } from './register.ts'
-import { build } from './schema.ts'
-import { integer, prepare, text } from './statement.ts'
+import type { FoundRelation, NewRelation, RelationIdentity, RelationMemory } from './register.ts'
+import { boundValues, relationStatements, type FoundRow } from './relation-statements.ts'
 
-type FoundIdentity = RelationIdentity & { id: number; fingerprint: string; targetCode: string }
-type Place = [administration: string, kind: string, source: string, value: string]
+/** A batch with one of these was not taken over by the accounting package. */
+const UNSENT: ReadonlySet<string | null> = new Set(['discarded', 'failed'])
+const NOTHING: RelationMemory = { name: '', iban: '', roles: '', linked: false, decision: '', batch: '' }
 
 /** The relations and the ways to recognise them. What runs here runs inside the caller's transaction. */
 export class RelationStore {
@@ -15,7 +15,7 @@ export class RelationStore {
     this.#run = relationStatements(db)
   }
 
-  find(administration: string, identities: readonly RelationIdentity[]): FoundIdentity[] {
+  find(administration: string, identities: readonly RelationIdentity[]): FoundRelation[] {
     return identities.flatMap(({ kind, source, value }) =>
       this.#run.find.all(administration, kind, source, value).map((row) => ({
         kind,
@@ -24,6 +24,8 @@ export class RelationStore {
         id: row.id,
         fingerprint: row.fingerprint,
         targetCode: row.target_code,
+        memory: memoryOf(row),
+        unsent: UNSENT.has(row.batch_status),
       })),
     )
   }
@@ -33,15 +35,36 @@ export class RelationStore {
       const row = this.#run.get.get(id)
       if (!row) return []
       const { fingerprint, target_code: targetCode } = row
-      return [{ id, fingerprint, targetCode, identities: this.#run.identities.all(id) }]
+      const relation = { id, fingerprint, targetCode, identities: this.#run.identities.all(id) }
+      const memory = withoutEmpty(memoryOf(row))
+      return [Object.keys(memory).length === 0 ? relation : { ...relation, memory }]
     })
+  }
+
+  all(administration: string): NewRelation[] {
+    return this.get(this.#run.all.all(administration).map((row) => row.id))
+  }
+
+  targetCodes(administration: string): string[] {
+    return this.#run.targetCodes.all(administration, 'code', 'target').map((row) => row.value)
   }
 
   /**
    * Adds new relations, and identities and what was sent last to known ones. Gives the id of each new relation by
    * the number below zero that it had.
+   *
+   * @param numbers codes from ranges that are given out: none may be anybody's (R53)
+   * @throws RegisterConflict when a relation or number was taken by another batch meanwhile
    */
-  save(administration: string, relations: readonly NewRelation[]): Map<number, number> {
+  save(
+    administration: string,
+    relations: readonly NewRelation[],
+    numbers: readonly string[] = [],
+  ): Map<number, number> {
+    for (const number of numbers) {
+      if (this.#run.find.all(administration, 'code', 'target', number).length > 0)
+        throw new RegisterConflict(`Number ${number} was given out by another batch meanwhile.`)
+    }
     const ids = new Map<number, number>()
     for (const relation of relations) {
       const id = relation.id < 0 ? this.#add(administration, relation) : this.#change(relation)
@@ -54,7 +77,9 @@ export class RelationStore {
 
   #add(administration: string, relation: NewRelation): number {
     this.#refuseKnown(administration, relation)
-    const { lastInsertRowid } = this.#run.add.run(administration, relation.fingerprint, relation.targetCode)
+    const { fingerprint, targetCode, memory } = relation
+    const row = rowOf(fingerprint, targetCode, { ...NOTHING, ...memory })
+    const { lastInsertRowid } = this.#run.add.run(administration, ...boundValues(row))
     return Number(lastInsertRowid)
   }
 
@@ -62,10 +87,12 @@ export class RelationStore {
   #change(relation: NewRelation): number {
     const row = this.#run.get.get(relation.id)
     if (!row) throw new Error(`The register has no relation ${relation.id}.`)
+    const memory = { ...memoryOf(row), ...relation.memory }
     const fingerprint = relation.fingerprint || row.fingerprint
-    const targetCode = relation.targetCode || row.target_code
-    if (fingerprint !== row.fingerprint || targetCode !== row.target_code)
-      this.#run.change.run(fingerprint, targetCode, relation.id)
+    const after = rowOf(fingerprint, relation.targetCode || row.target_code, memory)
+    const bound = boundValues(after)
+    const before = boundValues(row)
+    if (bound.some((value, i) => value !== before[i])) this.#run.change.run(...bound, relation.id)
     return relation.id
   }
 
@@ -85,49 +112,16 @@ export class RelationStore {
   }
 }
 
-function relationStatements(db: Database) {
-  const identity = { administration: text, kind: 'code' as const, source: text, value: text }
-  return {
-    find: prepare<Place, { id: number; fingerprint: string; target_code: string }>(
-      db,
-      build
-        .selectFrom('identities')
-        .innerJoin('relations', 'relations.id', 'identities.relation')
-        .select(['relations.id', 'fingerprint', 'target_code'])
-        .where('identities.administration', '=', text)
-        .where('kind', '=', 'code')
-        .where('source', '=', text)
-        .where('value', '=', text)
-        .orderBy('relations.id'),
-    ),
-    get: prepare<[number], { fingerprint: string; target_code: string }>(
-      db,
-      build.selectFrom('relations').select(['fingerprint', 'target_code']).where('id', '=', integer),
-    ),
-    identities: prepare<[number], RelationIdentity>(
-      db,
-      build
-        .selectFrom('identities')
-        .select(['kind', 'source', 'value'])
-        .where('relation', '=', integer)
-        .orderBy('kind')
-        .orderBy('source')
-        .orderBy('value'),
-    ),
-    add: prepare<[administration: string, fingerprint: string, targetCode: string], unknown>(
-      db,
-      build.insertInto('relations').values({ administration: text, fingerprint: text, target_code: text }),
-    ),
-    change: prepare<[fingerprint: string, targetCode: string, id: number], unknown>(
-      db,
-      build.updateTable('relations').set({ fingerprint: text, target_code: text }).where('id', '=', integer),
-    ),
-    addIdentity: prepare<[relation: number, ...Place], unknown>(
-      db,
-      build
-        .insertInto('identities')
-        .values({ relation: integer, ...identity })
-        .onConflict((conflict) => conflict.doNothing()),
-    ),
-  }
+type Remembered = Pick<FoundRow, 'name' | 'iban' | 'roles' | 'linked' | 'decision' | 'batch'>
+
+function memoryOf({ name, iban, roles, linked, decision, batch }: Remembered): RelationMemory {
+  return { name, iban, roles, linked: linked === 1, decision, batch }
+}
+
+function rowOf(fingerprint: string, targetCode: string, memory: RelationMemory) {
+  return { fingerprint, target_code: targetCode, ...memory, linked: memory.linked ? 1 : 0 }
+}
+
+function withoutEmpty(memory: RelationMemory): Partial<RelationMemory> {
+  return Object.fromEntries(Object.entries(memory).filter(([, value]) => value !== '' && value !== false))
 }

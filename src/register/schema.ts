@@ -2,7 +2,7 @@ import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryComp
 import type { Generated } from 'kysely'
 import type { DocumentKind } from '../model/document.ts'
 import type { BatchStatus } from '../model/batch.ts'
-import type { RelationIdentity } from './register.ts'
+import type { RelationIdentity, RelationMemory, UnlinkedRelation } from './register.ts'
 
 /** The tables of the register, as the newest migration leaves them. */
 export type Tables = {
@@ -17,9 +17,10 @@ export type Tables = {
     sha256: string
     source: string
     created: string
-    outcome: 'exported' | 'rejected' | 'duplicate'
+    outcome: 'exported' | 'rejected' | 'duplicate' | 'applied'
     documents: number
     summary: string
+    family: string
   }
   /** one number series: the part of a document's key that all its documents share */
   series: { id: Generated<number>; administration: string; kind: DocumentKind; series: string }
@@ -43,7 +44,44 @@ export type Tables = {
     book: number
     entry_number: number | null
   }
-  relations: { id: Generated<number>; administration: string; fingerprint: string; target_code: string }
+  relations: {
+    id: Generated<number>
+    administration: string
+    fingerprint: string
+    target_code: string
+    name: string
+    iban: string
+    roles: string
+    /** 1: a person gave the code */
+    linked: number
+    decision: RelationMemory['decision']
+    batch: string
+  }
+  /** relations of the source that have no code in the accounting package */
+  unlinked: {
+    administration: string
+    source: string
+    role: UnlinkedRelation['role']
+    key: string
+    data: string
+    cause: string
+    batch: string
+  }
+  /** what people decided of relations: only ever added to */
+  relation_decisions: {
+    id: Generated<number>
+    administration: string
+    batch: string
+    time: string
+    file: string
+    sha256: string
+    row: number
+    relation: number
+    name: string
+    action: string
+    code: string
+    iban: string
+  }
   identities: {
     relation: number
     administration: string

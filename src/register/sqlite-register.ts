@@ -1,17 +1,25 @@
 import type { Database } from 'better-sqlite3'
 import type { BatchStatus } from '../model/batch.ts'
+import { AlikeStore } from './alike-store.ts'
 import { Batches } from './batches.ts'
 import { DocumentStore } from './document-store.ts'
 import { LeaseStore } from './lease-store.ts'
+import { RelationNoteStore } from './relation-notes.ts'
 import { RelationStore } from './relation-store.ts'
 import type {
+  AlikeDocument,
+  AlikeKey,
   BatchRow,
   DocumentKey,
+  FoundRelation,
   KnownDocument,
   NewDocument,
   NewRelation,
+  Publication,
   Register,
+  RelationDecision,
   RelationIdentity,
+  UnlinkedRelation,
 } from './register.ts'
 import { build } from './schema.ts'
 import { prepare, text } from './statement.ts'
@@ -28,7 +36,9 @@ export class SqliteRegister implements Register {
   readonly #now: () => number
   readonly #batches: Batches
   readonly #documents: DocumentStore
+  readonly #alike: AlikeStore
   readonly #relations: RelationStore
+  readonly #notes: RelationNoteStore
   readonly #leases: LeaseStore
   readonly #getValue
   readonly #setValue
@@ -39,7 +49,9 @@ export class SqliteRegister implements Register {
     this.#now = now
     this.#batches = new Batches(db)
     this.#documents = new DocumentStore(db)
+    this.#alike = new AlikeStore(db)
     this.#relations = new RelationStore(db)
+    this.#notes = new RelationNoteStore(db)
     this.#leases = new LeaseStore(db)
     this.#getValue = prepare<[string], { value: string }>(
       db,
@@ -64,6 +76,18 @@ export class SqliteRegister implements Register {
     return this.#read(() => this.#documents.known(administration, batch, keys))
   }
 
+  async alike(
+    administration: string,
+    batch: string,
+    wanted: readonly AlikeKey[],
+  ): Promise<(AlikeDocument | null)[]> {
+    return this.#read(() => this.#alike.find(administration, batch, wanted))
+  }
+
+  async exportedDates(): Promise<{ first: string; last: string } | null> {
+    return this.#read(() => this.#alike.dates())
+  }
+
   async entryNumbers(
     administration: string,
     batch: string,
@@ -75,8 +99,28 @@ export class SqliteRegister implements Register {
   async findRelations(
     administration: string,
     identities: readonly RelationIdentity[],
-  ): Promise<(RelationIdentity & { id: number; fingerprint: string; targetCode: string })[]> {
+  ): Promise<FoundRelation[]> {
     return this.#read(() => this.#relations.find(administration, identities))
+  }
+
+  async targetCodes(administration: string): Promise<string[]> {
+    return this.#read(() => this.#relations.targetCodes(administration))
+  }
+
+  async allRelations(administration: string): Promise<NewRelation[]> {
+    return this.#read(() => this.#relations.all(administration))
+  }
+
+  async unlinkedRelations(administration: string): Promise<UnlinkedRelation[]> {
+    return this.#read(() => this.#notes.unlinked(administration))
+  }
+
+  async forgetUnlinked(administration: string, relations: readonly UnlinkedRelation[]): Promise<void> {
+    this.#write(() => this.#notes.forget(administration, relations), { durable: false })
+  }
+
+  async relationDecisions(administration: string): Promise<(RelationDecision & { batch: string })[]> {
+    return this.#read(() => this.#notes.decisions(administration))
   }
 
   /** Not synced to disk on its own: a batch that is only prepared when the machine stops is converted again. */
@@ -95,11 +139,19 @@ export class SqliteRegister implements Register {
     documents: readonly NewDocument[],
     relations: readonly NewRelation[],
   ): Promise<void> {
+    await this.publishAll([{ row: batch, documents, relations }])
+  }
+
+  async publishAll(publications: readonly Publication[]): Promise<void> {
     this.#write(() => {
-      const seq = this.#batches.enter(batch, 'publishing')
-      this.#documents.insert(batch.administration, seq, batch.id, documents)
-      const ids = this.#relations.save(batch.administration, relations)
-      this.#documents.settleRelations(seq, batch.id, ids)
+      for (const { row, documents, relations, changes } of publications) {
+        const seq = this.#batches.enter(row, 'publishing')
+        this.#documents.insert(row.administration, seq, row.id, documents)
+        const ids = this.#relations.save(row.administration, relations, changes?.numbers)
+        this.#documents.settleRelations(seq, row.id, ids)
+        this.#notes.meet(row.administration, row.id, changes?.unlinked ?? [])
+        this.#notes.decide(row.administration, row.id, changes?.decisions ?? [], ids)
+      }
     })
   }
 

@@ -52,7 +52,7 @@ export class Causes {
     count(ofValue, key)
   }
 
-  /** Errors first, then what occurs most, then by code; the findings of a cause by their place. */
+  /** A crossed limit before everything, then errors, then what occurs most, then by code; the findings of a cause by their place. */
   list(): Cause[] {
     const causes: Cause[] = []
     for (const { code, severity, all, byValue } of this.#codes.values()) {
@@ -63,12 +63,18 @@ export class Causes {
     }
     return causes.sort(
       (a, b) =>
+        Number(isLimit(b.code)) - Number(isLimit(a.code)) ||
         severityOrder[a.severity] - severityOrder[b.severity] ||
         b.total - a.total ||
         (a.code < b.code ? -1 : a.code > b.code ? 1 : 0) ||
         byPlace(a.first[0]!, b.first[0]!),
     )
   }
+}
+
+/** Whether a finding says that a limit was crossed: reading stopped there, so nothing else is the whole truth. */
+export function isLimit(code: string): boolean {
+  return code === 'limit-crossed'
 }
 
 /** Order of sheets, then rows, then arrival. */

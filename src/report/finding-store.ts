@@ -1,6 +1,6 @@
 import type { FindingGroup } from '../model/batch.ts'
 import type { Finding } from '../model/finding.ts'
-import { byPlace, Causes, FIRST_KEPT, type FindingKey } from './causes.ts'
+import { byPlace, Causes, FIRST_KEPT, isLimit, type FindingKey } from './causes.ts'
 import { FindingSpill } from './finding-spill.ts'
 import { RowSet } from './row-set.ts'
 
@@ -8,6 +8,8 @@ import { RowSet } from './row-set.ts'
 const IN_MEMORY = 5000
 /** From then on they go in chunks small enough to die young: the collector never has to move them. */
 const CHUNK = 500
+/** Before every finding that comes in order. */
+const FIRST = -1
 /** Examples of one cause in a summary. */
 const EXAMPLES = 50
 
@@ -25,6 +27,8 @@ export class FindingStore {
   #findings: Finding[] = []
   #keys: FindingKey[] = []
   #added = 0
+  /** where the first crossed limit stands among the findings; -1: none was crossed */
+  #limit = -1
   #spill: FindingSpill | null = null
 
   /**
@@ -55,13 +59,21 @@ export class FindingStore {
 
   add(finding: Finding): void {
     const sheet = this.#sheetNumber(finding.place.sheet)
-    const key = { sheet, row: finding.place.row, order: this.#added++ }
+    const key = { sheet, row: finding.place.row, order: this.#orderOf(finding) }
     this.#counts[finding.severity]++
     if (finding.severity === 'error' && key.row > 0) (this.#errorRows[sheet] ??= new RowSet()).add(key.row)
     this.#causes.add(finding, key)
     this.#findings.push(finding)
     this.#keys.push(key)
     if (this.#findings.length >= (this.#spill === null ? IN_MEMORY : CHUNK)) this.#flush()
+  }
+
+  /** A crossed limit explains what is missing of everything else: it goes before all other findings of its place. */
+  #orderOf(finding: Finding): number {
+    const order = this.#added++
+    if (!isLimit(finding.code) || this.#limit >= 0) return order
+    this.#limit = order
+    return FIRST
   }
 
   /** Whether a row has an error. */
@@ -125,7 +137,8 @@ export class FindingStore {
   }
 
   #find(key: FindingKey): Finding {
-    const finding = this.#spill === null ? this.#findings[key.order] : this.#spill.find(key)
+    const order = key.order === FIRST ? this.#limit : key.order
+    const finding = this.#spill === null ? this.#findings[order] : this.#spill.find(key)
     if (!finding) throw new Error(`finding ${key.order} is not in the store`)
     return finding
   }

@@ -39,6 +39,7 @@ export function* receiptSection(summary: BatchSummary, language: Language): Iter
     ),
     [`= ${text.receipt.output}`, amount(amounts.output)],
   ])
+  yield* familyTable(summary, language)
   const agreement = receipt.balanced ? text.receipt.balanced : text.receipt.unbalanced
   yield `<p class="${receipt.balanced ? 'information' : 'error'}">${escapeHtml(agreement)}</p>\n`
 
@@ -81,4 +82,35 @@ export function* receiptSection(summary: BatchSummary, language: Language): Iter
       ]),
     ],
   )
+}
+
+/** Which administration has which part of a file that made batches for several, and the rows of this one (R48). */
+function* familyTable({ id, family }: BatchSummary, language: Language): Iterable<string> {
+  if (!family) return
+  const text = words(language).family
+  const count = (number: number): TableCell => ({ number: countText(number, language) })
+  const some = (shown: readonly string[], all: number): string =>
+    [...shown, ...(all > shown.length ? [text.more(countText(all - shown.length, language))] : [])].join(', ')
+  yield `<h3>${escapeHtml(text.title)}</h3>\n`
+  yield* table(
+    [
+      text.administration,
+      words(language).receipt.batch,
+      text.locations,
+      { number: text.documents },
+      { number: text.rows },
+    ],
+    family.shares.map(({ administration, batch, locations, locationCount, documents, rows }) => [
+      administration,
+      batch === id ? `${batch} *` : batch,
+      some(locations, locationCount),
+      count(documents),
+      count(rows),
+    ]),
+  )
+  const ranges = family.ranges.map(({ sheet, from, to }) => {
+    const rows = from === to ? String(from) : `${from}–${to}`
+    return sheet === '' ? rows : `${sheet} ${rows}`
+  })
+  yield* factTable([[`* ${text.own}`, some(ranges, family.rangeCount) || '–']])
 }

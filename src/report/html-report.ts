@@ -1,6 +1,7 @@
 import type { FileWriter } from '../edge/files.ts'
 import type { BatchSummary, FindingGroup } from '../model/batch.ts'
 import type { Language } from '../model/settings.ts'
+import type { ReviewItem } from '../relations/review.ts'
 import { instantText } from '../text/values.ts'
 import { verdictOf, words, type Verdict } from '../text/words/words.ts'
 import type { FindingStore } from './finding-store.ts'
@@ -8,6 +9,7 @@ import { escapeHtml, pageEnd, pageStart } from './html.ts'
 import { countsSection, leftOutSection, totalsSection } from './html-counts.ts'
 import { FINDINGS_SHOWN, findingsSection } from './html-findings.ts'
 import { receiptSection } from './html-receipt.ts'
+import { relationsSection } from './html-relations.ts'
 import { pump } from './pump.ts'
 
 /** What the caller knows beside the summary. */
@@ -16,6 +18,8 @@ export type ReportExtras = {
   trial?: boolean
   /** name of the annotated copy or the rest file in rejected/ */
   returned?: string
+  /** relations that were made, changed or want a look; `dropped` are in no list (R88) */
+  relations?: { items: readonly ReviewItem[]; dropped: number }
 }
 
 const colours: Partial<Record<Verdict, string>> = {
@@ -42,6 +46,7 @@ function* head(summary: BatchSummary, language: Language, extras: ReportExtras):
     returned: extras.returned ?? '',
     batch: summary.id,
     readable: counts.rows > 0,
+    elsewhere: counts.documentsLeftOut['other-administration'] ?? 0,
   }
   yield pageStart(text.title(summary.file), language)
   yield `<header>ledgerdrop · ${escapeHtml(summary.administrationName)} (${escapeHtml(summary.administration)})`
@@ -69,6 +74,10 @@ export function* htmlReport(
 ): Iterable<string> {
   yield* head(summary, language, extras)
   yield* findingsSection(groups, language)
+  if (extras.relations) {
+    const { items, dropped } = extras.relations
+    yield* relationsSection(items, dropped, language)
+  }
   yield* countsSection(summary, language)
   if (summary.counts.documentsExported > 0) yield* totalsSection(summary, language)
   yield* leftOutSection(summary, language)

@@ -1,5 +1,5 @@
 import type { FileWriter } from '../edge/files.ts'
-import type { BatchSummary, BatchTotals } from '../model/batch.ts'
+import type { BatchFamily, BatchSummary, BatchTotals } from '../model/batch.ts'
 import type { Cents } from '../model/money.ts'
 import { pump } from './pump.ts'
 
@@ -39,6 +39,8 @@ export type Receipt = {
   accounts: BatchTotals['accounts']
   /** records validated against the schema, of how many were written */
   validated: BatchSummary['validated']
+  /** one file, several administrations: who has which part of it, and which rows are this batch's (R48) */
+  family?: BatchFamily
   hashes: {
     input: { name: string; bytes: number; sha256: string }
     mappings: Record<string, string>
@@ -113,6 +115,7 @@ export function makeReceipt(summary: BatchSummary): Receipt {
     vatCodes: totals.vatCodes,
     accounts: totals.accounts,
     validated: summary.validated,
+    ...(summary.family && { family: summary.family }),
     hashes: {
       input: { name: summary.file, bytes: summary.inputBytes, sha256: summary.inputHash },
       mappings: Object.fromEntries(mappings),

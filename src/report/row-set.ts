@@ -24,4 +24,17 @@ export class RowSet {
   has(row: number): boolean {
     return ((this.#bits[row >>> 3] ?? 0) & (1 << (row & 7))) !== 0
   }
+
+  /** Rows that follow each other, as first and last, ascending. */
+  *ranges(): Iterable<[from: number, to: number]> {
+    let from = 0
+    for (let row = 1; row <= this.#bits.length * 8; row++) {
+      if (this.has(row) === from > 0) continue
+      if (from === 0) from = row
+      else {
+        yield [from, row - 1]
+        from = 0
+      }
+    }
+  }
 }

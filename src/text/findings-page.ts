@@ -2,6 +2,7 @@ import { catalogue } from '../model/findings/catalogue.ts'
 import type { Catalogue, CatalogueEntry } from '../model/findings/entry.ts'
 import type { Severity } from '../model/finding.ts'
 import type { Language } from '../model/settings.ts'
+import { withoutMarks } from './template.ts'
 
 const languages: [Language, string][] = [
   ['nl', 'Nederlands'],
@@ -16,7 +17,7 @@ const severities: [Severity, string][] = [
 
 /** Text inside a Markdown table: on one line, without signs that Markdown would act on. */
 function cell(text: string): string {
-  return text.replace(/[\\`*_<>|[\]]/g, '\\$&').replace(/\s+/g, ' ')
+  return withoutMarks(text).replace(/[\\`*_<>|[\]]/g, '\\$&').replace(/\s+/g, ' ')
 }
 
 function section(code: string, entry: CatalogueEntry): string {

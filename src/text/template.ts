@@ -5,6 +5,8 @@ import { wordFor } from './words/param-words.ts'
 import { amountText, columnLetter, dateText, numberText, quotedText, rateText } from './values.ts'
 
 const placeholder = /\{([A-Za-z]\w*)\}/g
+/** A part of a text that is left out when one of its parameters is empty or a dash: `[[ Do you mean {suggestions}?]]`. */
+const optional = /\[\[(.*?)\]\]/g
 const quotes = `"'“”„‘’«»`
 
 /** A list of codes and the like may be longer than a value from the file, but not without end. */
@@ -20,6 +22,18 @@ const fieldParameters = new Set(['field', 'from', 'fields'])
 
 /** What every finding knows of itself: a text may name these without a parameter of its own. */
 export const ownParameters = ['value', 'document', 'sheet', 'row', 'column', 'heading'] as const
+
+/** A text without the marks of its optional parts, as a page of all texts shows it. */
+export const withoutMarks = (template: string): string => template.replace(optional, '$1')
+
+const isEmpty = (param: Param | undefined): boolean => param === undefined || param === '' || param === '–'
+
+function chosenParts(template: string, of: Finding): string {
+  if (!template.includes('[[')) return template
+  return template.replace(optional, (_, part: string) =>
+    [...placeholders(part)].some((name) => isEmpty(of.params[name] ?? ownParameter(name, of))) ? '' : part,
+  )
+}
 
 function ownParameter(name: string, of: Finding): Param | undefined {
   if (name === 'value') return of.value
@@ -41,10 +55,12 @@ function paramText(param: Param, quoted: boolean, language: Language): string {
 
 /**
  * Fills in the parameters of a catalogue text. A text between quotation marks comes from the file and is cut at
- * 60 characters. A parameter that the finding does not have is a mistake in the program, not in the data.
+ * 60 characters. A parameter that the finding does not have is a mistake in the program, not in the data; between
+ * `[[` and `]]` it only means that this part is left out.
  * @throws Error naming the finding's code and the parameter
  */
-export function fillIn(template: string, of: Finding, language: Language): string {
+export function fillIn(text: string, of: Finding, language: Language): string {
+  const template = chosenParts(text, of)
   return template.replace(placeholder, (_, name: string, at: number) => {
     const given = Object.hasOwn(of.params, name) ? of.params[name] : ownParameter(name, of)
     if (given === undefined) throw new Error(`finding ${of.code} has no parameter {${name}} for: ${template}`)

@@ -28,6 +28,8 @@ const counted = (changes: Partial<DocumentCounts> = {}): DocumentCounts => ({
   rejected: 0,
   leftOut: {},
   relationsWritten: 0,
+  decisions: 0,
+  changes: 0,
   ...changes,
 })
 const sum = (parts: Record<string, number>): number => Object.values(parts).reduce((a, b) => a + b, 0)

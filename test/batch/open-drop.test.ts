@@ -5,6 +5,7 @@ import { nodeFiles } from '../../src/edge/node-files.ts'
 import type { Finding } from '../../src/model/finding.ts'
 import type { SourceProfile } from '../../src/profile/types.ts'
 import { renderFinding } from '../../src/text/finding-text.ts'
+import { biffBook, container } from '../read/legacy/biff-book.ts'
 import { profileOf } from '../profile/support.ts'
 import { limits, readFile, temporaryFolder, workbook } from './support.ts'
 
@@ -75,13 +76,11 @@ describe('batch/open-drop', () => {
   })
 
   it('Q48 Q49: says of a file that cannot be read what to do about it', async () => {
-    const old = Buffer.alloc(1024)
-    Buffer.from([0xd0, 0xcf, 0x11, 0xe0]).copy(old)
-    const locked = Buffer.from(old)
-    locked.write('EncryptedPackage', 600, 'utf16le')
     const kinds: [string, Uint8Array | string][] = [
-      ['file-old-excel', old],
-      ['file-encrypted', locked],
+      ['file-encrypted', container({ EncryptedPackage: Buffer.alloc(5000) })],
+      ['file-encrypted', biffBook({ password: true, sheets: [{ name: 'A', cells: [] }] })],
+      ['file-not-a-table', container({ WordDocument: Buffer.alloc(5000) })],
+      ['file-unreadable', Buffer.from('d0cf11e0a1b11ae1 no container', 'hex')],
       ['file-of-other-kind', '%PDF-1.7'],
       ['file-of-other-kind', '<html><table>'],
       ['file-unreadable', Buffer.from('PK\u0003\u0004 cut off')],
@@ -195,7 +194,7 @@ describe('batch/open-drop', () => {
       ])
       expect(told).to.deep.equal([
         'Blad1: cell-error 6/0',
-        'Blad1: date-unreadable 3/1',
+        'Blad1: date-is-day-number 3/1',
         'Blad1: cell-error 3/3',
         'Blad1: cell-without-result 4/2',
         'Blad1: code-is-date 5/0',

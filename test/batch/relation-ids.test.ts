@@ -99,10 +99,10 @@ describe('batch/relation-ids', () => {
     const acme = relation({ code: 'A', name: 'Acme', city: 'Gent' })
     const ids = new RelationIds(register, 'acme', 'generic')
     await ids.fetch([acme])
-    expect(ids.exported(acme)).to.equal(null)
+    expect(ids.remembered(acme)).to.equal(null)
     ids.identify(acme)
     ids.written(acme, '1001')
-    expect(ids.exported(acme)).to.deep.equal({ code: '1001', changed: false })
+    expect(ids.remembered(acme)).to.include({ code: '1001', changed: false, supplier: true, customer: false })
     expect(ids.hasCode('1001')).to.equal(true)
     await register.publish(batchRow(`b${++batches}`), [], ids.news())
 
@@ -110,9 +110,9 @@ describe('batch/relation-ids', () => {
     const moved = { ...acme, city: 'Brugge' }
     const newcomer = relation({ code: '1001', name: 'Bol' })
     await later.fetch([acme, moved, newcomer])
-    expect(later.exported(acme)).to.deep.equal({ code: '1001', changed: false })
-    expect(later.exported(moved)).to.deep.equal({ code: '1001', changed: true })
-    expect([later.exported(newcomer), later.hasCode('1001'), later.hasCode('9')]).to.deep.equal([
+    expect(later.remembered(acme)).to.include({ code: '1001', changed: false, by: 'code', unsent: false })
+    expect(later.remembered(moved)).to.include({ code: '1001', changed: true })
+    expect([later.remembered(newcomer), later.hasCode('1001'), later.hasCode('9')]).to.deep.equal([
       null,
       true,
       false,

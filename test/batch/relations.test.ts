@@ -23,7 +23,7 @@ describe('batch/relations', () => {
   async function read(...sheets: Sheet[]) {
     const findings: Finding[] = []
     const rows = new RowCounts()
-    const batch = { report: (f: Finding) => findings.push(f), rows } as unknown as Batch
+    const batch = { fileReport: (f: Finding) => findings.push(f), rows } as unknown as Batch
     const { plans } = recognised(generic, sheets)
     const relations = await readRelations(
       memoryFile(sheets, sheets.length > 1 ? 'xlsx' : 'csv'),

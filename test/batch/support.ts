@@ -20,6 +20,13 @@ export const limits = {
   sheets: 50,
   unzippedBytes: 1e9,
   ratio: 1000,
+  entries: 10_000,
+  stringBytes: 1e9,
+  conversionBytes: 50e6,
+  conversionMemory: 1e9,
+  conversionTime: 60_000,
+  xmlDepth: 50,
+  xmlText: 10_485_760,
 }
 
 /** A folder for the files of one group of tests. */

@@ -1,3 +1,4 @@
+import { DEFAULT_LINKS } from '../../src/relations/links.ts'
 import type { AdministrationSettings } from '../../src/model/settings.ts'
 import type { Journal, LedgerAccount, RelationRecord, Tables, VatCode } from '../../src/model/tables.ts'
 import { makeTable } from '../../src/mapping/lookup.ts'
@@ -13,8 +14,9 @@ export function demoSettings(change: Partial<AdministrationSettings> = {}): Admi
     currency: 'EUR',
     language: 'nl',
     sources: [],
+    locations: {},
     errors: 'reject',
-    journals: { default: { 'sales-invoice': '70', 'purchase-invoice': '60' } },
+    journals: { default: { 'sales-invoice': '70', 'purchase-invoice': '60' }, rules: [] },
     ledgerAccounts: {
       order: ['line', 'article', 'relation'],
       default: { sales: '8000', purchase: '4500' },
@@ -28,15 +30,24 @@ export function demoSettings(change: Partial<AdministrationSettings> = {}): Admi
       includingCodes: 'convert',
       reverseChargeLines: 'written',
       nonDeductible: false,
+      byJournal: {},
       zeroKind: '',
     },
     negativeInvoice: 'credit-note',
     zeroTotal: { receivableLine: 'written' },
     entryNumber: { sales: 'sameAsInvoice', purchase: 'assign' },
-    fiscalYear: { periods: 'month', offset: 0, name: 'first', closedPeriod: 'error' },
+    fiscalYear: { periods: 'month', offset: 0, name: 'first', closedPeriod: 'error', openFrom: '' },
     payment: { condition: '30', purchaseCondition: '14' },
     numbering: { series: 'never' },
-    relations: { create: true, update: false, bankAccounts: false },
+    relations: {
+      create: true,
+      update: false,
+      bankAccounts: false,
+      order: [...DEFAULT_LINKS],
+      massInsert: 25,
+      ranges: {},
+      sourceRanges: {},
+    },
     costs: { createCostCentres: false, createCostUnits: false },
     pdf: { pattern: '', use: false, missing: 'ignore', wait: 0 },
     exact: {
@@ -55,6 +66,8 @@ export function demoSettings(change: Partial<AdministrationSettings> = {}): Admi
     schedule: '',
     timeZone: 'Europe/Amsterdam',
     checks: {},
+    tables: { maxAge: 0 },
+    firstRun: { documents: 0 },
     dates: { pastDays: 730, futureDays: 90 },
     ...change,
   }
@@ -116,6 +129,8 @@ export function relationRecord(
     postcode: '',
     city: '',
     email: '',
+    chamberOfCommerce: '',
+    ibans: [],
     aliases: [],
     ...change,
   }

@@ -55,6 +55,8 @@ export function sale(lines: DocumentLine[], change: Partial<Document> = {}): Doc
     supplyDate: '',
     relation: { ...emptyRelation('customer', place), code: '1001', name: 'Acme B.V.' },
     journal: '',
+    location: '',
+  department: '',
     description: '',
     yourReference: '',
     paymentReference: '',

@@ -7,7 +7,16 @@ import { demoSettings, demoTables, line, run, sale } from '../book/demo.ts'
 function year(
   change: Partial<AdministrationSettings['fiscalYear']> = {},
 ): Pick<AdministrationSettings, 'fiscalYear'> {
-  return { fiscalYear: { periods: 'month', offset: 0, name: 'first', closedPeriod: 'error', ...change } }
+  return {
+    fiscalYear: {
+      periods: 'month',
+      offset: 0,
+      name: 'first',
+      closedPeriod: 'error',
+      openFrom: '',
+      ...change,
+    },
+  }
 }
 
 const none = { periods: [] }
@@ -84,6 +93,26 @@ describe('fiscal year and period', () => {
     expect(shown(moving, '2026-01-15', table)).to.equal('2026/3 period-closed')
     expect(shown(moving, '2025-12-31', table)).to.equal('2026/3 period-missing')
     expect(shown(moving, '2026-05-01', table)).to.equal('period-missing')
+  })
+
+  it('R98: without a table, periods before the first open day are closed, or moved from by setting', () => {
+    const none = { periods: [] }
+    const open = year({ openFrom: '2026-02-01' })
+    expect(periodOf(open, none, '2026-01-31')).to.deep.equal({
+      error: 'period-closed',
+      year: 2026,
+      period: 1,
+    })
+    expect(periodOf(open, none, '2026-02-01')).to.deep.equal({ year: 2026, period: 2, moved: '' })
+    const moving = year({ openFrom: '2026-02-01', closedPeriod: 'first-open' })
+    expect(periodOf(moving, none, '2025-12-31')).to.deep.equal({
+      year: 2026,
+      period: 2,
+      moved: 'period-closed',
+    })
+    // a day within the period that is open from halfway is in that period
+    const halfway = year({ openFrom: '2026-02-10' })
+    expect(periodOf(halfway, none, '2026-02-03')).to.deep.equal({ year: 2026, period: 2, moved: '' })
   })
 
   it('R98: all of this is told of the document', () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { EU_FORMATS, isEuCountry } from '../../src/check/numbers/eu.ts'
 import { checkVatNumber } from '../../src/check/numbers/vat-number.ts'
-import { isRateOn, ratesOn } from '../../src/check/rates.ts'
+import { isForeignRateWrong, isRateOn, ratesOn, standardRateOn } from '../../src/check/rates.ts'
 
 const status = (text: string, country = 'NL') => checkVatNumber(text, country).status
 
@@ -31,15 +31,6 @@ describe('VAT numbers', () => {
     }
   })
 
-  it('those of other EU states are judged by their form, and say of which state they are', () => {
-    expect(checkVatNumber('DE123456789', 'NL')).to.deep.equal({ country: 'DE', status: 'format' })
-    expect(checkVatNumber('EL123456789', 'NL')).to.deep.equal({ country: 'GR', status: 'format' })
-    expect(checkVatNumber('FRXX123456789', 'NL').status).to.equal('format')
-    expect(checkVatNumber('ATU12345678', 'NL').status).to.equal('format')
-    expect(checkVatNumber('XIGD123', 'NL').status).to.equal('format')
-    expect(checkVatNumber('DE12345678', 'NL').status).to.equal('wrong')
-  })
-
   it('those of other countries are not judged', () => {
     expect(checkVatNumber('CHE116281710', 'NL')).to.deep.equal({ country: 'CH', status: 'outside' })
     expect(isEuCountry('CH')).to.equal(false)
@@ -57,5 +48,38 @@ describe('VAT rates per country and day', () => {
 
   it('Belgian rates are 0, 6, 12 and 21', () => {
     expect(ratesOn('BE', '2026-03-01')).to.deep.equal([0, 6_000, 12_000, 21_000])
+  })
+
+  it('B27: the standard rate of every other EU state is known on a day of now, with its changes', () => {
+    const now = [...EU_FORMATS.keys()].filter((country) => country !== 'XI')
+    expect(now.filter((country) => standardRateOn(country, '2026-01-01') === null)).to.deep.equal([])
+    const changes: [string, string, number | null][] = [
+      ['DE', '2020-06-30', 19_000],
+      ['DE', '2020-07-01', 16_000],
+      ['DE', '2021-01-01', 19_000],
+      ['EE', '2023-12-31', 20_000],
+      ['EE', '2025-07-01', 24_000],
+      ['FI', '2024-08-31', 24_000],
+      ['FI', '2024-09-01', 25_500],
+      ['LU', '2023-06-01', 16_000],
+      ['LU', '2024-01-01', 17_000],
+      ['RO', '2025-07-31', 19_000],
+      ['RO', '2025-08-01', 21_000],
+      ['SK', '2024-12-31', 20_000],
+      ['SK', '2025-01-01', 23_000],
+      ['IE', '2021-02-28', 21_000],
+      ['GB', '2026-01-01', null],
+      ['SI', '1999-01-01', null],
+    ]
+    for (const [country, date, rate] of changes)
+      expect(standardRateOn(country, date), `${country} ${date}`).to.equal(rate)
+  })
+
+  it('B27: a rate below the standard one may be a reduced one, unless it was the standard rate itself', () => {
+    expect(isForeignRateWrong('DE', 7_000, '2026-01-01')).to.equal(false)
+    expect(isForeignRateWrong('DE', 16_000, '2026-01-01')).to.equal(true)
+    expect(isForeignRateWrong('SK', 19_000, '2026-01-01')).to.equal(false)
+    expect(isForeignRateWrong('HU', 28_000, '2026-01-01')).to.equal(true)
+    expect(isForeignRateWrong('US', 28_000, '2026-01-01')).to.equal(false)
   })
 })

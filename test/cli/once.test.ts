@@ -23,6 +23,7 @@ describe('once', () => {
       exported: 0,
       rejected: 0,
       nothingNew: 0,
+      applied: 0,
       waiting: [],
     })
     await copyFile(sample, join(home, 'inbox', 'demo', 'a.csv'))
@@ -39,6 +40,7 @@ describe('once', () => {
       exported: 1,
       rejected: 0,
       nothingNew: 1,
+      applied: 0,
       waiting: [{ administration: 'demo', name: 'leeg.csv', reason: 'empty' }],
     })
     expect(err).to.include('leeg.csv is leeg')

@@ -19,6 +19,7 @@ describe('config/fiscal-year', () => {
       offset: 0,
       name: 'first',
       closedPeriod: 'error',
+      openFrom: '',
     })
   })
 

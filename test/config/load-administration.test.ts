@@ -1,3 +1,4 @@
+import { DEFAULT_LINKS } from '../../src/relations/links.ts'
 import { readFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
@@ -30,8 +31,9 @@ describe('config/load-administration', () => {
       currency: 'EUR',
       language: 'nl',
       sources: [],
+      locations: {},
       errors: 'reject',
-      journals: { default: { 'sales-invoice': '70', 'sales-credit-note': '70' } },
+      journals: { default: { 'sales-invoice': '70', 'sales-credit-note': '70' }, rules: [] },
       ledgerAccounts: {
         order: ['line', 'article', 'relation'],
         default: { sales: '', purchase: '' },
@@ -45,15 +47,24 @@ describe('config/load-administration', () => {
         includingCodes: 'convert',
         reverseChargeLines: '',
         nonDeductible: false,
+        byJournal: {},
         zeroKind: '',
       },
       negativeInvoice: 'credit-note',
       zeroTotal: { receivableLine: 'written' },
       entryNumber: { sales: 'sameAsInvoice', purchase: 'assign' },
-      fiscalYear: { periods: 'month', offset: 0, name: 'first', closedPeriod: 'error' },
+      fiscalYear: { periods: 'month', offset: 0, name: 'first', closedPeriod: 'error', openFrom: '' },
       payment: { condition: '30', purchaseCondition: '30' },
       numbering: { series: 'never' },
-      relations: { create: true, update: false, bankAccounts: false },
+      relations: {
+        create: true,
+        update: false,
+        bankAccounts: false,
+        order: [...DEFAULT_LINKS],
+        massInsert: 25,
+        ranges: {},
+        sourceRanges: {},
+      },
       costs: { createCostCentres: false, createCostUnits: false },
       pdf: { pattern: '{number}.pdf', use: true, missing: 'warning', wait: 600_000 },
       exact: {
@@ -72,6 +83,8 @@ describe('config/load-administration', () => {
       schedule: '',
       timeZone: 'Europe/Amsterdam',
       checks: {},
+      tables: { maxAge: 90 },
+      firstRun: { documents: 0 },
       dates: { pastDays: 730, futureDays: 31 },
     })
   })
@@ -84,6 +97,8 @@ describe('config/load-administration', () => {
           'sources: [generic]',
           'vat: { tolerance: 0.05, reverseChargeLines: byExact, zeroKind: exempt }',
           'entryNumber: { sales: assign }',
+          'tables: { maxAge: 0 }',
+          'firstRun: { documents: 5 }',
           'fiscalYear: { start: 2025-07, name: 2026, periods: quarter }',
           'pdf: { wait: 30s, missing: error }',
           'exact: { maxBytes: 1 MB, documentTypes: { sales-invoice: 10 } }',
@@ -100,6 +115,7 @@ describe('config/load-administration', () => {
     expect(settings.exact).to.include({ maxBytes: 1024 ** 2 })
     expect(settings.exact.documentTypes).to.include({ 'sales-invoice': 10, 'sales-credit-note': 55 })
     expect(settings.dates).to.deep.equal({ pastDays: 90, futureDays: 31 })
+    expect([settings.tables.maxAge, settings.firstRun.documents]).to.deep.equal([0, 5])
     expect(
       (await load({ 'administration.yaml': settingsWith('vat:\n  tolerance: 0,1') })).settings.vat.tolerance,
     ).to.equal(10)

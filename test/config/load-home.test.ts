@@ -45,6 +45,13 @@ describe('config/load-home', () => {
           sheets: 100,
           unzippedBytes: 4 * 1024 ** 3,
           ratio: 200,
+          entries: 10_000,
+          stringBytes: 256 * 1024 ** 2,
+          conversionBytes: 50 * 1024 ** 2,
+          conversionMemory: 1024 ** 3,
+          conversionTime: 60_000,
+          xmlDepth: 50,
+          xmlText: 10 * 1024 ** 2,
         },
       },
     })

@@ -1,4 +1,4 @@
-import { statSync, utimesSync } from 'node:fs'
+import { readdirSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { createHash } from 'node:crypto'
 import { expect } from 'chai'
@@ -63,9 +63,12 @@ describe('config/load-profiles', () => {
   })
 
   it('reads every profile of its own, and that of the real samples', async () => {
-    expect((await loadProfiles(nodeFiles, home(repository), [])).profiles.map((p) => p.source)).to.deep.equal(
-      ['generic', 'robaws'],
+    const files = readdirSync(join(repository, 'mappings', 'sources')).map((name) =>
+      name.replace('.yaml', ''),
     )
+    const { profiles } = await loadProfiles(nodeFiles, home(repository), [])
+    expect(profiles.map((p) => p.source)).to.deep.equal(files.toSorted())
+    expect(files).to.include('generic').and.to.include('robaws').and.to.include('shopify')
     const real = join(repository, 'samples', 'real')
     expect((await loadProfiles(nodeFiles, home(real), [])).profiles.length).to.be.greaterThan(0)
   })

@@ -5,7 +5,7 @@ import type { Home } from '../../src/config/home.ts'
 import { adoptArchive } from '../../src/daemon/recover.ts'
 import { nodeFiles } from '../../src/edge/node-files.ts'
 import { claim } from '../../src/intake/claim.ts'
-import { publishBatch } from '../../src/publish/publish.ts'
+import { publishBatches } from '../../src/publish/publish.ts'
 import { stageBatch } from '../../src/publish/staging.ts'
 import type { NewDocument, NewRelation, Register, RelationIdentity } from '../../src/register/register.ts'
 import { faultyFiles } from '../edge/faulty-files.ts'
@@ -46,7 +46,8 @@ describe('adopting the archive', () => {
     const row = batchRow(id, { outcome, documents: documents.length, summary: '{"some":"totals"}' })
     const half = documents.slice(0, Math.floor(documents.length / 2))
     if (half.length > 0) await register.prepare(row, half)
-    await publishBatch(world, home, register, staging, claimed, row, documents.slice(half.length), relations)
+    const rest = documents.slice(half.length)
+    await publishBatches(world, home, register, [{ staging, drop: claimed, row, documents: rest, relations }])
     return id
   }
 

@@ -47,7 +47,8 @@ export function fakeParts(world: World, home: Home): FakeParts {
     },
     endsWell: async () => true,
     namedPdfs: async () => [],
-    hold: async () => ({ release: async () => {} }),
+    concerned: async (administration) => [administration],
+    hold: async (administration) => ({ administrations: [administration], release: async () => {} }),
     claim: (administration, name, pdfs, batch) => claim(world, home, administration, name, pdfs, batch),
     reopen: (drop) => openClaim(world, home, drop.administration, drop.batch),
     async convert(drop, { signal }) {
@@ -58,7 +59,7 @@ export function fakeParts(world: World, home: Home): FakeParts {
         await parts.work(drop, signal)
         await world.files.removeTree(drop.folder)
         parts.converted.push(key)
-        return summaryOf(drop, parts.status(drop))
+        return [summaryOf(drop, parts.status(drop))]
       } finally {
         parts.running.delete(key)
       }

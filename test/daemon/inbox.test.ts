@@ -93,6 +93,24 @@ describe('an inbox', () => {
     expect(names(await pass(SETTLE))).to.have.members(['open.xlsx', 'empty.csv'])
   })
 
+  it('Q60: never takes a copy of OneDrive beside its original, also not when that has been taken', async () => {
+    const { pass, drop, folder } = await openInbox()
+    await drop('a.csv')
+    await drop('a-LAPTOP-JAN.csv')
+    await drop('b-LAPTOP-JAN.csv')
+    await pass(0)
+    const look = await pass(SETTLE)
+    expect(names(look)).to.have.members(['a.csv', 'b-LAPTOP-JAN.csv'])
+    expect(reasons(look)).to.deep.equal({ 'a-LAPTOP-JAN.csv': 'conflict' })
+    await unlink(join(folder, 'a.csv'))
+    expect(reasons(await pass(SETTLE))).to.deep.equal({ 'a-LAPTOP-JAN.csv': 'conflict' })
+    await unlink(join(folder, 'a-LAPTOP-JAN.csv'))
+    await pass(1)
+    await drop('a-LAPTOP-JAN.csv')
+    await pass(1)
+    expect(names(await pass(SETTLE))).to.include('a-LAPTOP-JAN.csv')
+  })
+
   it('asks for the end of a file once, and again when the file has changed', async () => {
     let asked = 0
     const { pass, drop } = await openInbox({ endsWell: async () => ++asked > 1 })

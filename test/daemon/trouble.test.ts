@@ -141,7 +141,8 @@ describe('the daemon in trouble', () => {
     let asked = 0
     parts.hold = async () => {
       if (asked++ === 0) parts.outOfSight = ['/share/inbox']
-      return { release: async () => void setTimeout(() => (parts.outOfSight = []), 20) }
+      const release = async (): Promise<void> => void setTimeout(() => (parts.outOfSight = []), 20)
+      return { administrations: ['nl'], release }
     }
     await drop('nl/1.csv')
     await until(() => parts.converted.length === 1)

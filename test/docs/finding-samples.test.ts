@@ -22,6 +22,7 @@ const withoutSample: Record<string, string> = {
   'pdf-too-large': 'takes a PDF of more than 25 MB (test/target/exact)',
   'vat-total-unassigned': 'takes VAT per rate that is read apart from its lines (test/check)',
   'vat-mixed-with-reverse-charge': 'a refusal of SnelStart (test/check)',
+  'table-old': 'rests on the day a table was saved, which no sample can carry (test/check)',
 }
 
 type Sample = {

@@ -5,8 +5,9 @@ import { expect } from 'chai'
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startLedgerdrop } from '../cli/cli.ts'
-import { names, removeTemporary, repository, sample, TestHome, type Delivery } from './home.ts'
+import { Delivery, names, removeTemporary, repository, sample, TestHome, type BatchLine } from './home.ts'
 import { csv } from './sales.ts'
+import { breda, csv as shopSales, gent, shops } from './shops.ts'
 
 const text = csv([{ number: '20260001' }, { number: '20260002' }])
 const wrong = csv([{ number: '20260001' }, { number: '20260002', rate: '17%' }])
@@ -142,6 +143,11 @@ describe('what programs read', function () {
     expectValid(await home.drop('demo-nl', 'leeg.csv', ''))
     home.set('demo-nl', { errors: 'leave-out-document' })
     expectValid(await home.drop('demo-nl', 'c.csv', wrong))
+    home.source('demo-nl', 'shops', shops)
+    home.set('demo-nl', { locations: { Breda: 'demo-nl', Gent: 'demo-be' } })
+    const { outcome } = await home.drop('demo-nl', 'd.csv', shopSales([breda(26001), gent(26002)]))
+    for (const line of outcome.json as unknown as BatchLine[])
+      expectValid(new Delivery(home, line.administration, line, outcome))
   })
 
   it('every cent is accounted for where the source gives no VAT: the VAT that is added is listed', async () => {

@@ -123,14 +123,15 @@ describe('exactly once', function () {
         '',
       ].join('\n')
     const one = '20260001;15-01-2026;1001;Bakkerij De Korenaar;100,00;21,00;121,00;21%'
-    const equal = await home.drop('demo-nl', 'a.csv', file([one, one.replace('20260001', '20260002'), one]))
+    const dearer = one.replace('20260001', '20260002').replace('100,00;21,00;121', '200,00;42,00;242')
+    const equal = await home.drop('demo-nl', 'a.csv', file([one, dearer, one]))
     expect(equal.batch.status, equal.outcome.err).to.equal('exported')
     expect(entries(equal)).to.deep.equal(['20260001', '20260002'])
     expect(equal.told).to.deep.equal(['4 duplicate-in-file'])
     expect(equal.receipt.rowsLeftOut).to.include({ duplicate: 1 })
 
-    const three = '20260003;15-01-2026;1001;Bakkerij De Korenaar;100,00;21,00;121,00;21%'
-    const other = three.replace('100,00;21,00;121,00', '10,00;2,10;12,10')
+    const three = '20260003;15-01-2026;1001;Bakkerij De Korenaar;300,00;63,00;363,00;21%'
+    const other = three.replace('300,00;63,00;363,00', '10,00;2,10;12,10')
     const differs = await home.drop('demo-nl', 'b.csv', file([three, other]))
     expect(differs.batch.status).to.equal('rejected')
     expect(differs.told).to.deep.equal(['3 duplicate-in-file-other'])
@@ -192,6 +193,6 @@ describe('exactly once', function () {
     await home.drop('demo-nl', 'a.csv', csv([row('2026-0001')]))
     const delivery = await home.drop('demo-nl', 'b.csv', csv([row('20260001')]))
     expect(delivery.batch.status).to.equal('rejected')
-    expect(delivery.told).to.deep.equal(['2 entry-number-in-use'])
+    expect(delivery.told).to.deep.equal(['2 document-alike-exported', '2 entry-number-in-use'])
   })
 })

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect } from 'chai'
+import { parse, parseDocument } from 'yaml'
 import { bookingsOf, readBookings, type Booking } from './bookings.ts'
 import { names, removeTemporary, repository, sample, shared, TestHome, type Delivery } from './home.ts'
 import { hasXmllint, lint } from './xmllint.ts'
@@ -10,6 +11,20 @@ const samples = [
   { file: 'generic/verkoopfacturen-be.csv', administration: 'demo-be' },
   { file: 'generic/inkoopfacturen.xlsx', administration: 'demo-nl' },
   { file: 'robaws/robaws.xlsx', administration: 'demo-be' },
+  { file: 'gripp/gripp.xlsx', administration: 'demo-nl' },
+  { file: 'gripp/verkoopfacturen.csv', administration: 'demo-nl' },
+  { file: 'gripp/inkoopfacturen.csv', administration: 'demo-nl' },
+  { file: 'planmanager/facturen.csv', administration: 'demo-be' },
+  { file: 'planmanager/aankoopfacturen.csv', administration: 'demo-be' },
+  { file: 'easyparty/facturen.csv', administration: 'demo-nl' },
+  { file: 'events-lines/invoices.csv', administration: 'demo-nl' },
+  { file: 'snelstart-boekingen/boekingen.csv', administration: 'demo-nl' },
+  { file: 'boekhouder-csv/voor-de-boekhouder.csv', administration: 'demo-nl' },
+  { file: 'shopify/orders_export.csv', administration: 'demo-nl' },
+  { file: 'woocommerce/orders.csv', administration: 'demo-nl' },
+  { file: 'mollie/settlement.csv', administration: 'demo-nl' },
+  { file: 'stripe/payout.csv', administration: 'demo-nl' },
+  { file: 'bol/specificatie.xlsx', administration: 'demo-nl' },
 ]
 
 /** samples/<source>/golden/<name> */
@@ -18,9 +33,36 @@ function goldenFolder(file: string): string {
   return join(repository, 'samples', source, 'golden', name.replace(/\.\w+$/, ''))
 }
 
+/**
+ * A fresh home; what a sample needs of the administration stands in settings.yaml and tables/ beside it, what it needs
+ * of its source's profile in profile.yaml, both by path.
+ */
 async function convertAlone(file: string, administration: string): Promise<Delivery> {
-  const home = await TestHome.make()
+  const folder = join(repository, 'samples', file.split('/')[0]!)
+  const settings = join(folder, 'settings.yaml')
+  const needed = existsSync(settings)
+    ? (parse(readFileSync(settings, 'utf8')) as Record<string, unknown>)
+    : {}
+  const home = await TestHome.make(needed, administration)
+  for (const table of names(folder, 'tables'))
+    writeFileSync(home.path('mappings', administration, table), readFileSync(join(folder, 'tables', table)))
+  completeProfile(home, file.split('/')[0]!)
   return home.drop(administration, basename(file), sample(file))
+}
+
+function completeProfile(home: TestHome, source: string): void {
+  const completion = join(repository, 'samples', source, 'profile.yaml')
+  if (!existsSync(completion)) return
+  const path = home.path('mappings', 'sources', `${source}.yaml`)
+  const yaml = parseDocument(readFileSync(path, 'utf8'))
+  for (const [key, value] of Object.entries(
+    parse(readFileSync(completion, 'utf8')) as Record<string, unknown>,
+  ))
+    yaml.setIn(
+      key.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part)),
+      value,
+    )
+  writeFileSync(path, yaml.toString())
 }
 
 function published(delivery: Delivery): Record<string, string> {

@@ -88,7 +88,7 @@ describe('PDFs of invoices', function () {
     home.set('demo-nl', { 'pdf.missing': 'error' })
     const refused = await home.drop('demo-nl', 'b.csv', csv([row('20260002')]))
     expect(refused.batch.status).to.equal('rejected')
-    expect(refused.report.allFindings[0]).to.include({ code: 'pdf-missing', severity: 'error' })
+    expect(refused.report.allFindings.at(-1)).to.include({ code: 'pdf-missing', severity: 'error' })
     expect(home.outbox('demo-nl')).to.deep.equal([warned.batch.id])
   })
 

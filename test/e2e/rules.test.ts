@@ -59,7 +59,7 @@ describe('rules of the whole way', function () {
     expect(history.json.map((line) => line['file'])).to.deep.equal(['fout.csv', 'goed.csv'])
     const wrong = json.find((line) => line['type'] === 'batch') as BatchLine
     const shown = await home.command('show', wrong.id, '--json')
-    expect((shown.json.at(-1) as BatchLine).findings.map((f) => f.code)).to.deep.equal(['vat-rate-unknown'])
+    expect((shown.json.at(-1) as BatchLine).findings.map((f) => f.code)).to.include('vat-rate-unknown')
   })
 
   it('R20: sales, purchases, credit notes and relations of one workbook go the same way, in one batch', async () => {

@@ -1,22 +1,15 @@
 import { expect } from 'chai'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { biffBook, container } from '../read/legacy/biff-book.ts'
 import { removeTemporary, TestHome } from './home.ts'
 import { csv, headings, workbook } from './sales.ts'
-
-/** Office's older container with a stream of this name somewhere in it. */
-function container(stream: string): Buffer {
-  const bytes = Buffer.alloc(2048, 0x20)
-  Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(bytes)
-  Buffer.from(stream, 'utf16le').copy(bytes, 1024)
-  return bytes
-}
 
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 )
-const page = '<!DOCTYPE html><html><body><table><tr><td>Factuurnummer</td></tr></table></body></html>'
+const page = '<!DOCTYPE html><html><body><p>Uw sessie is verlopen</p></body></html>'
 
 type Case = { what: string; name: string; content: () => Promise<string | Buffer>; code: string }
 const cases: Case[] = [
@@ -35,15 +28,21 @@ const cases: Case[] = [
     code: 'file-empty',
   },
   {
-    what: 'an .xls workbook',
+    what: 'an .xls workbook that is no more than its container',
     name: 'oud.xls',
-    content: async () => container('Workbook'),
-    code: 'file-old-excel',
+    content: async () => container({ Workbook: Buffer.alloc(5000) }),
+    code: 'file-unreadable',
+  },
+  {
+    what: 'an .xls workbook with a password',
+    name: 'geheim.xls',
+    content: async () => biffBook({ password: true, sheets: [{ name: 'Facturen', cells: [] }] }),
+    code: 'file-encrypted',
   },
   {
     what: 'a workbook with a password',
     name: 'geheim.xlsx',
-    content: async () => container('EncryptedPackage'),
+    content: async () => container({ EncryptedPackage: Buffer.alloc(5000) }),
     code: 'file-encrypted',
   },
   {

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { ignoreReason, isLockName, lockNames } from '../../src/intake/ignore.ts'
+import { ignoreReason, isLockName, lockNames, mayBeCopyOf } from '../../src/intake/ignore.ts'
 import { dropKind } from '../../src/intake/kind.ts'
 
 describe('names that are ignored in an inbox', () => {
@@ -26,6 +26,8 @@ describe('names that are ignored in an inbox', () => {
       'verkopen_conflict-20260131-101112.csv',
       'verkopen (conflicted copy 2026-01-31 101112).csv',
       "verkopen (Jan's conflicted copy 2026-01-31).csv",
+      'verkopen (conflicterende kopie van Jan 2026-01-31).csv',
+      'verkopen (Copie en conflit de Jan 2026-01-31).csv',
     ],
   }
   for (const [reason, names] of Object.entries(ignored)) {
@@ -33,6 +35,21 @@ describe('names that are ignored in an inbox', () => {
       it(`${name} is ${reason}`, () => expect(ignoreReason(name)).to.equal(reason))
     }
   }
+
+  it('Q60: knows the copies of OneDrive by the name of a computer, and says what they may be copies of', () => {
+    expect(mayBeCopyOf('verkopen-LAPTOP-JAN.xlsx')).to.equal('verkopen.xlsx')
+    expect(mayBeCopyOf('verkopen-DESKTOP-AB12CD3-2.csv')).to.equal('verkopen.csv')
+    expect(mayBeCopyOf('verkopen 2026-PC-NAAM.xlsx')).to.equal('verkopen 2026.xlsx')
+    expect(mayBeCopyOf('verkopen-KANTOOR1-PC.xls')).to.equal('verkopen.xls')
+    for (const name of [
+      'verkopen-JANUARI.csv',
+      'verkopen-2026-01.csv',
+      'verkopen-pc-jan.csv',
+      'PC-NAAM.xlsx',
+      'a-DEEL-2.csv',
+    ])
+      expect(mayBeCopyOf(name), name).to.equal(null)
+  })
 
   it('leaves what people drop alone', () => {
     const dropped = [
@@ -56,7 +73,7 @@ describe('names that are ignored in an inbox', () => {
 
 describe('what a dropped file is taken for', () => {
   it('goes by the ending, whatever its case', () => {
-    expect(['a.CSV', 'a.xlsx', 'a.b.Xls', 'a.txt'].map(dropKind)).to.deep.equal([
+    expect(['a.CSV', 'a.xlsx', 'a.b.Xls', 'a.ZIP'].map(dropKind)).to.deep.equal([
       'table',
       'table',
       'table',

@@ -14,6 +14,7 @@ describe('mapping/load-tables', () => {
       currency: '',
       blocked: false,
       aliases: [],
+      vat: true,
     })
     expect(tables.journals.file).to.equal('mappings/acme/journals.csv')
     expect([tables.relations.all, tables.articles.all, tables.periods]).to.deep.equal([[], [], []])

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { addDays, dayNumber, endOfMonth, parseDate } from '../../src/model/parse-date.ts'
+import { dayCount, addDays, dayNumber, endOfMonth, parseDate } from '../../src/model/parse-date.ts'
 
 describe('reading dates', () => {
   it('reads the usual Dutch and Belgian shapes (Q38)', () => {
@@ -56,5 +56,39 @@ describe('reading dates', () => {
   it('finds the end of a month', () => {
     expect(endOfMonth('2028-02-03')).to.equal('2028-02-29')
     expect(addDays('2026-12-31', 1)).to.equal('2027-01-01')
+  })
+})
+
+describe('model/parse-date: dates that were turned round', () => {
+  const cell = (iso: string) => ({ kind: 'date', raw: '1', text: iso, iso }) as const
+
+  it('Q39: a date cell is turned back only when it can have been turned round', () => {
+    expect(parseDate(cell('2026-12-02'), 'm-d-y-resaved')).to.equal('2026-02-12')
+    expect(parseDate(cell('2026-12-13'), 'm-d-y-resaved')).to.equal(null)
+    expect(parseDate(cell('2026-12-02'), 'd-m-y-resaved')).to.equal('2026-02-12')
+    expect(parseDate(cell('2026-12-02'), 'm-d-y')).to.equal('2026-12-02')
+    expect(parseDate('2/13/2026', 'm-d-y-resaved')).to.equal('2026-02-13')
+    expect(parseDate('13/2/2026', 'd-m-y-resaved')).to.equal('2026-02-13')
+  })
+
+  it('Q38: a month in words leaves no doubt about the order, and a word that is no month is no date', () => {
+    for (const text of [
+      '8 november 2018 12.25',
+      '8-nov-18',
+      'November 8, 2018',
+      'do 8 nov. 2018',
+      '8 novembre 2018',
+    ])
+      for (const style of ['auto', 'd-m-y', 'm-d-y'] as const)
+        expect(parseDate(text, style), `${text} ${style}`).to.equal('2018-11-08')
+    for (const text of ['8 foo 2018', '31 november 2018', 'november 2018', '8 2018 november', '8 jui 2018'])
+      expect(parseDate(text, 'auto'), text).to.equal(null)
+  })
+
+  it('Q40: knows which day a bare number probably is, and which numbers are none', () => {
+    expect(dayCount('46037')).to.equal('2026-01-15')
+    expect(dayCount('46037,5')).to.equal('2026-01-15')
+    for (const text of ['1462', '99999', '32873', '460371', 'x', ''])
+      expect(dayCount(text), text).to.equal(null)
   })
 })

@@ -134,7 +134,8 @@ describe('profile/cells', () => {
     }
     expect(day(date('2026-01-31'))).to.deep.equal(['2026-01-31'])
     expect(day(number('20260131'))).to.deep.equal(['2026-01-31'])
-    expect(day(number('46053'))).to.deep.equal(['', 'date-unreadable'])
+    expect(day(number('46053'))).to.deep.equal(['', 'date-is-day-number'])
+    expect(day(number('4605'))).to.deep.equal(['', 'date-unreadable'])
     expect(day({ kind: 'date', raw: '0.5', text: '12:00' })).to.deep.equal(['', 'date-unreadable'])
     expect(day('31-02-2026')).to.deep.equal(['', 'date-unreadable'])
     expect(day(' ')).to.deep.equal([''])

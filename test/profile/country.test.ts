@@ -19,6 +19,20 @@ describe('countries', () => {
     expect(countryCode('België (BE)')).to.equal('BE')
   })
 
+  it('Q54: every country of Europe is known by its names in Dutch, French, English and German', () => {
+    const europe =
+      'AD AL AT BA BE BG BY CH CY CZ DE DK EE ES FI FO FR GB GI GR HR HU IE IM IS IT LI LT LU LV MC MD ME MK MT NL NO ' +
+      'PL PT RO RS RU SE SI SK SM TR UA VA XK'
+    for (const language of ['nl', 'fr', 'en', 'de']) {
+      const names = new Intl.DisplayNames([language], { type: 'region' })
+      for (const code of europe.split(' ')) {
+        const name = names.of(code)!
+        expect(countryCode(name), `${language} ${name}`).to.equal(code)
+        expect(countryCode(name.toUpperCase()), `${language} ${name}`).to.equal(code)
+      }
+    }
+  })
+
   it('Q54: the codes of VAT numbers and everyday ones are those of ISO', () => {
     expect(['EL', 'UK', 'NLD'].map(countryCode)).to.deep.equal(['GR', 'GB', 'NL'])
   })

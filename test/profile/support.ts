@@ -119,8 +119,8 @@ export async function readDocuments(
   const counts = new RowCounts()
   const report = (found: Finding): void => void findings.push(found)
   for (const plan of plans.filter(makesDocuments)) {
-    const builder = new DocumentBuilder(plan, options.relations ?? new Map())
     const totals = new TotalRows()
+    const builder = new DocumentBuilder(plan, options.relations ?? new Map(), totals)
     for await (const groups of groupsOf(file, plan, options.sorted ?? false, counts, report, totals))
       for (const group of groups) {
         const { document, leftOut: rule } = builder.build(group, report)
@@ -129,7 +129,7 @@ export async function readDocuments(
         const rows = group.headers.length + group.lines.length
         counts.document(rows, document ? 'booked' : { rule })
       }
-    builder.finish(report, totals)
+    builder.finish(report)
   }
   return { documents, findings, counts, leftOut, told: findings.map(short) }
 }

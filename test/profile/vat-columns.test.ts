@@ -145,7 +145,7 @@ describe('profile/rate-columns: amount columns', () => {
       split,
       'Nr;Datum;Klant;Btw %;Dranken;Voeding\n1;01-01-2026;A;21;14.720;6,3E+11',
     )
-    expect(told).to.deep.equal(['amount-ambiguous 2/4', 'number-scientific 2/5'])
+    expect(told).to.deep.equal(['amount-ambiguous 2/4', 'number-scientific 2/5', 'thousands-unclear 1/4'])
     expect(findings[0]).to.deep.include({ value: '14.720', document: '1' })
     expect(findings[0]!.place.heading).to.equal('Dranken')
     const { documents } = await readText(

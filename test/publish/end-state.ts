@@ -16,8 +16,8 @@ export function sha256(data: string | Buffer): string {
 }
 
 /** Every archive folder that is in its place. */
-export function archiveFolders(home: Home): string[] {
-  const root = join(home.settings.folders.archive, 'acme')
+export function archiveFolders(home: Home, administration = 'acme'): string[] {
+  const root = join(home.settings.folders.archive, administration)
   return names(root).flatMap((year) =>
     names(root, year).flatMap((month) =>
       names(root, year, month).map((batch) => join(root, year, month, batch)),

@@ -4,7 +4,7 @@ import type { Home } from '../../src/config/home.ts'
 import { uniqueName } from '../../src/edge/places.ts'
 import type { World } from '../../src/edge/world.ts'
 import { claim, type ClaimedDrop } from '../../src/intake/claim.ts'
-import { publishBatch } from '../../src/publish/publish.ts'
+import { publishBatches } from '../../src/publish/publish.ts'
 import { stageBatch } from '../../src/publish/staging.ts'
 import { administrationLease, hold } from '../../src/register/hold.ts'
 import { RegisterConflict } from '../../src/register/register.ts'
@@ -68,7 +68,8 @@ async function convertOnce(world: World, home: Home, register: Register, drop: C
     const report = await staging.archiveFile('report.json')
     report.write(JSON.stringify({ lines }))
     await report.finish()
-    await publishBatch(world, home, register, staging, drop, row, outcome === 'exported' ? fresh : [], [])
+    const documents = outcome === 'exported' ? fresh : []
+    await publishBatches(world, home, register, [{ staging, drop, row, documents, relations: [] }])
   } catch (error) {
     await staging.abandon()
     throw error

@@ -6,7 +6,7 @@ import { OutOfReach, type Home } from '../../src/config/home.ts'
 import { nodeFiles } from '../../src/edge/node-files.ts'
 import { claim } from '../../src/intake/claim.ts'
 import { finishPublishing } from '../../src/publish/finish.ts'
-import { archivedArtifactBytes, publishBatch } from '../../src/publish/publish.ts'
+import { archivedArtifactBytes, publishBatches } from '../../src/publish/publish.ts'
 import { stageBatch, type Staging } from '../../src/publish/staging.ts'
 import { RegisterConflict, type NewDocument, type Register } from '../../src/register/register.ts'
 import { thrown } from '../register/thrown.ts'
@@ -50,7 +50,9 @@ describe('publishing', () => {
     file.write(artifact)
     await file.finish('a.xml')
     const error = await thrown(
-      publishBatch(world, home, register, staging, claimed, batchRow(batch), documents, []),
+      publishBatches(world, home, register, [
+        { staging, drop: claimed, row: batchRow(batch), documents, relations: [] },
+      ]),
     )
     return { staging, error }
   }

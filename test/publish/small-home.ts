@@ -42,6 +42,13 @@ export function homeAt(root: string): Home {
         sheets: 10,
         unzippedBytes: 1e9,
         ratio: 100,
+        entries: 10_000,
+        stringBytes: 1e9,
+        conversionBytes: 50e6,
+        conversionMemory: 1e9,
+        conversionTime: 60_000,
+        xmlDepth: 50,
+        xmlText: 10_485_760,
       },
     },
   }
@@ -91,6 +98,7 @@ export function batchRow(id: string, changes: Partial<BatchRow> = {}): BatchRow 
     outcome: 'exported',
     documents: 1,
     summary: '{}',
+    family: '',
     ...changes,
   }
 }

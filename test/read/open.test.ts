@@ -6,16 +6,25 @@ import { expect } from 'chai'
 import { nodeFiles } from '../../src/edge/node-files.ts'
 import type { Files, RandomFile } from '../../src/edge/files.ts'
 import { FileUnreadable, LimitCrossed } from '../../src/read/errors.ts'
-import { openTable } from '../../src/read/open.ts'
+import { kindOfFile, openTable } from '../../src/read/open.ts'
+import { container } from './legacy/biff-book.ts'
+import { makeZip } from './xlsx/workbooks.ts'
 
 const limits = {
-  bytes: 1e6,
+  bytes: 1e8,
   rows: 1e5,
   columns: 100,
   cellLength: 32767,
   sheets: 10,
   unzippedBytes: 1e8,
   ratio: 500,
+  entries: 10_000,
+  stringBytes: 1e9,
+  conversionBytes: 50e6,
+  conversionMemory: 1e9,
+  conversionTime: 60_000,
+  xmlDepth: 50,
+  xmlText: 10_485_760,
 }
 
 describe('read/open', () => {
@@ -41,6 +50,14 @@ describe('read/open', () => {
   const reasonOf = async (name: string, bytes: Uint8Array | string): Promise<string> => {
     try {
       return (await open(name, bytes)).format
+    } catch (error) {
+      if (error instanceof FileUnreadable) return error.reason
+      throw error
+    }
+  }
+  const kindOf = async (name: string, bytes: Uint8Array | string): Promise<string> => {
+    try {
+      return await kindOfFile(nodeFiles, put(name, bytes), limits)
     } catch (error) {
       if (error instanceof FileUnreadable) return error.reason
       throw error
@@ -72,22 +89,48 @@ describe('read/open', () => {
       expect((await open('x.csv', bytes)).cells[1]).to.deep.equal(['1', 'Jansen'])
   })
 
-  it('Q48: tells an .xls from a workbook with a password', async () => {
-    const container = (stream: string): Buffer => {
-      const bytes = Buffer.alloc(4096)
-      Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]).copy(bytes)
-      bytes.write(stream, 2048, 'utf16le')
-      return bytes
-    }
-    expect(await reasonOf('a.xls', container('Workbook'))).to.equal('old-excel')
-    expect(await reasonOf('b.xlsx', container('EncryptedPackage'))).to.equal('encrypted')
+  it('Q48: tells an .xls from a workbook with a password, by the streams in the container', async () => {
+    expect(await kindOf('a.xls', container({ Workbook: Buffer.alloc(5000) }))).to.equal('xls')
+    expect(await kindOf('a.xls', container({ Book: Buffer.alloc(5000) }))).to.equal('xls')
+    expect(await kindOf('b.xlsx', container({ EncryptedPackage: Buffer.alloc(5000) }))).to.equal('encrypted')
+    expect(await kindOf('c.xls', container({ WordDocument: Buffer.alloc(5000) }))).to.equal('document')
+    const large = container({ Filler: Buffer.alloc(9_000_000), Workbook: Buffer.alloc(9000) })
+    expect(await kindOf('large.xls', large)).to.equal('xls')
+    const broken = container({ Workbook: Buffer.alloc(5000) })
+    broken.writeUInt32LE(0x00ffffff, 48)
+    for (const bytes of [broken, broken.subarray(0, 600), broken.subarray(0, 100)])
+      expect(await kindOf('d.xls', bytes)).to.equal('damaged')
+    const endless = container({ Workbook: Buffer.alloc(5000) })
+    // The sector that holds the directory is made to follow itself.
+    const first = endless.readUInt32LE(48)
+    const table = endless.readUInt32LE(76)
+    endless.writeUInt32LE(first, (table + 1) * 512 + first * 4)
+    expect(await kindOf('e.xls', endless)).to.equal('damaged')
+  })
+
+  it('Q49: tells by the content what has to be converted or unpacked first', async () => {
+    const kinds: [string, Uint8Array | string][] = [
+      ['html', '\ufeff\n<HTML><body><table></table>'],
+      ['html', '<table><tr><td>Nr</td></tr></table>'],
+      ['html', '<?xml version="1.0"?><html xmlns="x"><body/></html>'],
+      [
+        'spreadsheetml',
+        '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
+      ],
+      ['xls', Buffer.from([0x09, 0x00, 0x04, 0x00, 0x02, 0x00, 0x10, 0x00])],
+      ['zip', makeZip({ 'a.csv': 'x' })],
+      ['ods', makeZip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '' })],
+      ['document', makeZip({ mimetype: 'application/vnd.oasis.opendocument.text' })],
+    ]
+    for (const [kind, bytes] of kinds)
+      expect(await kindOf('x.csv', bytes), String(bytes).slice(0, 30)).to.equal(kind)
+    expect(await reasonOf('x.csv', '<table>')).to.equal('not-a-zip')
   })
 
   it('Q49: refuses what is no table by name', async () => {
     const kinds: [string, Uint8Array | string][] = [
       ['pdf', '%PDF-1.7\n1;2\n'],
-      ['html', '\ufeff\n<HTML><body><table></table>'],
-      ['html', '<table><tr><td>Nr</td></tr></table>'],
+      ['mime', 'MIME-Version: 1.0\nContent-Type: multipart/related\n'],
       ['xml', '<?xml version="1.0"?><a/>'],
       ['xml', '\ufeff<?xml version="1.0"?><a/>'],
       ['xml', '<eExact xmlns:xsi="x"><Accounts></Accounts></eExact>'],

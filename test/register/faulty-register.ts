@@ -5,6 +5,7 @@ import type { Faults } from '../edge/faulty-files.ts'
 const changing = [
   'prepare',
   'publish',
+  'publishAll',
   'setStatus',
   'forget',
   'takeLease',

@@ -91,6 +91,22 @@ describe('report/finding-store', () => {
     expect(() => store.groups(201)).to.throw(RangeError)
   })
 
+  for (const count of [3, 6000])
+    it(`shows a crossed limit before everything else, among ${count} findings`, () => {
+      const store = newStore()
+      for (let i = 0; i < count; i++) store.add({ ...findingAt(0), code: 'file-empty', severity: 'error' })
+      store.add({ ...findingAt(0), code: 'limit-crossed', severity: 'error', params: { limit: 'rows' } })
+      for (const found of scattered(50)) store.add(found)
+      store.add({ ...findingAt(0), code: 'limit-crossed', severity: 'error', params: { limit: 'columns' } })
+      const all = [...store.all()]
+      expect(all).to.have.length(count + 52)
+      expect(all[0]).to.deep.include({ code: 'limit-crossed', params: { limit: 'rows' } })
+      expect([...store.byRow('')][0]!.params).to.deep.equal({ limit: 'rows' })
+      const [first] = store.groups()
+      expect([first!.code, first!.total]).to.deep.equal(['limit-crossed', 2])
+      expect(first!.examples.map((f) => f.params['limit'])).to.deep.equal(['rows', 'columns'])
+    })
+
   it('tells findings about the whole file from findings about rows', () => {
     const store = newStore()
     store.add(findingAt(0))

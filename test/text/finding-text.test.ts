@@ -40,6 +40,19 @@ describe('text/finding-text', () => {
     expect(text).to.equal('invoices 1234 AB Bedrag F2026-1')
   })
 
+  it('leaves a part between double brackets out when its parameter is empty or a dash', () => {
+    const unknown = (suggestions: string): Finding => ({
+      ...finding,
+      code: 'ledger-account-unknown',
+      params: { code: '4012', file: 'x.csv', suggestions },
+    })
+    const told = (suggestions: string): string => renderFinding(unknown(suggestions), 'nl').message
+    expect(told('4021 Kantoorkosten')).to.equal(
+      'Grootboekrekening “4012” staat niet in x.csv. Bedoelt u 4021 Kantoorkosten?',
+    )
+    expect(told('–')).to.equal('Grootboekrekening “4012” staat niet in x.csv.')
+  })
+
   it('does not read a parameter inside the value of a parameter', () => {
     const hostile = { ...finding, params: { text: '{amount} $& {nothing}' } }
     expect(fillIn('{text}', hostile, 'nl')).to.equal('{amount} $& {nothing}')

@@ -1,5 +1,5 @@
-import { convert } from '../../convert.ts'
-import { holdPatiently } from '../../daemon/hold-patiently.ts'
+import { convert, type ConvertContext } from '../../convert.ts'
+import { holdConcerned } from '../../daemon/concerned.ts'
 import { namedPdfs } from '../../intake/named-pdfs.ts'
 import { EXIT, type Cli } from '../cli.ts'
 import { claimFrom, lookOnly, pdfsBeside, pdfsNamed, takeBack } from '../foreign-drop.ts'
@@ -21,13 +21,19 @@ const PATIENCE = 600_000
 export async function convertFile(
   cli: Cli,
   file: string,
-  options: { administration?: string; trial: boolean },
+  options: { administration?: string; trial: boolean; relations?: ConvertContext['relations'] },
 ): Promise<number> {
   const path = await fileArgument(cli, file)
   return withHome(cli, async ({ home, world, register }) => {
     const administration = administrationOf(cli, home, options.administration, path)
-    const held = await holdPatiently(register, administration, PATIENCE, cli.signal, () =>
-      cli.say(cli.texts.leaseWait(administration)),
+    const held = await holdConcerned(
+      world.files,
+      home,
+      register,
+      administration,
+      PATIENCE,
+      cli.signal,
+      (waited) => cli.say(cli.texts.leaseWait(waited)),
     )
     try {
       const beside = await pdfsBeside(world, path)
@@ -39,17 +45,19 @@ export async function convertFile(
         : await claimFrom(world, home, administration, path, pdfs, batch)
       const line = new ProgressLine(cli)
       try {
-        const summary = await convert(drop, {
+        const summaries = await convert(drop, {
           world,
           home,
           register,
+          held: held.administrations,
           signal: cli.signal,
           trial: options.trial,
+          ...(options.relations && { relations: options.relations }),
           progress: (progress) => line.show(drop.name, progress),
         })
         line.clear()
-        await tellBatch(cli, summary, options.trial ? null : home)
-        return summary.counts.errors > 0 ? EXIT.rejected : EXIT.done
+        for (const summary of summaries) await tellBatch(cli, summary, options.trial ? null : home)
+        return summaries.some(({ counts }) => counts.errors > 0) ? EXIT.rejected : EXIT.done
       } finally {
         line.clear()
         if (copied) await takeBack(world, register, drop)

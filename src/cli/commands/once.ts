@@ -59,9 +59,11 @@ function tellDrained(cli: Cli, batches: readonly BatchSummary[], drained: Draine
   const { texts, language } = cli
   const number = (status: string): number => batches.filter((batch) => batch.status === status).length
   const [exported, rejected, nothingNew] = [number('exported'), number('rejected'), number('duplicate')]
+  const applied = number('applied')
   const count = (value: number): string => countText(value, language)
   if (batches.length === 0) cli.say(drained.failed.length > 0 ? texts.onceNone : texts.onceNothing)
   else cli.say(texts.onceDone(count(exported), count(rejected), count(nothingNew)))
+  if (applied > 0) cli.say(texts.onceApplied(count(applied)))
   const daemon = daemonTexts(language)
   for (const { administration, file, kind, reason } of drained.failed)
     cli.say(`  ${administration}: ${kind === 'in-use' ? daemon.inUse(file) : daemon.failed(file, reason)}`)
@@ -79,7 +81,7 @@ function tellDrained(cli: Cli, batches: readonly BatchSummary[], drained: Draine
     name,
     reason,
   }))
-  cli.tell({ type: 'once', exported, rejected, nothingNew, waiting })
+  cli.tell({ type: 'once', exported, rejected, nothingNew, applied, waiting })
 }
 
 function exitOf(batches: readonly BatchSummary[], drained: Drained): number {

@@ -10,6 +10,7 @@ export const en: CliTexts = {
     once: 'convert what is in the inbox now and stop (for Task Scheduler and cron)',
     check: 'check a file without keeping anything',
     convert: 'convert one file, wherever it is',
+    explain: 'show the way of one row, from cell to entry',
     history: 'show the last batches',
     show: 'show one batch',
     config: 'the configuration',
@@ -30,9 +31,11 @@ export const en: CliTexts = {
     language: 'the language: nl, en or fr',
     limit: 'at most so many batches',
     status: 'only batches with this status',
+    sheet: 'the sheet, when more than one is read',
   },
   arguments: {
     file: 'the file',
+    row: 'the row number, as in Excel',
     batch: 'the batch id, or its last six characters',
     initHome: 'the new folder',
   },
@@ -69,6 +72,7 @@ export const en: CliTexts = {
     exported: 'exported',
     rejected: 'rejected',
     duplicate: 'nothing new',
+    applied: 'taken in',
     discarded: 'discarded',
     imported: 'imported',
     'partly-imported': 'partly imported',
@@ -81,6 +85,7 @@ export const en: CliTexts = {
   already: (count) =>
     count === '1' ? '1 document was exported before' : `${count} documents were exported before`,
   leftOut: (count, rule) => `${count} left out: ${rule}`,
+  elsewhere: (count, administration, batch) => `${count} for ${administration}: batch ${batch}`,
   total: (amount, currency) => `total including VAT ${amount} ${currency}`,
   more: (count) => `and ${count} more; see the report`,
   colon: ': ',
@@ -92,6 +97,7 @@ export const en: CliTexts = {
   reportAt: (path) => `Report: ${path}`,
   onceDone: (exported, rejected, nothingNew) =>
     `${exported} exported, ${rejected} rejected, ${nothingNew} with nothing new.`,
+  onceApplied: (count) => `Lists of relations taken in: ${count}.`,
   onceNothing: 'There was nothing to convert.',
   onceNone: 'Nothing was converted.',
   onceWaiting: (count) => (count === '1' ? 'One file stays behind:' : `${count} files stay behind:`),

@@ -19,6 +19,7 @@ export const fr: CliTexts = {
     once: "traiter ce qui est dans l'inbox et s'arrêter (Planificateur de tâches, cron)",
     check: 'contrôler un fichier sans rien conserver',
     convert: "convertir un fichier, où qu'il soit",
+    explain: "montre le parcours d'une ligne, de la cellule à l'écriture",
     history: 'montrer les derniers lots',
     show: 'montrer un lot',
     config: 'les paramètres',
@@ -39,9 +40,11 @@ export const fr: CliTexts = {
     language: 'la langue : nl, en ou fr',
     limit: 'au plus ce nombre de lots',
     status: 'seulement les lots avec ce statut',
+    sheet: "la feuille, s'il y en a plusieurs",
   },
   arguments: {
     file: 'le fichier',
+    row: 'le numéro de ligne, comme dans Excel',
     batch: 'le numéro du lot, ou ses six derniers caractères',
     initHome: 'le nouveau dossier',
   },
@@ -79,6 +82,7 @@ export const fr: CliTexts = {
     exported: 'exporté',
     rejected: 'refusé',
     duplicate: 'rien de nouveau',
+    applied: 'pris en compte',
     discarded: 'écarté',
     imported: 'importé',
     'partly-imported': 'importé en partie',
@@ -91,6 +95,7 @@ export const fr: CliTexts = {
   already: (count) =>
     count === '1' ? '1 document a déjà été exporté' : `${count} documents ont déjà été exportés`,
   leftOut: (count, rule) => `${count} laissés de côté : ${rule}`,
+  elsewhere: (count, administration, batch) => `${count} pour ${administration} : lot ${batch}`,
   total: (amount, currency) => `total TVA comprise ${amount} ${currency}`,
   more: (count) => `et encore ${count} fois ; voyez le rapport`,
   colon: ' : ',
@@ -102,6 +107,7 @@ export const fr: CliTexts = {
   reportAt: (path) => `Rapport : ${path}`,
   onceDone: (exported, rejected, nothingNew) =>
     `${exported} exporté${plural(exported)}, ${rejected} refusé${plural(rejected)}, ${nothingNew} sans rien de nouveau.`,
+  onceApplied: (count) => `Listes de relations prises en compte : ${count}.`,
   onceNothing: "Il n'y avait rien à traiter.",
   onceNone: "Rien n'a été traité.",
   onceWaiting: (count) =>

@@ -16,6 +16,7 @@ export const nl: CliTexts = {
     once: 'verwerk wat nu in de inbox staat en stop (voor Taakplanner en cron)',
     check: 'controleer een bestand zonder iets te bewaren',
     convert: 'zet één bestand om, waar het ook staat',
+    explain: 'toon de weg van één regel, van cel tot boeking',
     history: 'toon de laatste batches',
     show: 'toon één batch',
     config: 'de instellingen',
@@ -36,9 +37,11 @@ export const nl: CliTexts = {
     language: 'de taal: nl, en of fr',
     limit: 'hoogstens zoveel batches',
     status: 'alleen batches met deze status',
+    sheet: 'het tabblad, als er meer dan een gelezen wordt',
   },
   arguments: {
     file: 'het bestand',
+    row: 'het regelnummer, zoals in Excel',
     batch: 'het batchnummer, of de laatste zes tekens ervan',
     initHome: 'de nieuwe map',
   },
@@ -76,6 +79,7 @@ export const nl: CliTexts = {
     exported: 'klaargezet',
     rejected: 'afgekeurd',
     duplicate: 'niets nieuws',
+    applied: 'verwerkt',
     discarded: 'verworpen',
     imported: 'geïmporteerd',
     'partly-imported': 'deels geïmporteerd',
@@ -88,6 +92,7 @@ export const nl: CliTexts = {
   already: (count) =>
     count === '1' ? '1 document is al eerder verwerkt' : `${count} documenten zijn al eerder verwerkt`,
   leftOut: (count, rule) => `${count} overgeslagen: ${rule}`,
+  elsewhere: (count, administration, batch) => `${count} voor ${administration}: batch ${batch}`,
   total: (amount, currency) => `totaal inclusief btw ${amount} ${currency}`,
   more: (count) => `en nog ${count} keer; zie het verslag`,
   colon: ': ',
@@ -99,6 +104,7 @@ export const nl: CliTexts = {
   reportAt: (path) => `Verslag: ${path}`,
   onceDone: (exported, rejected, nothingNew) =>
     `${exported} klaargezet, ${rejected} afgekeurd, ${nothingNew} zonder iets nieuws.`,
+  onceApplied: (count) => `Lijsten met relaties verwerkt: ${count}.`,
   onceNothing: 'Er was niets te verwerken.',
   onceNone: 'Er is niets verwerkt.',
   onceWaiting: (count) =>

@@ -7,6 +7,21 @@ export const administrationTexts = {
     en: '`{code}` cannot be the code of an administration: lower case letters, digits and hyphens, at most 40, and not rejected or sources; rename the folder',
     fr: '`{code}` ne peut pas être le code d’une administration : minuscules, chiffres et tirets, 40 au plus, et pas rejected ni sources ; renommez le dossier',
   },
+  'date-wrong': {
+    nl: '`{value}` is geen dag van de kalender; schrijf jaar, maand en dag, bijvoorbeeld 2026-01-01',
+    en: '`{value}` is no day of the calendar; write year, month and day, for example 2026-01-01',
+    fr: "`{value}` n'est pas un jour du calendrier ; écrivez année, mois et jour, par exemple 2026-01-01",
+  },
+  'range-reversed': {
+    nl: '`{key}` loopt van {from} tot {to}; het eerste nummer moet het laagste zijn',
+    en: '`{key}` runs from {from} to {to}; the first number must be the lowest',
+    fr: '`{key}` va de {from} à {to} ; le premier numéro doit être le plus petit',
+  },
+  'range-in-source': {
+    nl: '`{key}` ({from} tot en met {to}) overlapt met de nummers van de bron in `{other}`; een nummer kan maar van één van beide komen',
+    en: '`{key}` ({from} to {to}) overlaps with the numbers of the source in `{other}`; a number can only come from one of the two',
+    fr: '`{key}` ({from} à {to}) recouvre les numéros de la source dans `{other}` ; un numéro ne peut venir que de l’un des deux',
+  },
   'administration-unknown': {
     nl: 'er is geen administratie `{code}` in mappings; kies er een met --administration: {known}',
     en: 'there is no administration `{code}` in mappings; choose one with --administration: {known}',
@@ -96,6 +111,21 @@ export const administrationTexts = {
     nl: 'er is geen bronprofiel mappings/sources/{value}.yaml; maak het of verbeter de naam{hint}',
     en: 'there is no source profile mappings/sources/{value}.yaml; make it or correct the name{hint}',
     fr: "il n'y a pas de profil source mappings/sources/{value}.yaml ; créez-le ou corrigez le nom{hint}",
+  },
+  'location-administration': {
+    nl: '`{location}` bij `locations` verwijst naar de administratie `{value}`, en die is er niet in mappings; verbeter de code{hint}',
+    en: '`{location}` in `locations` names the administration `{value}`, which is not in mappings; correct the code{hint}',
+    fr: "`{location}` dans `locations` désigne l'administration `{value}`, absente de mappings ; corrigez le code{hint}",
+  },
+  'location-twice': {
+    nl: '`{location}` en `{other}` bij `locations` zijn dezelfde vestiging: hoofdletters, accenten en spaties tellen niet mee; laat een van beide weg',
+    en: '`{location}` and `{other}` in `locations` are the same location: case, accents and blanks are not counted; leave one of them out',
+    fr: '`{location}` et `{other}` dans `locations` sont le même établissement : majuscules, accents et espaces ne comptent pas ; omettez-en un',
+  },
+  'location-empty': {
+    nl: '`locations` heeft een vestiging zonder naam; schrijf `*` voor alle overige vestigingen en voor lege cellen',
+    en: '`locations` has a location without a name; write `*` for all other locations and for empty cells',
+    fr: '`locations` contient un établissement sans nom ; écrivez `*` pour tous les autres établissements et les cellules vides',
   },
   'schedule-wrong': {
     nl: '`{value}` is geen tijdschema; schrijf vijf velden, bijvoorbeeld `30 2 * * 1-5` (werkdagen om 02:30)',

@@ -1,26 +1,42 @@
 import type { CatalogueEntry } from './entry.ts'
 import { bookingFindings } from './booking.ts'
 import { documentFindings } from './document.ts'
+import { feedbackFindings } from './feedback.ts'
 import { fileFindings } from './file.ts'
+import { locationFindings } from './location.ts'
 import { mappingFindings } from './mapping.ts'
 import { outputFindings } from './output.ts'
 import { pdfFindings } from './pdf.ts'
+import { profileFindings } from './profile.ts'
+import { quirkFindings } from './quirks.ts'
+import { readingFindings } from './reading.ts'
+import { refusalFindings } from './refusals.ts'
 import { registerFindings } from './register.ts'
 import { relationFindings } from './relation.ts'
 import { rowFindings } from './row.ts'
+import { sourceRuleFindings } from './source-rules.ts'
 import { vatFindings } from './vat.ts'
+import { zipFindings } from './zip.ts'
 
 const all = {
   ...fileFindings,
+  ...readingFindings,
+  ...zipFindings,
   ...rowFindings,
   ...documentFindings,
   ...relationFindings,
   ...mappingFindings,
+  ...locationFindings,
   ...vatFindings,
   ...bookingFindings,
+  ...refusalFindings,
   ...registerFindings,
   ...outputFindings,
   ...pdfFindings,
+  ...sourceRuleFindings,
+  ...profileFindings,
+  ...quirkFindings,
+  ...feedbackFindings,
 }
 
 export type FindingCode = keyof typeof all

@@ -6,22 +6,22 @@ export const costFindings = {
     severity: 'error',
     rules: ['R79'],
     nl: {
-      message: 'Kostenplaats “{code}” staat niet in {file}.',
+      message: 'Kostenplaats “{code}” staat niet in {file}.[[ Bedoelt u {suggestions}?]]',
       cause: 'De bron gebruikt een kostenplaats die de administratie niet kent.',
       remedy:
-        'Maak de kostenplaats aan en werk de tabel bij, gebruik een alias (dichtstbij: {suggestions}), of laat nieuwe kostenplaatsen aanmaken (costs.createCostCentres).',
+        'Maak de kostenplaats aan en werk de tabel bij, gebruik een alias, of laat nieuwe kostenplaatsen aanmaken (costs.createCostCentres).',
     },
     en: {
-      message: 'Cost centre “{code}” is not in {file}.',
+      message: 'Cost centre “{code}” is not in {file}.[[ Did you mean {suggestions}?]]',
       cause: 'The source uses a cost centre that the administration does not know.',
       remedy:
-        'Make the cost centre and update the table, use an alias (nearest: {suggestions}), or let new cost centres be made (costs.createCostCentres).',
+        'Make the cost centre and update the table, use an alias, or let new cost centres be made (costs.createCostCentres).',
     },
     fr: {
-      message: "Le centre de coûts « {code} » n'est pas dans {file}.",
+      message: "Le centre de coûts « {code} » n'est pas dans {file}.[[ Vouliez-vous dire {suggestions} ?]]",
       cause: "La source utilise une valeur que l'administration ne connaît pas.",
       remedy:
-        'Créez-la et mettez le tableau à jour, utilisez un alias (la valeur la plus proche : {suggestions}), ou autorisez la création (costs.createCostCentres).',
+        'Créez-la et mettez le tableau à jour, utilisez un alias, ou autorisez la création (costs.createCostCentres).',
     },
   },
   'cost-centre-ambiguous': {
@@ -66,22 +66,22 @@ export const costFindings = {
     severity: 'error',
     rules: ['R79'],
     nl: {
-      message: 'Kostendrager “{code}” staat niet in {file}.',
+      message: 'Kostendrager “{code}” staat niet in {file}.[[ Bedoelt u {suggestions}?]]',
       cause: 'De bron gebruikt een kostendrager die de administratie niet kent.',
       remedy:
-        'Maak de kostendrager aan en werk de tabel bij, gebruik een alias (dichtstbij: {suggestions}), of laat nieuwe kostendragers aanmaken (costs.createCostUnits).',
+        'Maak de kostendrager aan en werk de tabel bij, gebruik een alias, of laat nieuwe kostendragers aanmaken (costs.createCostUnits).',
     },
     en: {
-      message: 'Cost unit “{code}” is not in {file}.',
+      message: 'Cost unit “{code}” is not in {file}.[[ Did you mean {suggestions}?]]',
       cause: 'The source uses a cost unit that the administration does not know.',
       remedy:
-        'Make the cost unit and update the table, use an alias (nearest: {suggestions}), or let new cost units be made (costs.createCostUnits).',
+        'Make the cost unit and update the table, use an alias, or let new cost units be made (costs.createCostUnits).',
     },
     fr: {
-      message: "L'unité de coûts « {code} » n'est pas dans {file}.",
+      message: "L'unité de coûts « {code} » n'est pas dans {file}.[[ Vouliez-vous dire {suggestions} ?]]",
       cause: "La source utilise une valeur que l'administration ne connaît pas.",
       remedy:
-        'Créez-la et mettez le tableau à jour, utilisez un alias (la valeur la plus proche : {suggestions}), ou autorisez la création (costs.createCostUnits).',
+        'Créez-la et mettez le tableau à jour, utilisez un alias, ou autorisez la création (costs.createCostUnits).',
     },
   },
   'cost-unit-ambiguous': {

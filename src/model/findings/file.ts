@@ -108,26 +108,6 @@ export const fileFindings = {
         'Ouvrez-le dans Excel, retirez le mot de passe (Fichier > Informations > Protéger le classeur) et redéposez-le.',
     },
   },
-  'file-old-excel': {
-    severity: 'error',
-    rules: ['Q48', 'Q49'],
-    nl: {
-      message: 'Dit is een werkmap van een oude of andere Excelsoort (.xls of .xlsb).',
-      cause: 'Alleen werkmappen die eindigen op .xlsx of .xlsm en CSV-bestanden worden gelezen.',
-      remedy: 'Open het in Excel, kies Opslaan als > Excel-werkmap (.xlsx) en lever dat bestand aan.',
-    },
-    en: {
-      message: 'This is a workbook of an old or other kind of Excel (.xls or .xlsb).',
-      cause: 'Only workbooks that end in .xlsx or .xlsm and CSV files are read.',
-      remedy: 'Open it in Excel, choose Save As > Excel Workbook (.xlsx) and drop that file.',
-    },
-    fr: {
-      message: "Ceci est un classeur d'un ancien ou autre format Excel (.xls ou .xlsb).",
-      cause: 'Seuls les classeurs .xlsx ou .xlsm et les fichiers CSV sont lus.',
-      remedy:
-        'Ouvrez-le dans Excel, choisissez Enregistrer sous > Classeur Excel (.xlsx) et déposez ce fichier.',
-    },
-  },
   'file-not-a-table': {
     severity: 'error',
     rules: ['Q49'],

@@ -26,22 +26,19 @@ export const journalFindings = {
     severity: 'error',
     rules: ['R35', 'R50'],
     nl: {
-      message: 'Dagboek “{code}” staat niet in {file}.',
+      message: 'Dagboek “{code}” staat niet in {file}.[[ Bedoelt u {suggestions}?]]',
       cause: 'De bron gebruikt een dagboekcode die de administratie niet kent.',
-      remedy:
-        'Voeg “{code}” als alias toe bij het juiste dagboek (dichtstbij: {suggestions}), of verbeter de code in de bron.',
+      remedy: 'Voeg “{code}” als alias toe bij het juiste dagboek, of verbeter de code in de bron.',
     },
     en: {
-      message: 'Journal “{code}” is not in {file}.',
+      message: 'Journal “{code}” is not in {file}.[[ Did you mean {suggestions}?]]',
       cause: 'The source uses a journal code that the administration does not know.',
-      remedy:
-        'Add “{code}” as an alias to the right journal (nearest: {suggestions}), or correct the code in the source.',
+      remedy: 'Add “{code}” as an alias to the right journal, or correct the code in the source.',
     },
     fr: {
-      message: "Le journal « {code} » n'est pas dans {file}.",
+      message: "Le journal « {code} » n'est pas dans {file}.[[ Vouliez-vous dire {suggestions} ?]]",
       cause: "La source utilise un code de journal que l'administration ne connaît pas.",
-      remedy:
-        'Ajoutez « {code} » comme alias au bon journal (le plus proche : {suggestions}), ou corrigez le code dans la source.',
+      remedy: 'Ajoutez « {code} » comme alias au bon journal, ou corrigez le code dans la source.',
     },
   },
   'journal-ambiguous': {

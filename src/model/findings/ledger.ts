@@ -28,25 +28,24 @@ export const ledgerFindings = {
     severity: 'error',
     rules: ['R30', 'R31', 'R39'],
     nl: {
-      message: 'Grootboekrekening “{code}” staat niet in {file}.',
+      message: 'Grootboekrekening “{code}” staat niet in {file}.[[ Bedoelt u {suggestions}?]]',
       cause:
         'Rekeningen worden in het boekhoudpakket aangemaakt; deze is daar niet bekend of de tabel is niet bijgewerkt.',
       remedy:
-        'Maak de rekening aan en werk de tabel bij, of zet “{code}” als alias bij een bestaande rekening (dichtstbij: {suggestions}).',
+        'Maak de rekening aan en werk de tabel bij, of zet “{code}” als alias bij een bestaande rekening.',
     },
     en: {
-      message: 'Ledger account “{code}” is not in {file}.',
+      message: 'Ledger account “{code}” is not in {file}.[[ Did you mean {suggestions}?]]',
       cause:
         'Accounts are made in the accounting package; this one is not known there, or the table is out of date.',
-      remedy:
-        'Make the account and update the table, or add “{code}” as an alias to an existing account (nearest: {suggestions}).',
+      remedy: 'Make the account and update the table, or add “{code}” as an alias to an existing account.',
     },
     fr: {
-      message: "Le compte général « {code} » n'est pas dans {file}.",
+      message: "Le compte général « {code} » n'est pas dans {file}.[[ Vouliez-vous dire {suggestions} ?]]",
       cause:
         "Les comptes se créent dans le logiciel comptable ; celui-ci n'y est pas connu ou le tableau n'est pas à jour.",
       remedy:
-        'Créez le compte et mettez le tableau à jour, ou ajoutez « {code} » comme alias à un compte existant (le plus proche : {suggestions}).',
+        'Créez le compte et mettez le tableau à jour, ou ajoutez « {code} » comme alias à un compte existant.',
     },
   },
   'ledger-account-ambiguous': {
@@ -151,19 +150,20 @@ export const ledgerFindings = {
     severity: 'error',
     rules: ['R1'],
     nl: {
-      message: 'Betalingsconditie “{code}” staat niet in {file}.',
+      message: 'Betalingsconditie “{code}” staat niet in {file}.[[ Bedoelt u {suggestions}?]]',
       cause: 'De bron gebruikt een conditie die de administratie niet kent.',
-      remedy: 'Voeg “{code}” als alias toe bij de juiste conditie (dichtstbij: {suggestions}).',
+      remedy: 'Voeg “{code}” als alias toe bij de juiste conditie.',
     },
     en: {
-      message: 'Payment condition “{code}” is not in {file}.',
+      message: 'Payment condition “{code}” is not in {file}.[[ Did you mean {suggestions}?]]',
       cause: 'The source uses a condition that the administration does not know.',
-      remedy: 'Add “{code}” as an alias to the right condition (nearest: {suggestions}).',
+      remedy: 'Add “{code}” as an alias to the right condition.',
     },
     fr: {
-      message: "La condition de paiement « {code} » n'est pas dans {file}.",
+      message:
+        "La condition de paiement « {code} » n'est pas dans {file}.[[ Vouliez-vous dire {suggestions} ?]]",
       cause: "La source utilise une condition que l'administration ne connaît pas.",
-      remedy: 'Ajoutez « {code} » comme alias à la bonne condition (la plus proche : {suggestions}).',
+      remedy: 'Ajoutez « {code} » comme alias à la bonne condition.',
     },
   },
   'payment-condition-ambiguous': {

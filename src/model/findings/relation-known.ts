@@ -44,19 +44,19 @@ export const knownRelationFindings = {
     severity: 'error',
     rules: ['R87', 'R89'],
     nl: {
-      message: 'Relatie “{relation}” is niet gevonden.',
+      message: 'Relatie “{relation}” is niet gevonden.[[ Bedoelt u {suggestions}?]]',
       cause: 'Geen nummer, btw-nummer of naam in {file} past, en relaties aanmaken staat uit.',
       remedy:
         'Zet het nummer uit de bron bij de juiste relatie (dichtstbij: {suggestions}), of laat relaties aanmaken (relations.create).',
     },
     en: {
-      message: 'Relation “{relation}” was not found.',
+      message: 'Relation “{relation}” was not found.[[ Did you mean {suggestions}?]]',
       cause: 'No number, VAT number or name in {file} fits, and making relations is switched off.',
       remedy:
         'Put the number of the source at the right relation (nearest: {suggestions}), or let relations be made (relations.create).',
     },
     fr: {
-      message: "La relation « {relation} » n'a pas été trouvée.",
+      message: "La relation « {relation} » n'a pas été trouvée.[[ Vouliez-vous dire {suggestions} ?]]",
       cause:
         'Aucun numéro, numéro de TVA ou nom de {file} ne correspond, et la création de relations est désactivée.',
       remedy:

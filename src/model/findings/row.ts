@@ -1,9 +1,11 @@
 import type { Catalogue } from './entry.ts'
 import { cellFindings } from './cell.ts'
+import { tableRowFindings } from './table-rows.ts'
 
 /** Findings about one row or cell. */
 export const rowFindings = {
   ...cellFindings,
+  ...tableRowFindings,
   'header-differs': {
     severity: 'error',
     rules: ['Q24'],

@@ -25,17 +25,17 @@ export const vatCodeFindings = {
     severity: 'error',
     rules: ['R40', 'R84'],
     nl: {
-      message: 'Btw-code “{code}” staat niet in {file}.',
+      message: 'Btw-code “{code}” staat niet in {file}.[[ Bedoelt u {suggestions}?]]',
       cause: 'De bron gebruikt een btw-code die nog niet gekoppeld is. Gekoppeld kan worden aan: {codes}.',
       remedy: 'Zet “{code}” als alias bij de juiste btw-code.',
     },
     en: {
-      message: 'VAT code “{code}” is not in {file}.',
+      message: 'VAT code “{code}” is not in {file}.[[ Did you mean {suggestions}?]]',
       cause: 'The source uses a VAT code that is not linked yet. It can be linked to: {codes}.',
       remedy: 'Add “{code}” as an alias to the right VAT code.',
     },
     fr: {
-      message: "Le code TVA « {code} » n'est pas dans {file}.",
+      message: "Le code TVA « {code} » n'est pas dans {file}.[[ Vouliez-vous dire {suggestions} ?]]",
       cause: "La source utilise un code TVA qui n'est pas encore lié. Il peut être lié à : {codes}.",
       remedy: 'Ajoutez « {code} » comme alias au bon code TVA.',
     },

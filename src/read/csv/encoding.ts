@@ -1,24 +1,43 @@
 import { isUtf8 } from 'node:buffer'
 import type { RandomFile } from '../../edge/files.ts'
+import { upperHalfOf } from '../../model/code-pages.ts'
 
-export type Encoding = { name: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'; bom: number }
+const NAMES = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'cp850', 'macintosh'] as const
+
+export type Encoding = { name: (typeof NAMES)[number]; bom: number }
 
 const CHUNK = 1 << 20
 
 /**
  * Finds the encoding of a text file: a byte order mark first (Q2, Q4), then UTF-8 when every byte of the whole file
  * fits it (Q1), else windows-1252 (Q3: the euro sign at 0x80). UTF-16 without a mark is told by its zero bytes.
- * `forced` is the source profile's own word and wins.
+ * `forced` is the source profile's own word and wins; only so a file is read as cp850 or macintosh, since all their
+ * bytes are windows-1252 as well.
  */
 export async function findEncoding(file: RandomFile, forced?: string): Promise<Encoding> {
   const head = await file.read(0, Math.min(4096, file.bytes))
   const marked = byteOrderMark(head)
   if (marked) return marked
-  if (forced === 'utf-8' || forced === 'utf-16le' || forced === 'utf-16be' || forced === 'windows-1252')
-    return { name: forced, bom: 0 }
+  const chosen = NAMES.find((name) => name === forced)
+  if (chosen !== undefined) return { name: chosen, bom: 0 }
   const sixteen = utf16WithoutMark(head)
   if (sixteen) return sixteen
   return { name: (await isAllUtf8(file)) ? 'utf-8' : 'windows-1252', bom: 0 }
+}
+
+/** What turns the bytes of a file into text, chunk by chunk. */
+export type Decoder = { decode(bytes: Uint8Array, options?: { stream: boolean }): string }
+
+/** The decoder of an encoding; the platform has all but cp850. */
+export function decoderOf(name: Encoding['name']): Decoder {
+  const half = upperHalfOf(name)
+  if (half === null) return new TextDecoder(name)
+  return {
+    decode: (bytes) =>
+      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+        .toString('latin1')
+        .replace(/[\x80-\xff]/g, (one) => half[one.charCodeAt(0) - 0x80]!),
+  }
 }
 
 function byteOrderMark(head: Buffer): Encoding | null {

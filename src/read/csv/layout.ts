@@ -1,6 +1,17 @@
-import Papa from 'papaparse'
+import { recordParser } from './records.ts'
 
-export type Layout = { delimiter: string; newline: '\n' | '\r'; sepLine: boolean }
+export type Layout = {
+  delimiter: string
+  newline: '\n' | '\r'
+  sepLine: boolean
+  /** the mark around texts */
+  quote: string
+  /** how lines begin that are no records; '' when none do */
+  comment: string
+}
+
+/** What a source profile fixes. */
+type Fixed = { delimiter?: string; quote?: string; comment?: string }
 
 const CANDIDATES = [';', ',', '\t', '|']
 
@@ -8,22 +19,31 @@ const CANDIDATES = [';', ',', '\t', '|']
  * Finds delimiter and line ending from the first part of a file (decoded text, without byte order mark).
  * A `sep=;` first line decides (Q8). Else the delimiter that cuts most records into the same number of fields, two at
  * least, outside quotes (Q6); a file where none does has one column (Q7). In a short file a few broken rows outvote
- * the others: there the mark that cuts the heading row counts. `forced` is the profile's word and wins.
+ * the others: there the mark that cuts the heading row counts. What the profile fixes wins.
  */
-export function findLayout(head: string, complete: boolean, forced?: string): Layout {
+export function findLayout(head: string, complete: boolean, fixed: Fixed = {}): Layout {
   const newline = head.includes('\n') || !head.includes('\r') ? '\n' : '\r'
   const sep = /^"?sep=(.)"?\r?(?:\n|\r|$)/i.exec(head)
-  if (sep) return { delimiter: sep[1]!, newline, sepLine: true }
-  if (forced) return { delimiter: forced === 'tab' ? '\t' : forced, newline, sepLine: false }
+  const marks = { newline, quote: fixed.quote ?? '"', comment: fixed.comment ?? '' } as const
+  if (sep) return { ...marks, delimiter: sep[1]!, sepLine: true }
+  if (fixed.delimiter)
+    return { ...marks, delimiter: fixed.delimiter === 'tab' ? '\t' : fixed.delimiter, sepLine: false }
   // Below half of the records a mark is part of the texts or amounts.
   let best: Shape = { delimiter: ';', score: 0.5, width: 1, heading: 1, wide: 0 }
-  const shapes = CANDIDATES.map((delimiter) => shapeOf(head, delimiter, newline, complete))
-  for (const shape of shapes) if (shape.score > best.score + 1e-9) best = shape
+  const shapes = CANDIDATES.map((delimiter) =>
+    shapeOf(head, { ...marks, delimiter, sepLine: false }, complete),
+  )
+  for (const shape of shapes)
+    if (shape.score > best.score + 1e-9 && !(shape.delimiter === ',' && isDecimal(shape, head))) best = shape
   for (const shape of shapes)
     if (shape.wide >= 0.5 && shape.heading >= 3 && shape.heading > best.width && best.heading < 3)
       best = shape
-  return { delimiter: best.delimiter, newline, sepLine: false }
+  return { ...marks, delimiter: best.delimiter, sepLine: false }
 }
+
+/** Every comma of a file stands within an amount, and none in the first record: 12,50 is one column (Q7). */
+const isDecimal = (shape: Shape, head: string): boolean =>
+  shape.heading === 1 && !/(?<!\d),|,(?!\d{1,2}(?!\d))/.test(head)
 
 /**
  * How a delimiter cuts a file. score: share of the records that have the most frequent width of two or more; a wider
@@ -31,14 +51,13 @@ export function findLayout(head: string, complete: boolean, forced?: string): La
  */
 type Shape = { delimiter: string; score: number; width: number; heading: number; wide: number }
 
-function shapeOf(head: string, delimiter: string, newline: string, complete: boolean): Shape {
-  const parsed = new Papa.Parser({ delimiter, newline } as Papa.ParseConfig).parse(head, 0, !complete) as {
-    data: string[][]
-  }
+function shapeOf(head: string, layout: Layout, complete: boolean): Shape {
+  const { data, comments } = recordParser(layout)(head, complete)
+  const looked = data.filter((_, at) => !comments?.has(at)).slice(0, 200)
   const widths = new Map<number, number>()
-  const shape = { delimiter, score: 0, width: 1, heading: 0, wide: 0 }
+  const shape = { delimiter: layout.delimiter, score: 0, width: 1, heading: 0, wide: 0 }
   let records = 0
-  for (const record of parsed.data.slice(0, 200)) {
+  for (const record of looked) {
     if (record.length === 1 && record[0]!.trim() === '') continue
     records++
     shape.heading ||= record.length

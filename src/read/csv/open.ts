@@ -1,17 +1,18 @@
-import Papa from 'papaparse'
 import type { Files, RandomFile } from '../../edge/files.ts'
 import type { Limits } from '../../config/home.ts'
+import { lettersOf } from '../../model/letters.ts'
 import type { Row, TableFile } from '../../model/row.ts'
 import { LimitCrossed } from '../errors.ts'
-import { findEncoding, type Encoding } from './encoding.ts'
+import { decoderOf, findEncoding, type Encoding } from './encoding.ts'
 import { findLayout, type Layout } from './layout.ts'
+import { recordParser } from './records.ts'
 
 /** Bytes that are read at a time, and of those the bytes that are parsed at a time: what comes of them dies young. */
 const CHUNK = 1 << 18
 const SLICE = 1 << 16
 
 /** What a source profile may fix about its CSV files; anything absent is found out. */
-export type CsvHints = { delimiter?: string; encoding?: string }
+export type CsvHints = { delimiter?: string; encoding?: string; comment?: string; quote?: string }
 
 /**
  * Opens a CSV file: encoding, delimiter and line ending are found, rows come as arrays in chunks.
@@ -29,8 +30,8 @@ export async function openCsv(
     const encoding = await findEncoding(file, hints.encoding)
     const headBytes = await file.read(encoding.bom, Math.min(1 << 17, file.bytes - encoding.bom))
     const complete = encoding.bom + headBytes.length >= file.bytes
-    const head = new TextDecoder(encoding.name).decode(headBytes)
-    const layout = findLayout(head, complete, hints.delimiter)
+    const head = decoderOf(encoding.name).decode(headBytes)
+    const layout = findLayout(head, complete, hints)
     return {
       format: 'csv',
       sheets: [{ name: '', hidden: false }],
@@ -40,6 +41,8 @@ export async function openCsv(
         delimiter: layout.delimiter,
         newline: head.includes('\r\n') ? '\r\n' : layout.newline,
         sepLine: layout.sepLine ? 'yes' : 'no',
+        ...(hints.quote && { quote: hints.quote }),
+        ...(hints.comment && { comment: hints.comment }),
       },
       rows: () => readRows(file, encoding, layout, limits),
       close: () => file.close(),
@@ -51,9 +54,8 @@ export async function openCsv(
 }
 
 /**
- * Decodes and parses chunk by chunk with papaparse's own parser, which is given decoded text and the line ending
- * (a guess from a short first chunk leaves stray carriage returns). A line ending of LF also takes CRLF files, mixed
- * ones too: the carriage return left on the last cell is cut off.
+ * Decodes and parses chunk by chunk. A line ending of LF also takes CRLF files, mixed ones too: the carriage return left
+ * on the last cell is cut off.
  */
 async function* readRows(
   file: RandomFile,
@@ -61,8 +63,9 @@ async function* readRows(
   layout: Layout,
   limits: Limits,
 ): AsyncGenerator<Row[]> {
-  const decoder = new TextDecoder(encoding.name)
-  const parser = new Papa.Parser({ delimiter: layout.delimiter, newline: layout.newline } as Papa.ParseConfig)
+  const decoder = decoderOf(encoding.name)
+  const parse = recordParser(layout)
+  const guessed = encoding.name === 'windows-1252'
   const longest = Math.max(limits.cellLength * 4, 1 << 20)
   let rest = ''
   let number = layout.sepLine ? -1 : 0
@@ -78,36 +81,49 @@ async function* readRows(
     position += bytes.length
     const last = bytes.length === 0 || position >= file.bytes
     rest += decoder.decode(bytes, { stream: !last })
-    const parsed = parser.parse(rest, 0, !last) as ParserResult
+    const { data, errors, cursor, comments } = parse(rest, last)
+    const odd = lettersOf(rest, guessed) !== null
     const rows: Row[] = []
-    for (const cells of parsed.data) {
+    for (let at = 0; at < data.length; at++) {
+      const cells = data[at]!
       number++
       if (number === 0) continue
       trimCarriageReturn(cells)
       if (number > limits.rows) throw new LimitCrossed('rows', number, limits.rows)
       if (cells.length > limits.columns) throw new LimitCrossed('columns', cells.length, limits.columns)
-      rows.push({ number, cells })
+      rows.push(comments?.has(at) ? { number, cells, problem: 'comment' } : { number, cells })
     }
-    markMalformed(rows, parsed.errors, layout)
+    if (odd) markLetters(rows, guessed)
+    markMalformed(rows, errors, layout)
     if (last && rows.length > 0 && isBlank(rows[rows.length - 1]!)) rows.pop()
     if (rows.length > 0) yield rows
-    rest = last ? '' : rest.slice(parsed.meta.cursor)
+    rest = last ? '' : rest.slice(cursor)
     // A quote that is never closed would otherwise swallow the file, slower with every chunk.
-    if (rest.length > longest) throw new LimitCrossed('cellLength', rest.length, limits.cellLength)
+    if (rest.length > longest) {
+      if (!rest.includes('"')) {
+        const columns = rest.split(layout.delimiter).length
+        if (columns > limits.columns) throw new LimitCrossed('columns', columns, limits.columns)
+        throw new LimitCrossed('cellLength', rest.length, limits.cellLength)
+      }
+      yield [{ number: number + 1, cells: [rest], problem: 'quote' }]
+      return
+    }
   }
 }
 
 const NOTHING = Buffer.alloc(0)
 
-type ParserResult = {
-  data: string[][]
-  errors: { row?: number; code: string }[]
-  meta: { cursor: number }
-}
-
 function trimCarriageReturn(cells: string[]): void {
   const lastCell = cells[cells.length - 1]
   if (lastCell !== undefined && lastCell.endsWith('\r')) cells[cells.length - 1] = lastCell.slice(0, -1)
+}
+
+/** Looks for the rows of a slice with letters that were lost or are probably wrong. */
+function markLetters(rows: Row[], guessed: boolean): void {
+  for (const row of rows) {
+    const letters = lettersOf(row.cells.join('\n'), guessed)
+    if (letters !== null) row.letters = letters
+  }
 }
 
 function markMalformed(rows: Row[], errors: { row?: number }[], layout: Layout): void {

@@ -1,23 +1,29 @@
 import { RandomAccessReader, fromRandomAccessReader, getFileNameLowLevel } from 'yauzl'
 import type { Entry, ZipFile } from 'yauzl'
 import { Readable } from 'node:stream'
+import type { Limits } from '../../config/home.ts'
 import type { RandomFile } from '../../edge/files.ts'
 import { FileUnreadable, LimitCrossed } from '../errors.ts'
 import { unpackedBytes, type PackedPart } from './inflate.ts'
 import { asUtf8 } from './xml-encoding.ts'
 
-/** A workbook of a few hundred sheets and pictures stays far below this. */
-const MAX_ENTRIES = 10_000
 /** Parts that are read whole (workbook, relations, styles). */
 const MAX_WHOLE = 1 << 26
 /** Below this many unpacked bytes the ratio says nothing and can do no harm. */
 const SMALL = 1 << 20
 
 /** What an archive is held to. */
-export type ArchiveLimits = { unzippedBytes: number; ratio: number }
+export type ArchiveLimits = Pick<Limits, 'unzippedBytes' | 'ratio' | 'entries'>
 
 /** One file in the zip: place and facts, and the raw central record for copying it. */
-export type ArchivePart = PackedPart & { entry: Entry }
+export type ArchivePart = PackedPart & {
+  entry: Entry
+  /** the name begins with a slash, which is not part of `name` */
+  rooted: boolean
+}
+
+/** Names shown of many. */
+const SHOWN = 5
 
 /**
  * The files of a zip by name. Only the directory at the end of the zip counts, as everywhere; names are compared
@@ -26,6 +32,7 @@ export type ArchivePart = PackedPart & { entry: Entry }
 export class Archive {
   readonly parts: ArchivePart[]
   private readonly byName = new Map<string, ArchivePart>()
+  private readonly twice: string[] = []
   private readonly file: RandomFile
 
   private constructor(file: RandomFile, parts: ArchivePart[]) {
@@ -33,28 +40,30 @@ export class Archive {
     this.parts = parts
     for (const part of parts) {
       const key = part.name.toLowerCase()
-      if (this.byName.has(key)) throw new FileUnreadable('damaged', `${part.name} is there twice`)
+      if (this.byName.has(key)) this.twice.push(part.name)
       this.byName.set(key, part)
     }
   }
 
   /**
-   * Reads the directory of a zip. Throws FileUnreadable (damaged, encrypted) or LimitCrossed
+   * Reads the directory of a zip. Throws FileUnreadable (damaged, zip-encrypted) or LimitCrossed
    * (entries, unzippedBytes, ratio). The file stays the caller's to close.
    */
   static async open(file: RandomFile, limits: ArchiveLimits): Promise<Archive> {
     const zip = await damagedUnlessRead(() => openZip(file))
-    if (zip.entryCount > MAX_ENTRIES) throw new LimitCrossed('entries', zip.entryCount, MAX_ENTRIES)
+    if (zip.entryCount > limits.entries) throw new LimitCrossed('entries', zip.entryCount, limits.entries)
     const parts: ArchivePart[] = []
+    const locked: string[] = []
     let unpacked = 0
     for (let left = zip.entryCount; left > 0; left--) {
       const part = await damagedUnlessRead(() => nextPart(zip))
       unpacked += part.unpackedBytes
       if (unpacked > limits.unzippedBytes)
         throw new LimitCrossed('unzippedBytes', unpacked, limits.unzippedBytes)
-      if (part.entry.isEncrypted()) throw new FileUnreadable('encrypted', part.name)
+      if (part.entry.isEncrypted()) locked.push(part.name)
       parts.push(part)
     }
+    if (locked.length > 0) throw new FileUnreadable('zip-encrypted', someOf(locked))
     const ratio = Math.ceil(unpacked / Math.max(1, file.bytes))
     if (unpacked > SMALL && ratio > limits.ratio) throw new LimitCrossed('ratio', ratio, limits.ratio)
     return new Archive(file, parts)
@@ -64,12 +73,21 @@ export class Archive {
     return this.byName.get(name.toLowerCase())
   }
 
+  /** In a workbook no part is there twice: throws FileUnreadable (damaged). */
+  refuseTwice(): void {
+    if (this.twice.length > 0) throw new FileUnreadable('damaged', `${this.twice[0]} is there twice`)
+  }
+
+  /** The unpacked bytes of a part, checked against its checksum. Throws FileUnreadable (damaged). */
+  bytes(part: ArchivePart): AsyncGenerator<Buffer> {
+    if (part.method !== 0 && part.method !== 8)
+      throw new FileUnreadable('damaged', `${part.name} is packed by method ${part.method}`)
+    return unpackedBytes(this.file, part)
+  }
+
   /** The unpacked bytes of a part as UTF-8. */
   text(part: ArchivePart): AsyncGenerator<Buffer> {
-    if (part.method !== 0 && part.method !== 8) {
-      throw new FileUnreadable('damaged', `${part.name} is packed by method ${part.method}`)
-    }
-    return asUtf8(unpackedBytes(this.file, part), part.name)
+    return asUtf8(this.bytes(part), part.name)
   }
 
   /** A small part whole, as UTF-8. */
@@ -134,11 +152,15 @@ function nextPart(zip: ZipFile): Promise<ArchivePart> {
   })
 }
 
-function described(entry: Entry): Omit<PackedPart, 'start'> {
+const someOf = (names: readonly string[]): string =>
+  names.slice(0, SHOWN).join(', ') + (names.length > SHOWN ? ' …' : '')
+
+function described(entry: Entry): Omit<ArchivePart, 'start' | 'entry'> {
   const raw = entry.fileNameRaw
   const name = getFileNameLowLevel(entry.generalPurposeBitFlag, raw, entry.extraFields, false)
   return {
     name: name.replace(/^\/+/, ''),
+    rooted: /^[\\/]/.test(name),
     packedBytes: entry.compressedSize,
     unpackedBytes: entry.uncompressedSize,
     crc32: entry.crc32,
@@ -152,7 +174,7 @@ async function damagedUnlessRead<T>(step: () => Promise<T>): Promise<T> {
     return await step()
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== undefined) throw error
-    if (/encryption/.test((error as Error).message)) throw new FileUnreadable('encrypted')
+    if (/encryption/.test((error as Error).message)) throw new FileUnreadable('zip-encrypted')
     throw new FileUnreadable('damaged', (error as Error).message)
   }
 }

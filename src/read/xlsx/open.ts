@@ -1,9 +1,10 @@
 import type { Limits } from '../../config/home.ts'
 import type { Files, RandomFile } from '../../edge/files.ts'
-import type { Row, TableFile } from '../../model/row.ts'
+import type { Row, SheetExtent, TableFile } from '../../model/row.ts'
 import { LimitCrossed } from '../errors.ts'
 import { Archive } from './archive.ts'
 import type { CellContext } from './cell-value.ts'
+import { readMerges } from './merges.ts'
 import { refuseOtherFormats } from './signature.ts'
 import { readSharedStrings } from './shared-strings.ts'
 import { SheetRows } from './sheet-rows.ts'
@@ -27,6 +28,7 @@ export async function openXlsx(files: Files, path: string, limits: Limits): Prom
   const file = await files.open(path)
   try {
     const { archive, workbook } = await openWorkbook(file, limits)
+    const extents: SheetExtent[] = []
     let read: Promise<CellContext> | undefined
     const context = (): Promise<CellContext> => (read ??= readContext(archive, workbook, limits))
     return {
@@ -37,7 +39,10 @@ export async function openXlsx(files: Files, path: string, limits: Limits): Prom
         dateSystem: workbook.dateSystem,
         sheets: workbook.sheets.map((sheet) => sheet.name).join(', '),
       },
-      rows: (sheet) => readRows(archive, workbook, sheet, context, limits),
+      rows: (sheet) =>
+        readRows(archive, workbook, sheet, context, limits, (extent) => void (extents[sheet] = extent)),
+      extent: (sheet) => extents[sheet],
+      merges: (sheet) => readMerges(archive, workbook.sheets[sheet]!.part),
       close: () => file.close(),
     }
   } catch (error) {
@@ -54,6 +59,7 @@ export async function openWorkbook(
   if (file.bytes > limits.bytes) throw new LimitCrossed('bytes', file.bytes, limits.bytes)
   await refuseOtherFormats(file)
   const archive = await Archive.open(file, limits)
+  archive.refuseTwice()
   return { archive, workbook: await readWorkbook(archive, limits.sheets) }
 }
 
@@ -69,19 +75,20 @@ export async function readContext(
     strings:
       part === undefined
         ? new StringTable()
-        : await readSharedStrings(archive.text(part), part.name, limits.cellLength),
+        : await readSharedStrings(archive.text(part), part.name, limits.cellLength, limits.stringBytes),
     dateSystem: workbook.dateSystem,
     cellLength: limits.cellLength,
   }
 }
 
-/** Rows of one sheet, by its place among the tabs, from 0. */
+/** Rows of one sheet, by its place among the tabs, from 0. `ended` is told what is hidden when all were read. */
 export async function* readRows(
   archive: Archive,
   workbook: Workbook,
   sheet: number,
   context: () => Promise<CellContext>,
   limits: Limits,
+  ended: (extent: SheetExtent) => void = () => undefined,
 ): AsyncGenerator<Row[]> {
   const found = workbook.sheets[sheet]
   if (found === undefined) throw new RangeError(`the workbook has no sheet ${sheet}`)
@@ -92,5 +99,6 @@ export async function* readRows(
     while (reader.rows.length >= CHUNK) yield reader.rows.splice(0, CHUNK)
   }
   reader.end()
+  ended(reader.extent)
   if (reader.rows.length > 0) yield reader.rows
 }

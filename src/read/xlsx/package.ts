@@ -61,16 +61,12 @@ function resolveTarget(folder: string, target: string): string {
   }
 }
 
-/**
- * The workbook's own part, found through the package's relations. Throws FileUnreadable: no-workbook, or
- * binary-workbook for an .xlsb.
- */
+/** The workbook's own part, found through the package's relations. Throws FileUnreadable: no-workbook. */
 export async function workbookPart(archive: Archive): Promise<ArchivePart> {
   const target = (await relationsOf(archive, '')).find(
     (relation) => relation.type === 'officeDocument',
   )?.target
   const part = target === undefined ? undefined : archive.find(target)
-  if (!part) throw new FileUnreadable('no-workbook')
-  if (part.name.toLowerCase().endsWith('.bin')) throw new FileUnreadable('binary-workbook', part.name)
+  if (!part || part.name.toLowerCase().endsWith('.bin')) throw new FileUnreadable('no-workbook')
   return part
 }

@@ -28,6 +28,21 @@ export function rowNumber(xml: XmlScanner, previous: number): number {
   throw new FileUnreadable('damaged', `row ${previous} is followed by row ${attributes.valueAt(index)}`)
 }
 
+const LETTER_H = 0x68
+const HIDDEN = 'hidden'
+
+/** Whether the row whose tag is at hand is hidden, by hand or by a filter. */
+export function isHidden(xml: XmlScanner): boolean {
+  const { places, count } = xml.attributes
+  for (let i = 0; i < count; i++) {
+    const start = places[i * 4]!
+    const end = places[i * 4 + 1]!
+    if (end - start !== HIDDEN.length || xml.bytes[start] !== LETTER_H) continue
+    if (xml.bytes.toString('latin1', start, end) === HIDDEN) return xml.attributes.flag(HIDDEN)
+  }
+  return false
+}
+
 /** Column of the cell whose tag is at hand, from 0: the one it carries, or the one after `previous`. */
 export function cellColumn(xml: XmlScanner, previous: number): number {
   const index = placeAttribute(xml)

@@ -7,15 +7,16 @@ const SST = nameKey('sst')
 const SI = nameKey('si')
 
 /**
- * Reads sharedStrings.xml as it streams in. `cellLength` is the most characters that a string may have: throws
- * LimitCrossed.
+ * Reads sharedStrings.xml as it streams in. `cellLength` is the most characters that a string may have, `bytes` what all
+ * of them may come to: throws LimitCrossed.
  */
 export async function readSharedStrings(
   source: AsyncIterable<Buffer>,
   part: string,
   cellLength: number,
+  bytes = Infinity,
 ): Promise<StringTable> {
-  const table = new StringTable()
+  const table = new StringTable(bytes)
   const xml = new XmlScanner(part, Math.max(1 << 20, cellLength * 7))
   const text = new RichText(xml, cellLength)
   let inItem = false

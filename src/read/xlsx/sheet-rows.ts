@@ -1,8 +1,8 @@
 import type { Limits } from '../../config/home.ts'
-import type { Cell, Row } from '../../model/row.ts'
+import type { Cell, Row, SheetExtent } from '../../model/row.ts'
 import { FileUnreadable, LimitCrossed } from '../errors.ts'
 import { CellMaker, NO_CACHE, type CellContext, type CellType } from './cell-value.ts'
-import { cellColumn, rowNumber } from './places.ts'
+import { cellColumn, isHidden, rowNumber } from './places.ts'
 import { QuickCell } from './quick-cell.ts'
 import { RichText, tokenText } from './rich-text.ts'
 import { nameKey, smallNumber, TEXT_ENTITY, TEXT_RETURN, TEXT_WIDE } from './xml-bytes.ts'
@@ -10,6 +10,7 @@ import { CDATA, CLOSE, MORE, OPEN, XmlScanner } from './xml-scanner.ts'
 
 const WORKSHEET = nameKey('worksheet')
 const SHEET_DATA = nameKey('sheetData')
+const COL = nameKey('col')
 const ROW = nameKey('row')
 const C = nameKey('c')
 const V = nameKey('v')
@@ -18,6 +19,9 @@ const IS = nameKey('is')
 
 const LETTER_S = 0x73
 const LETTER_T = 0x74
+
+/** Stretches of hidden rows of which the place is kept. */
+const STRETCHES = 1000
 
 /** What the text at hand belongs to. */
 const NOTHING = 0
@@ -33,12 +37,14 @@ export class SheetRows {
   rows: Row[] = []
   /** the sheet's data has been read: the rest of the part has no rows */
   finished = false
+  readonly extent: SheetExtent = { hiddenRows: [], hiddenCount: 0, hiddenColumns: [], lastRow: 0 }
   private readonly xml: XmlScanner
   private readonly make: CellMaker
   private readonly inline: RichText
   private readonly limits: Limits
   private readonly quick = new QuickCell()
   private inRow = false
+  private rowHidden = false
   private inData = false
   private count = 0
   private rowNumber = 0
@@ -88,7 +94,14 @@ export class SheetRows {
     else if (this.xml.key === SHEET_DATA) {
       this.inData = !this.xml.empty
       this.finished = this.xml.empty
-    }
+    } else if (this.xml.key === COL && this.xml.attributes.flag('hidden')) this.hideColumns()
+  }
+
+  private hideColumns(): void {
+    const { attributes } = this.xml
+    const first = Math.max(1, attributes.number('min') ?? 1)
+    const last = Math.min(attributes.number('max') ?? first, this.limits.columns)
+    for (let column = first; column <= last; column++) this.extent.hiddenColumns.push(column - 1)
   }
 
   private opened(): void {
@@ -120,6 +133,7 @@ export class SheetRows {
 
   private openRow(): void {
     this.rowNumber = rowNumber(this.xml, this.rowNumber)
+    this.rowHidden = isHidden(this.xml)
     this.inRow = !this.xml.empty && this.xml.unprefixed
     this.column = -1
     this.cells = []
@@ -130,7 +144,17 @@ export class SheetRows {
     if (this.cells.length === 0) return
     if (++this.count > this.limits.rows) throw new LimitCrossed('rows', this.count, this.limits.rows)
     this.rows.push({ number: this.rowNumber, cells: this.cells })
+    this.extent.lastRow = this.rowNumber
+    if (this.rowHidden) this.hideRow()
     this.cells = []
+  }
+
+  private hideRow(): void {
+    const { extent, rowNumber } = this
+    extent.hiddenCount++
+    const last = extent.hiddenRows.at(-1)
+    if (last && last[1] === rowNumber - 1) last[1] = rowNumber
+    else if (extent.hiddenRows.length < STRETCHES) extent.hiddenRows.push([rowNumber, rowNumber])
   }
 
   private openCell(): void {

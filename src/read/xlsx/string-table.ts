@@ -1,5 +1,9 @@
+import { LimitCrossed } from '../errors.ts'
+
 /** Bytes of one block of the table. */
 const BLOCK = 1 << 20
+/** Bytes that tell where a string stands. */
+const PLACE = 8
 /** Strings kept decoded; a power of two. */
 const CACHE = 1 << 14
 
@@ -15,10 +19,21 @@ export class StringTable {
   private lengths = new Uint32Array(1024)
   private readonly cacheIndex = new Int32Array(CACHE).fill(-1)
   private readonly cache: string[] = new Array<string>(CACHE).fill('')
+  private readonly most: number
+  private bytes = 0
   size = 0
 
+  /** @param most bytes of text that it may hold */
+  constructor(most = Infinity) {
+    this.most = most
+  }
+
+  /** Throws LimitCrossed (stringBytes) when there is no room for it. */
   add(text: string): void {
     const length = Buffer.byteLength(text)
+    // Where a string stands takes room as well: a million empty ones are not for nothing.
+    this.bytes += length + PLACE
+    if (this.bytes > this.most) throw new LimitCrossed('stringBytes', this.bytes, this.most)
     const start = this.room(length)
     this.block.write(text, this.used)
     if (this.size === this.starts.length) {

@@ -22,7 +22,7 @@ const SHEET = nameKey('sheet')
 
 /**
  * Reads a workbook's table of contents: names and order of the sheets, where each one lies (never assumed from its
- * number), what is hidden, which date system. Throws FileUnreadable (no-workbook, no-sheets, binary-workbook, damaged)
+ * number), what is hidden, which date system. Throws FileUnreadable (no-workbook, no-sheets, damaged)
  * or LimitCrossed (sheets).
  */
 export async function readWorkbook(archive: Archive, maxSheets: number): Promise<Workbook> {

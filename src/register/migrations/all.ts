@@ -1,5 +1,8 @@
 import type { Migration } from '../migrate.ts'
 import { start } from './001-start.ts'
+import { family } from './002-family.ts'
+import { relationMemory } from './003-relations.ts'
+import { alike } from './004-alike.ts'
 
 /** In order. A migration that has been released is never changed: add another. */
-export const migrations: readonly Migration[] = [start]
+export const migrations: readonly Migration[] = [start, family, relationMemory, alike]

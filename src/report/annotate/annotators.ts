@@ -24,6 +24,8 @@ const csv: Annotator = async ({ files, source, facts, notes, only }, writer) => 
     delimiter: facts.delimiter ?? ';',
     newline: (facts.newline ?? '\r\n') as '\r\n' | '\n' | '\r',
     sepLine: facts.sepLine === 'yes',
+    ...(facts.quote && { quote: facts.quote }),
+    ...(facts.comment && { comment: facts.comment }),
   }
   const [own = { sheet: '', headerRow: 0, headings: ['', ''] as [string, string], notes: [] }] = notes
   if (only) await writeCsvRest(files.stream(source), writer, how, own, (row) => only('', row))

@@ -13,6 +13,9 @@ export type CsvFormat = {
   newline: '\r\n' | '\n' | '\r'
   /** the file begins with a `sep=` line, which Excel hides and does not number */
   sepLine: boolean
+  /** what the source profile fixes: the mark around texts, and how comments begin */
+  quote?: string
+  comment?: string
 }
 
 /** The copy of one CSV file in the making, in units of its encoding: text comes in by `add`, `output` is to be taken out. */
@@ -49,9 +52,11 @@ export class AnnotatedCopy {
     this.#records = new RecordSplitter({
       delimiter: units.fromText(how.delimiter),
       newline: how.newline === '\r' ? '\r' : '\n',
+      ...(how.quote && { quote: units.fromText(how.quote) }),
+      ...(how.comment && { comment: units.fromText(how.comment) }),
       blank: (text) => units.toText(text).trim() === '',
     })
-    this.#line = new CsvLine(units, units.fromText(how.delimiter))
+    this.#line = new CsvLine(units, units.fromText(how.delimiter), how.quote)
     this.#cursor = new NoteCursor(notes.notes)
     this.#headerRow = Math.max(notes.headerRow, 1)
   }

@@ -9,16 +9,18 @@ export type NoteColumns = { width: number; message: number; remedy: number }
 /** A note, or only its texts. */
 export type NoteTexts = Pick<CellNote, 'message' | 'remedy'>
 
-const QUOTE = 0x22
-
 /** Writes one record of the dropped file with its note; every cell that needs no change keeps its own bytes. */
 export class CsvLine {
   readonly #units: Units
   readonly #delimiter: string
   readonly #emptyNote: string
+  readonly #quote: string
+  readonly #quoteCode: number
 
   /** `delimiter` as units of the file. */
-  constructor(units: Units, delimiter: string) {
+  constructor(units: Units, delimiter: string, quote = '"') {
+    this.#quote = quote
+    this.#quoteCode = quote.charCodeAt(0)
     this.#units = units
     this.#delimiter = delimiter
     this.#emptyNote = delimiter + delimiter
@@ -27,9 +29,10 @@ export class CsvLine {
   /** Our own text as a cell of this file. */
   cell(text: string): string {
     const units = this.#units.fromText(text.replace(/\s*[\r\n]+\s*/g, ' '))
-    const quote = units.includes(this.#delimiter) || units.includes('"') || /^\s|\s$/.test(units)
+    const quote = units.includes(this.#delimiter) || units.includes(this.#quote) || /^\s|\s$/.test(units)
     const dangerous = formulaStart(text) === -1 ? units : `'${units}`
-    return quote ? `"${dangerous.replaceAll('"', '""')}"` : dangerous
+    const mark = this.#quote
+    return quote ? `${mark}${dangerous.replaceAll(mark, mark + mark)}${mark}` : dangerous
   }
 
   /** Whether any cell would run as a formula in a spreadsheet. Most cells are done with after one character. */
@@ -39,7 +42,7 @@ export class CsvLine {
       const end = record.ends[i]!
       let place = record.starts[i]!
       let sign = text.charCodeAt(place)
-      while (place < end && (sign <= 0x20 || sign === QUOTE)) sign = text.charCodeAt(++place)
+      while (place < end && (sign <= 0x20 || sign === this.#quoteCode)) sign = text.charCodeAt(++place)
       if (place >= end || (sign !== 0x3d && sign !== 0x2b && sign !== 0x2d && sign !== 0x40)) continue
       if (this.#formulaStart(record.cell(i)) !== -1) return true
     }
@@ -48,8 +51,9 @@ export class CsvLine {
 
   /** Where the raw cell would begin to be a formula; -1 for numbers, references and ordinary text. */
   #formulaStart(raw: string): number {
-    const quoted = raw.charCodeAt(0) === QUOTE
-    const text = this.#units.toText(quoted ? raw.slice(1).replace(/"\s*$/, '') : raw)
+    const quoted = raw.charCodeAt(0) === this.#quoteCode
+    const inner = quoted ? raw.slice(1).trimEnd() : raw
+    const text = this.#units.toText(quoted && inner.endsWith(this.#quote) ? inner.slice(0, -1) : inner)
     const at = formulaStart(text)
     return at === -1 ? -1 : this.#units.fromText(text.slice(0, at)).length + (quoted ? 1 : 0)
   }
@@ -87,7 +91,7 @@ export class CsvLine {
     }
     const cells = this.cells(record)
     // Else the note would be part of that cell. It means the same to every reader: the cell ends where the file does.
-    if (record.unclosed) cells[cells.length - 1] += '"'
+    if (record.unclosed) cells[cells.length - 1] += this.#quote
     return this.join(cells, columns, note)
   }
 

@@ -9,6 +9,10 @@ export type RecordFormat = {
   delimiter: string
   /** '\n' also takes the carriage return before it */
   newline: '\n' | '\r'
+  /** the mark around texts; the double quote when absent */
+  quote?: string
+  /** how lines begin that are no records of cells */
+  comment?: string
   /** whether units mean nothing but blanks */
   blank: (units: string) => boolean
 }
@@ -22,6 +26,9 @@ export class RecordSplitter {
   readonly #delimiter: string
   readonly #newline: '\n' | '\r'
   readonly #blank: (units: string) => boolean
+  readonly #quote: string
+  readonly #quoteCode: number
+  readonly #comment: string
   #ended = false
   /** the next delimiter, newline and quote; -1 when there is none, behind the cursor when not looked up yet */
   #nextDelimiter = -2
@@ -45,6 +52,9 @@ export class RecordSplitter {
     this.#delimiter = format.delimiter
     this.#newline = format.newline
     this.#blank = format.blank
+    this.#quote = format.quote ?? '"'
+    this.#quoteCode = this.#quote.charCodeAt(0)
+    this.#comment = format.comment ?? ''
   }
 
   push(units: string): void {
@@ -79,8 +89,15 @@ export class RecordSplitter {
     const begin = this.after
     this.cells = 0
     let cursor = begin
+    if (this.#comment !== '' && text.startsWith(this.#comment, begin)) {
+      const newline = this.#newlineFrom(begin)
+      if (newline === -1 && !this.#ended) return false
+      const end = newline === -1 ? text.length : newline
+      this.#cell(begin, end)
+      return this.#record(begin, end)
+    }
     for (;;) {
-      if (text.charCodeAt(cursor) === 0x22) {
+      if (text.charCodeAt(cursor) === this.#quoteCode) {
         const end = this.#quotedEnd(cursor)
         if (end === -1) return false
         this.#cell(cursor, end)
@@ -126,7 +143,7 @@ export class RecordSplitter {
         this.unclosed = this.#ended && quote === -1
         return this.#ended ? text.length : -1
       }
-      if (text.charCodeAt(quote + 1) === 0x22) {
+      if (text.charCodeAt(quote + 1) === this.#quoteCode) {
         quote++
         continue
       }
@@ -184,7 +201,7 @@ export class RecordSplitter {
   }
 
   #quoteFrom(place: number): number {
-    if (this.#nextQuote !== -1 && this.#nextQuote < place) this.#nextQuote = this.text.indexOf('"', place)
+    if (this.#nextQuote !== -1 && this.#nextQuote < place) this.#nextQuote = this.text.indexOf(this.#quote, place)
     return this.#nextQuote
   }
 }

@@ -1,3 +1,5 @@
+import { upperHalfOf } from '../../model/code-pages.ts'
+
 /**
  * A file's bytes as a string in which nothing is lost: one unit a byte for encodings in which ASCII is ASCII
  * (UTF-8, windows-1252), one unit a code unit for UTF-16. Delimiters, quotes and line ends are found in it, and
@@ -55,6 +57,8 @@ function upperHalf(encoding: string): string | null {
     const above = Array.from({ length: 96 }, (_, i) => String.fromCharCode(0xa0 + i))
     return windows1252 + above.join('')
   }
+  const own = upperHalfOf(encoding)
+  if (own !== null) return own
   try {
     const half = new TextDecoder(encoding).decode(Uint8Array.from({ length: 128 }, (_, i) => 0x80 + i))
     return half.length === 128 ? half : null

@@ -22,6 +22,13 @@ const noLimits: Limits = {
   sheets: Infinity,
   unzippedBytes: Infinity,
   ratio: Infinity,
+  entries: Infinity,
+  stringBytes: Infinity,
+  conversionBytes: Infinity,
+  conversionMemory: Infinity,
+  conversionTime: Infinity,
+  xmlDepth: Infinity,
+  xmlText: Infinity,
 }
 
 /** A workbook of which a copy is to be made, and what becomes of its sheets. */
@@ -45,6 +52,7 @@ export async function prepare(
   only: RowFilter | null,
 ): Promise<Prepared> {
   const archive = await Archive.open(file, noLimits)
+  archive.refuseTwice()
   const workbook = await readWorkbook(archive, noLimits.sheets)
   const styles = new StyleBook(workbook.styles === undefined ? null : await archive.whole(workbook.styles))
   const prepared: Prepared = { archive, workbook, styles, plans: new Map() }

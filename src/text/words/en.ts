@@ -13,6 +13,7 @@ export const en: Words = {
     partly: 'Partly exported',
     rejected: 'Sent back',
     duplicate: 'Nothing new',
+    applied: 'Taken in',
     preparing: 'Being prepared',
     publishing: 'Being published',
     waiting: 'Waiting for confirmation',
@@ -22,13 +23,17 @@ export const en: Words = {
     failed: 'Import failed',
     reversed: 'Reversed',
   },
-  told: (verdict, { file, exported, rejected, already, errors }) => {
+  told: (verdict, { file, exported, rejected, already, errors, elsewhere = 0 }) => {
     if (verdict === 'exported')
       return `${documents(exported)} from ${file} ${exported === 1 ? 'is' : 'are'} ready to be imported.${already > 0 ? ` ${documents(already)} had been exported before.` : ''}`
     if (verdict === 'partly')
       return `${documents(exported)} from ${file} ${exported === 1 ? 'is' : 'are'} ready to be imported; ${documents(rejected)} with errors ${rejected === 1 ? 'comes' : 'come'} back.`
     if (verdict === 'rejected')
       return `${file} has ${errors === 1 ? '1 error' : `${number(errors)} errors`}. Nothing was booked and nothing was exported.`
+    if (verdict === 'applied')
+      return `The choices in ${file} are remembered; they count from the next drop on.`
+    if (verdict === 'duplicate' && elsewhere > 0 && already === 0)
+      return `All documents from ${file} are of other administrations; there is nothing to book here.`
     if (verdict === 'duplicate') return `All documents from ${file} have been exported before.`
     if (verdict === 'waiting')
       return `${documents(exported)} from ${file} ${exported === 1 ? 'waits' : 'wait'} for your confirmation.`
@@ -46,6 +51,7 @@ export const en: Words = {
       'Then put the right file in the inbox.',
     ]
     if (verdict === 'rejected') return readable ? [fix, again] : other
+    if (verdict === 'applied') return ['Drop the files with invoices that waited for this again.']
     if (verdict === 'duplicate') return ['You need not do anything.']
     return []
   },
@@ -53,6 +59,7 @@ export const en: Words = {
     todo: 'What to do now',
     counts: 'Counts',
     findings: 'Findings',
+    relations: 'Relations to look at',
     totals: 'Control totals',
     leftOut: 'Left out by rule',
     receipt: 'Receipt',
@@ -103,6 +110,9 @@ export const en: Words = {
   sum: 'Total',
   wholeFile: 'whole file',
   noFindings: 'There are no findings.',
+  relationsMore: (count, file) => `… and ${count} more, see ${file} in the archive`,
+  relationsDropped: (count) =>
+    `${count} more relations are not in this list; link these first and drop the file again.`,
   andMore: (count) => `… and ${count} more, see report.csv`,
   sameRemedy: 'What to do:',
   receipt: {
@@ -117,16 +127,30 @@ export const en: Words = {
     balanced: 'Agrees: every row and every cent is accounted for.',
     unbalanced: 'Does not agree. Do not import, and tell your administrator.',
   },
+  family: {
+    title: 'How the file is shared out',
+    administration: 'Administration',
+    locations: 'Locations',
+    documents: 'Documents',
+    rows: 'Rows',
+    own: 'Rows of this batch',
+    more: (count) => `… and ${count} more`,
+  },
   rules: {
     heading: 'Heading row',
     title: 'Title above the headings',
     'total-row': 'Total row',
+    'control-row': 'Explanation below the headings',
     'empty-row': 'Empty row',
     'zero-line': 'Line of 0.00',
     'zero-document': 'Document of 0.00 with lines of 0.00 only',
+    'in-target': 'Relation that the accounting package has',
     status: 'Status that is not exported, such as draft',
+    'no-action': 'Row without an action',
     'already-exported': 'Exported before',
+    'other-administration': 'Belongs to another administration',
     duplicate: 'Twice in this file',
+    'row-kind': 'Kind of row that is not booked',
     comment: 'Comment',
     relation: 'Relation data',
   },
@@ -144,6 +168,8 @@ export const en: Words = {
     profile: 'Source profile',
     newline: 'Line ending',
     sepLine: 'Line sep= on top',
+    quote: 'Quote',
+    comment: 'Beginning of comments',
   },
   hashOf: { input: 'Dropped file', mapping: 'Mapping table or profile', artifact: 'File in the outbox' },
 }

@@ -13,6 +13,7 @@ export const fr: Words = {
     partly: 'Exporté en partie',
     rejected: 'Renvoyé',
     duplicate: 'Rien de nouveau',
+    applied: 'Pris en compte',
     preparing: 'En préparation',
     publishing: 'En cours de dépôt',
     waiting: 'En attente de confirmation',
@@ -22,13 +23,17 @@ export const fr: Words = {
     failed: "Échec de l'importation",
     reversed: 'Annulé',
   },
-  told: (verdict, { file, exported, rejected, already, errors }) => {
+  told: (verdict, { file, exported, rejected, already, errors, elsewhere = 0 }) => {
     if (verdict === 'exported')
       return `${documents(exported)} de ${file} ${exported > 1 ? 'sont prêts' : 'est prêt'} pour l'importation.${already > 0 ? ` Déjà exporté auparavant : ${documents(already)}.` : ''}`
     if (verdict === 'partly')
       return `${documents(exported)} de ${file} ${exported > 1 ? 'sont prêts' : 'est prêt'} pour l'importation ; ${documents(rejected)} avec erreurs ${rejected > 1 ? 'sont renvoyés' : 'est renvoyé'}.`
     if (verdict === 'rejected')
       return `${file} contient ${errors > 1 ? `${number(errors)} erreurs` : `${number(errors)} erreur`}. Rien n'a été comptabilisé ni exporté.`
+    if (verdict === 'applied')
+      return `Les choix de ${file} sont mémorisés ; ils valent à partir du prochain dépôt.`
+    if (verdict === 'duplicate' && elsewhere > 0 && already === 0)
+      return `Tous les documents de ${file} sont d'autres administrations ; il n'y a rien à comptabiliser ici.`
     if (verdict === 'duplicate') return `Tous les documents de ${file} ont déjà été exportés.`
     if (verdict === 'waiting') return `En attente de votre confirmation : ${documents(exported)} de ${file}.`
     return `${documents(exported)} de ${file}.`
@@ -47,6 +52,8 @@ export const fr: Words = {
       "Déposez ensuite le bon fichier dans l'inbox.",
     ]
     if (verdict === 'rejected') return readable ? [fix, again] : other
+    if (verdict === 'applied')
+      return ['Déposez de nouveau les fichiers de factures qui attendaient ces choix.']
     if (verdict === 'duplicate') return ["Vous n'avez rien à faire."]
     return []
   },
@@ -54,6 +61,7 @@ export const fr: Words = {
     todo: 'Que faire maintenant',
     counts: 'Nombres',
     findings: 'Messages',
+    relations: 'Relations à vérifier',
     totals: 'Totaux de contrôle',
     leftOut: 'Laissé de côté selon les règles',
     receipt: 'Récépissé',
@@ -104,6 +112,9 @@ export const fr: Words = {
   sum: 'Total',
   wholeFile: 'fichier entier',
   noFindings: "Il n'y a aucun message.",
+  relationsMore: (count, file) => `… et ${count} de plus, voir ${file} dans les archives`,
+  relationsDropped: (count) =>
+    `${count} autres relations ne figurent pas dans cette liste ; rattachez d’abord celles-ci et déposez de nouveau le fichier.`,
   andMore: (count) => `… et encore ${count}, voir report.csv`,
   sameRemedy: 'Que faire :',
   receipt: {
@@ -118,16 +129,30 @@ export const fr: Words = {
     balanced: 'Concorde : chaque ligne et chaque centime est justifié.',
     unbalanced: "Ne concorde pas. N'importez pas et avertissez votre administrateur.",
   },
+  family: {
+    title: 'Répartition entre les administrations',
+    administration: 'Administration',
+    locations: 'Établissements',
+    documents: 'Documents',
+    rows: 'Lignes',
+    own: 'Lignes de ce lot',
+    more: (count) => `… et ${count} de plus`,
+  },
   rules: {
     heading: "Ligne d'en-tête",
     title: 'Titre au-dessus des en-têtes',
     'total-row': 'Ligne de total',
+    'control-row': 'Explication sous les en-têtes',
     'empty-row': 'Ligne vide',
     'zero-line': 'Ligne de 0,00',
     'zero-document': 'Document de 0,00 avec uniquement des lignes de 0,00',
+    'in-target': 'Relation que le logiciel comptable a déjà',
     status: "Statut qui n'est pas exporté, comme brouillon",
+    'no-action': 'Ligne sans action',
     'already-exported': 'Déjà exporté',
+    'other-administration': 'Appartient à une autre administration',
     duplicate: 'En double dans ce fichier',
+    'row-kind': 'Type de ligne non comptabilisé',
     comment: 'Commentaire',
     relation: 'Données de relation',
   },
@@ -145,6 +170,8 @@ export const fr: Words = {
     profile: 'Profil source',
     newline: 'Fin de ligne',
     sepLine: 'Ligne sep= en tête',
+    quote: 'Guillemet',
+    comment: 'Début des commentaires',
   },
   hashOf: {
     input: 'Fichier déposé',

@@ -13,6 +13,7 @@ export const nl: Words = {
     partly: 'Gedeeltelijk geëxporteerd',
     rejected: 'Teruggestuurd',
     duplicate: 'Niets nieuws',
+    applied: 'Verwerkt',
     preparing: 'In voorbereiding',
     publishing: 'Wordt klaargezet',
     waiting: 'Wacht op bevestiging',
@@ -22,13 +23,17 @@ export const nl: Words = {
     failed: 'Importeren mislukt',
     reversed: 'Teruggedraaid',
   },
-  told: (verdict, { file, exported, rejected, already, errors }) => {
+  told: (verdict, { file, exported, rejected, already, errors, elsewhere = 0 }) => {
     if (verdict === 'exported')
       return `${documents(exported)} uit ${file} ${exported === 1 ? 'staat' : 'staan'} klaar om te importeren.${already > 0 ? ` ${documents(already)} ${already === 1 ? 'was' : 'waren'} al eerder geëxporteerd.` : ''}`
     if (verdict === 'partly')
       return `${documents(exported)} uit ${file} ${exported === 1 ? 'staat' : 'staan'} klaar om te importeren; ${documents(rejected)} met fouten ${rejected === 1 ? 'komt' : 'komen'} terug.`
     if (verdict === 'rejected')
       return `${file} bevat ${errors === 1 ? '1 fout' : `${number(errors)} fouten`}. Er is niets geboekt en niets geëxporteerd.`
+    if (verdict === 'applied')
+      return `De keuzes uit ${file} zijn onthouden; ze gelden vanaf de volgende aanlevering.`
+    if (verdict === 'duplicate' && elsewhere > 0 && already === 0)
+      return `Alle documenten uit ${file} zijn van andere administraties; hier is niets te boeken.`
     if (verdict === 'duplicate') return `Alle documenten uit ${file} zijn al eerder geëxporteerd.`
     if (verdict === 'waiting')
       return `${documents(exported)} uit ${file} ${exported === 1 ? 'wacht' : 'wachten'} op uw bevestiging.`
@@ -47,6 +52,7 @@ export const nl: Words = {
       'Zet daarna het goede bestand in de inbox.',
     ]
     if (verdict === 'rejected') return readable ? [fix, again] : other
+    if (verdict === 'applied') return ['Lever de bestanden met facturen die hierop wachtten opnieuw aan.']
     if (verdict === 'duplicate') return ['U hoeft niets te doen.']
     return []
   },
@@ -54,6 +60,7 @@ export const nl: Words = {
     todo: 'Wat u nu doet',
     counts: 'Aantallen',
     findings: 'Meldingen',
+    relations: 'Relaties om na te kijken',
     totals: 'Controletotalen',
     leftOut: 'Weggelaten volgens de regels',
     receipt: 'Verantwoording',
@@ -104,6 +111,9 @@ export const nl: Words = {
   sum: 'Totaal',
   wholeFile: 'hele bestand',
   noFindings: 'Er zijn geen meldingen.',
+  relationsMore: (count, file) => `… en nog ${count}, zie ${file} in het archief`,
+  relationsDropped: (count) =>
+    `Nog ${count} relaties staan niet in deze lijst; koppel eerst deze en lever het bestand opnieuw aan.`,
   andMore: (count) => `… en nog ${count}, zie report.csv`,
   sameRemedy: 'Wat te doen:',
   receipt: {
@@ -118,16 +128,30 @@ export const nl: Words = {
     balanced: 'Sluit aan: elke regel en elke cent is verantwoord.',
     unbalanced: 'Sluit niet aan. Importeer niet en neem contact op met uw beheerder.',
   },
+  family: {
+    title: 'Verdeling over de administraties',
+    administration: 'Administratie',
+    locations: 'Vestigingen',
+    documents: 'Documenten',
+    rows: 'Regels',
+    own: 'Regels van deze batch',
+    more: (count) => `… en nog ${count}`,
+  },
   rules: {
     heading: 'Kopregel',
     title: 'Titel boven de koppen',
     'total-row': 'Totaalregel',
+    'control-row': 'Uitleg onder de kopregel',
     'empty-row': 'Lege regel',
     'zero-line': 'Regel van 0,00',
     'zero-document': 'Document van 0,00 met alleen regels van 0,00',
+    'in-target': 'Relatie die het boekhoudpakket al heeft',
     status: 'Status die niet wordt geëxporteerd, zoals concept',
+    'no-action': 'Regel zonder actie',
     'already-exported': 'Al eerder geëxporteerd',
+    'other-administration': 'Hoort bij een andere administratie',
     duplicate: 'Dubbel in dit bestand',
+    'row-kind': 'Soort regel die niet wordt geboekt',
     comment: 'Opmerking',
     relation: 'Relatiegegevens',
   },
@@ -145,6 +169,8 @@ export const nl: Words = {
     profile: 'Bronprofiel',
     newline: 'Regeleinde',
     sepLine: 'Regel sep= bovenaan',
+    quote: 'Aanhalingsteken',
+    comment: 'Begin van opmerkingen',
   },
   hashOf: {
     input: 'Aangeleverd bestand',

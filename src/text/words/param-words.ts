@@ -15,6 +15,62 @@ const WORDS: Record<string, Names> = {
     margin: ['margeregeling', 'margin scheme', 'régime de la marge'],
     none: ['geen btw', 'no VAT', 'sans TVA'],
   },
+  limit: {
+    bytes: [
+      'bestandsgrootte in bytes (bytes)',
+      'size of a file in bytes (bytes)',
+      'taille du fichier en octets (bytes)',
+    ],
+    rows: ['regels (rows)', 'rows (rows)', 'lignes (rows)'],
+    columns: ['kolommen (columns)', 'columns (columns)', 'colonnes (columns)'],
+    cellLength: [
+      'tekens in een cel (cellLength)',
+      'characters in a cell (cellLength)',
+      'caractères par cellule (cellLength)',
+    ],
+    sheets: ['tabbladen (sheets)', 'tabs (sheets)', 'onglets (sheets)'],
+    unzippedBytes: [
+      'uitgepakte grootte in bytes (unzippedBytes)',
+      'unzipped size in bytes (unzippedBytes)',
+      'taille décompressée en octets (unzippedBytes)',
+    ],
+    ratio: [
+      'uitgepakte grootte gedeeld door ingepakte (ratio)',
+      'unzipped size divided by zipped size (ratio)',
+      'taille décompressée divisée par taille compressée (ratio)',
+    ],
+    entries: ['bestanden in een zip (entries)', 'files in a zip (entries)', 'fichiers dans un zip (entries)'],
+    stringBytes: [
+      'teksten van een werkmap in bytes (stringBytes)',
+      'texts of a workbook in bytes (stringBytes)',
+      'textes du classeur en octets (stringBytes)',
+    ],
+    conversionBytes: [
+      'grootte van een bestand dat omgezet wordt, in bytes (conversionBytes)',
+      'size of a file that is converted, in bytes (conversionBytes)',
+      "taille d'un fichier à convertir, en octets (conversionBytes)",
+    ],
+    conversionMemory: [
+      'geheugen voor de omzetting in bytes (conversionMemory)',
+      'memory for the conversion in bytes (conversionMemory)',
+      'mémoire pour la conversion en octets (conversionMemory)',
+    ],
+    conversionTime: [
+      'tijd voor de omzetting in milliseconden (conversionTime)',
+      'time for the conversion in milliseconds (conversionTime)',
+      'temps de conversion en millisecondes (conversionTime)',
+    ],
+    xmlDepth: [
+      'elementen in elkaar in een XML-bestand (xmlDepth)',
+      'elements within each other in an XML file (xmlDepth)',
+      'éléments imbriqués dans un fichier XML (xmlDepth)',
+    ],
+    xmlText: [
+      'tekens van één tekst in een XML-bestand (xmlText)',
+      'characters of one text in an XML file (xmlText)',
+      'caractères d’un texte dans un fichier XML (xmlText)',
+    ],
+  },
   journalType: {
     sales: ['verkoop', 'sales', 'ventes'],
     purchase: ['inkoop', 'purchase', 'achats'],

@@ -19,6 +19,8 @@ export type VerdictFacts = {
   /** name of the annotated copy or rest file; '' when the report does not know it */
   returned: string
   batch: string
+  /** documents of other administrations in the same file */
+  elsewhere?: number
   /** whether the file could be read at all; else it goes back as it came, without the two columns */
   readable: boolean
 }
@@ -33,7 +35,16 @@ export type Words = {
   told: (verdict: Verdict, facts: VerdictFacts) => string
   steps: (verdict: Verdict, facts: VerdictFacts) => string[]
   section: Record<
-    'todo' | 'counts' | 'findings' | 'totals' | 'leftOut' | 'receipt' | 'artifacts' | 'reading' | 'hashes',
+    | 'todo'
+    | 'counts'
+    | 'findings'
+    | 'relations'
+    | 'totals'
+    | 'leftOut'
+    | 'receipt'
+    | 'artifacts'
+    | 'reading'
+    | 'hashes',
     string
   >
   count: Record<
@@ -82,6 +93,9 @@ export type Words = {
   sum: string
   wholeFile: string
   noFindings: string
+  /** relations to look at that are only in the list of this name, and those that are in no list */
+  relationsMore: (count: string, file: string) => string
+  relationsDropped: (count: string) => string
   andMore: (count: string) => string
   sameRemedy: string
   /** the lines of the receipt: rows, then amounts */
@@ -90,6 +104,16 @@ export type Words = {
     string
   > & { validated: (entries: string, total: string) => string }
   /** why rows or documents were left out, by rule; a rule that is not here is shown by its own name */
+  /** one file, several administrations: who has which part of it */
+  family: {
+    title: string
+    administration: string
+    locations: string
+    documents: string
+    rows: string
+    own: string
+    more: (count: string) => string
+  }
   rules: Record<string, string>
   differences: Record<string, string>
   /** what the reader found out about the file, by key of BatchSummary.facts */

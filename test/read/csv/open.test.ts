@@ -16,6 +16,13 @@ const limits = {
   sheets: 1,
   unzippedBytes: 1e9,
   ratio: 100,
+  entries: 10_000,
+  stringBytes: 1e9,
+  conversionBytes: 50e6,
+  conversionMemory: 1e9,
+  conversionTime: 60_000,
+  xmlDepth: 50,
+  xmlText: 10_485_760,
 }
 
 describe('opening CSV files', () => {
@@ -140,6 +147,10 @@ describe('opening CSV files', () => {
     }
     await file.close()
     expect(error).to.be.instanceOf(LimitCrossed)
+  })
+  it('tells a row of a million columns by its columns', async () => {
+    const error: unknown = await read(`a;b\n${'1;'.repeat(1_000_000)}`).catch((e: unknown) => e)
+    expect(error).to.be.instanceOf(LimitCrossed).and.include({ limit: 'columns', allowed: 100 })
   })
   it('reads back any table that is written by the rules of CSV', async () => {
     const cell = fc.string({ unit: fc.constantFrom('a', '1', ',', ';', '"', '\n', '\r\n', 'é', '€', ' ') })

@@ -86,6 +86,34 @@ describe('A workbook that must not be read', () => {
     expect(await crossed(makeZip(many), {})).to.include({ limit: 'entries', value: 10_001, allowed: 10_000 })
   })
 
+  it('is told when its texts would fill the memory', async () => {
+    const many = {
+      sheet: book.sheet,
+      strings: sharedStrings(...Array<string>(20_000).fill(`<t>${'x'.repeat(40)}</t>`)),
+    }
+    const error = await crossed(zipOf(many), { stringBytes: 500_000 })
+    expect(error).to.include({ limit: 'stringBytes', allowed: 500_000 })
+    const empty = { sheet: book.sheet, strings: sharedStrings(...Array<string>(100_000).fill('<t/>')) }
+    expect(await crossed(zipOf(empty), { stringBytes: 500_000 })).to.include({ limit: 'stringBytes' })
+    await readAll(zipOf(many), { ...wideLimits, stringBytes: 1_000_000 })
+  })
+
+  it('is told by a row of a million columns', async () => {
+    const row = zipOf({ sheet: sheetData(`<row>${'<c><v>1</v></c>'.repeat(100_000)}</row>`) })
+    expect(await crossed(row, { columns: 16_384, ratio: 1e5 })).to.include({
+      limit: 'columns',
+      value: 16_385,
+    })
+  })
+
+  it('is read or refused, but never the end of the program, however deep its XML goes', async () => {
+    const [opening, closing] = ['<a>'.repeat(300_000), '</a>'.repeat(300_000)]
+    const wide = { ...wideLimits, ratio: 1e5 }
+    await readAll(zipOf({ sheet: sheetData(`<row><c>${opening}<v>1</v>${closing}</c></row>`) }), wide)
+    expect(await unreadable(zipOf({ sheet: opening }))).to.equal('damaged')
+    expect(await unreadable(zipOf({ ...book, strings: opening }))).to.equal('damaged')
+  })
+
   it('may repeat itself a lot as long as it is small', async () => {
     await readAll(zipOf({ ...book, more: { zeros: Buffer.alloc(900_000) } }), { ...wideLimits, ratio: 10 })
   })
@@ -96,14 +124,9 @@ describe('A workbook that must not be read', () => {
     expect(await unreadable(Buffer.alloc(5000, 'PDF'))).to.equal('not-a-zip')
   })
 
-  it('is told apart from an old workbook and one with a password (Q48)', async () => {
-    const container = Buffer.alloc(8192)
-    container.writeUInt32LE(0xe011cfd0, 0)
-    expect(await unreadable(container)).to.equal('old-excel')
-    container.write('EncryptedPackage', 5000, 'utf16le')
-    expect(await unreadable(container)).to.equal('encrypted')
-    expect(await unreadable(zipOf(book, { flags: 1 }))).to.equal('encrypted')
-    expect(await unreadable(zipOf(book, { flags: 0x41 }))).to.equal('encrypted')
+  it('is told when the zip itself has a password (Q48)', async () => {
+    expect(await unreadable(zipOf(book, { flags: 1 }))).to.equal('zip-encrypted')
+    expect(await unreadable(zipOf(book, { flags: 0x41 }))).to.equal('zip-encrypted')
   })
 
   it('is told when it is damaged', async () => {
@@ -176,7 +199,7 @@ describe('A workbook that must not be read', () => {
       '_rels/.rels': relations(['r', 'officeDocument', 'xl/workbook.bin']),
       'xl/workbook.bin': 'x',
     }
-    expect(await unreadable(makeZip(binary))).to.equal('binary-workbook')
+    expect(await unreadable(makeZip(binary))).to.equal('no-workbook')
     const none = String(parts['xl/workbook.xml']).replace(/<sheet .*?\/>/, '')
     expect(await unreadable(makeZip({ ...parts, 'xl/workbook.xml': none }))).to.equal('no-sheets')
     const { 'xl/worksheets/sheet1.xml': _sheet, ...missing } = parts

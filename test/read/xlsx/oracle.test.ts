@@ -111,7 +111,9 @@ describe('The workbook reader beside exceljs', () => {
     const day = fc
       .integer({ min: 1, max: 60_000 })
       .map((days) => new Date(Date.UTC(1900, 2, 1) + days * 86_400_000))
-    const number = fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }))
+    const number = fc
+      .oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }))
+      .map((n) => n + 0)
     const cell = fc.oneof(fc.constant(null), text, number, day, fc.boolean())
     const table = fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 12 })
     await fc.assert(

@@ -15,6 +15,13 @@ export const wideLimits: Limits = {
   sheets: 100,
   unzippedBytes: 500_000_000,
   ratio: 500,
+  entries: 10_000,
+  stringBytes: 1e9,
+  conversionBytes: 50e6,
+  conversionMemory: 1e9,
+  conversionTime: 60_000,
+  xmlDepth: 50,
+  xmlText: 10_485_760,
 }
 
 /** A folder for one test file; gone after it. */
@@ -27,7 +34,15 @@ export function temporaryFolder(): { path(name: string): string } {
   return { path: (name) => join(folder, name) }
 }
 
-export type ZipOptions = { stored?: boolean; flags?: number; method?: number; lie?: number; extra?: Buffer }
+export type ZipOptions = {
+  stored?: boolean
+  flags?: number
+  method?: number
+  lie?: number
+  extra?: Buffer
+  /** every file is a symbolic link, as Unix notes it */
+  link?: boolean
+}
 
 /** A zip with these parts, written without any library. `lie` is added to the announced sizes. */
 export function makeZip(parts: Record<string, string | Buffer>, options: ZipOptions = {}): Buffer {
@@ -39,7 +54,8 @@ export function makeZip(parts: Record<string, string | Buffer>, options: ZipOpti
     const packed = options.stored ? bytes : deflateRawSync(bytes)
     const header = Buffer.alloc(46)
     header.writeUInt32LE(0x02014b50, 0)
-    header.writeUInt16LE(20, 4)
+    header.writeUInt16LE(options.link ? 0x0314 : 20, 4)
+    if (options.link) header.writeUInt32LE(0xa1ff_0000, 38)
     header.writeUInt16LE(20, 6)
     header.writeUInt16LE(options.flags ?? 0x800, 8)
     header.writeUInt16LE(options.method ?? (options.stored ? 0 : 8), 10)

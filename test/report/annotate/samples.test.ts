@@ -20,6 +20,13 @@ const limits = {
   sheets: 100,
   unzippedBytes: 1e9,
   ratio: 1000,
+  entries: 10_000,
+  stringBytes: 1e9,
+  conversionBytes: 50e6,
+  conversionMemory: 1e9,
+  conversionTime: 60_000,
+  xmlDepth: 50,
+  xmlText: 10_485_760,
 }
 
 async function read(path: string): Promise<{ rows: Row[]; facts: Record<string, string> }> {

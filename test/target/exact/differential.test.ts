@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { XmlDocument } from 'libxml2-wasm'
 import { anyEntry, anyRelation, cleanText } from './arbitrary.ts'
 import { judgedAccounts, judgedTransactions } from './judge.ts'
-import { open, totals } from './support.ts'
+import { open, settings, totals } from './support.ts'
 
 const everyKind = {
   'sales-invoice': 10,
@@ -57,7 +57,7 @@ describe('the writer against xmlbuilder2', () => {
         fc.array(anyRelation(shortText), { minLength: 1, maxLength: 3 }),
         async (relations) => {
           const { writer, sink } = await open({
-            relations: { create: true, update: true, bankAccounts: true },
+            relations: { ...settings().relations, bankAccounts: true },
           })
           for (const relation of relations) expect(writer.relation(relation)).to.deep.equal([])
           await writer.finish(totals())

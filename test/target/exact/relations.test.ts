@@ -1,16 +1,16 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { anyRelation, cleanText } from './arbitrary.ts'
-import { open, relation, totals, type Changes } from './support.ts'
+import { open, relation, totals, type Changes, settings } from './support.ts'
 import type { RelationUpdate } from '../../../src/model/entry.ts'
 
-async function written(changes: Partial<RelationUpdate>, settings: Changes = {}): Promise<string> {
-  const { writer, sink } = await open(settings)
+async function written(changes: Partial<RelationUpdate>, own: Changes = {}): Promise<string> {
+  const { writer, sink } = await open(own)
   expect(writer.relation(relation(changes))).to.deep.equal([])
   await writer.finish(totals())
   return /<Account .*<\/Account>/.exec(sink.files.get('1-Accounts.xml')!)![0]
 }
-const withBanks = { relations: { create: true, update: true, bankAccounts: true } }
+const withBanks = { relations: { ...settings().relations, create: true, update: true, bankAccounts: true } }
 
 describe('a relation as Exact XML', () => {
   it('has its fields in the order of the schema (R38, R87)', async () => {

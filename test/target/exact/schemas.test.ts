@@ -7,7 +7,7 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 import { compileSchema, type SchemaValidator } from '../../../src/target/exact/validate.ts'
 import { anyEntry, anyRelation, cleanText } from './arbitrary.ts'
-import { entry, open, relation, schemaText, totals } from './support.ts'
+import { entry, open, relation, schemaText, settings, totals } from './support.ts'
 
 const shared =
   process.env['LEDGERDROP_SHARED'] ?? fileURLToPath(new URL('../../../../shared', import.meta.url))
@@ -19,7 +19,7 @@ async function everything(): Promise<Map<string, string>> {
   const files = new Map<string, string>()
   for (const lines of ['written', 'omitted'] as const) {
     const { writer, sink } = await open({
-      relations: { create: true, update: true, bankAccounts: true },
+      relations: { ...settings().relations, bankAccounts: true },
       exact: { receivableLines: lines, vatLines: lines },
     })
     for (const one of fc.sample(anyRelation(cleanText.map((text) => text.slice(0, 40))), {

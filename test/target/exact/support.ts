@@ -1,3 +1,4 @@
+import { DEFAULT_LINKS } from '../../../src/relations/links.ts'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { BatchTotals } from '../../../src/model/batch.ts'
@@ -62,8 +63,9 @@ export function settings(changes: Changes = {}): AdministrationSettings {
     currency: 'EUR',
     language: 'nl',
     sources: [],
+    locations: {},
     errors: 'reject',
-    journals: { default: {} },
+    journals: { default: {}, rules: [] },
     ledgerAccounts: { order: ['line'], default: { sales: '', purchase: '' }, rounding: '' },
     vat: {
       order: ['line'],
@@ -73,20 +75,31 @@ export function settings(changes: Changes = {}): AdministrationSettings {
       includingCodes: 'refuse',
       reverseChargeLines: 'written',
       nonDeductible: true,
+      byJournal: {},
       zeroKind: '',
     },
     negativeInvoice: 'credit-note',
     zeroTotal: { receivableLine: 'written' },
     entryNumber: { sales: 'sameAsInvoice', purchase: 'assign' },
-    fiscalYear: { periods: 'month', offset: 0, name: 'first', closedPeriod: 'error' },
+    fiscalYear: { periods: 'month', offset: 0, name: 'first', closedPeriod: 'error', openFrom: '' },
     payment: { condition: '30', purchaseCondition: '30' },
     numbering: { series: 'never' },
-    relations: { create: true, update: true, bankAccounts: false },
+    relations: {
+      create: true,
+      update: true,
+      bankAccounts: false,
+      order: [...DEFAULT_LINKS],
+      massInsert: 25,
+      ranges: {},
+      sourceRanges: {},
+    },
     costs: { createCostCentres: true, createCostUnits: true },
     pdf: { pattern: '', use: true, missing: 'warning', wait: 0 },
     schedule: '',
     timeZone: 'Europe/Amsterdam',
     checks: {},
+    tables: { maxAge: 0 },
+    firstRun: { documents: 0 },
     dates: { pastDays: 1, futureDays: 1 },
     ...rest,
     exact: {

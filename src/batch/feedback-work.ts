@@ -1,0 +1,63 @@
+import type { Artifact } from '../model/batch.ts'
+import { CHANGES_SHOWN, type BatchKind, type Change, type ChangeList } from '../model/changes.ts'
+import type { TableFileName } from '../mapping/table-columns.ts'
+
+/** New content of a table under mappings/<administration>/. */
+export type NewTable = {
+  name: TableFileName
+  /** as it was when it was read; null: there was none */
+  before: Uint8Array | null
+  bytes: Uint8Array
+}
+
+/**
+ * What a batch has come to that made no documents but took in something that came back. Everything here is carried out
+ * when the batch is published, and not at all when it is rejected.
+ */
+export class FeedbackWork {
+  /** what the drop was; set by what takes it */
+  kind: BatchKind = 'invoices'
+  /** tables to be put in place */
+  readonly tables: NewTable[] = []
+  /** tables that were held against the accounting package's own list, changed or not: their age starts again */
+  readonly refreshed = new Set<TableFileName>()
+  /** files in the outbox, beside those of a target */
+  readonly artifacts: Artifact[] = []
+  readonly #lists = new Map<string, ChangeList>()
+  readonly #all: (Change & { subject: string })[] = []
+
+  /** Notes what is or would be changed. Unlike `note` it makes the batch one that did something. */
+  change(subject: string, change: Change): void {
+    this.note(subject, change.action)
+    this.#all.push({ subject, ...change })
+    const { items } = this.#list(subject)
+    if (items.length < CHANGES_SHOWN) items.push(change)
+  }
+
+  /** Counts what is told by its number only: rows that are the same as before, for example. */
+  note(subject: string, action: string, count = 1): void {
+    const { counts } = this.#list(subject)
+    counts[action] = (counts[action] ?? 0) + count
+  }
+
+  /** How much is changed or written: nothing means that the drop brought nothing new. */
+  get changed(): number {
+    return this.#all.length + this.artifacts.length
+  }
+
+  /** What was changed, by subject, in the order in which they turned up. */
+  get lists(): ChangeList[] {
+    return [...this.#lists.values()]
+  }
+
+  /** Every change, for changes.csv. */
+  get all(): readonly (Change & { subject: string })[] {
+    return this.#all
+  }
+
+  #list(subject: string): ChangeList {
+    let list = this.#lists.get(subject)
+    if (!list) this.#lists.set(subject, (list = { subject, counts: {}, items: [] }))
+    return list
+  }
+}

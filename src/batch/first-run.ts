@@ -1,0 +1,21 @@
+import type { BatchStatus } from '../model/batch.ts'
+import { finding } from '../model/finding-make.ts'
+import type { Batch } from './start.ts'
+
+/** What a batch is called that the accounting package has, or is about to have. */
+const TAKEN: BatchStatus[] = ['publishing', 'waiting', 'exported', 'imported', 'partly-imported', 'reversed']
+
+/**
+ * The first batch of an administration may be limited to a few documents (R27): a mistake in the tables then concerns
+ * those few. Told of the file as a whole, so that nothing of it goes.
+ */
+export async function tellFirstRun(batch: Batch): Promise<void> {
+  const { settings } = batch.administration
+  const limit = settings.firstRun.documents
+  const documents = batch.counts.exported
+  if (limit === 0 || documents <= limit) return
+  const filter = { administration: settings.code, status: TAKEN, limit: 1000 }
+  const before = await batch.context.register.batches(filter)
+  if (before.some(({ id, documents }) => id !== batch.drop.batch && documents > 0)) return
+  batch.report(finding('first-run-too-large', { sheet: '', row: 0 }, { documents, limit }))
+}

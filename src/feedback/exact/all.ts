@@ -1,0 +1,4 @@
+import type { TopicFeedback } from '../feedback.ts'
+
+/** Who wants records of Exact's XML. The first that is begun gives a batch its kind, in this order. */
+export const topicFeedbacks: readonly TopicFeedback[] = []

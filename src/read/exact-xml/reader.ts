@@ -1,0 +1,78 @@
+import { SaxesParser } from 'saxes'
+import type { Limits } from '../../config/home.ts'
+import { LimitCrossed } from '../errors.ts'
+import { XmlRefused } from './refused.ts'
+import { RecordBuilder, type ExactRecord } from './records.ts'
+import { decoded } from './text.ts'
+
+export { RecordBuilder, type ExactRecord, type TopicPage } from './records.ts'
+
+/** Characters given to the parser at a time: so much more than allowed may be read before a text is refused. */
+const STEP = 1 << 16
+/** Records handed on together at most, give or take those of one step. */
+const CHUNK = 500
+
+/**
+ * Reads Exact Online's XML record by record: memory does not grow with the file. Records come in chunks, in the order
+ * of the file. Attachments and images are passed over.
+ *
+ * Safe whatever the file holds: a document type is refused before the parser sees it, and depth, lengths and numbers of
+ * what is kept at one moment are limited.
+ *
+ * @param reading filled while the records come
+ * Throws XmlRefused, LimitCrossed and system errors of the source.
+ */
+export async function* readExactXml(
+  source: AsyncIterable<Buffer>,
+  limits: Pick<Limits, 'xmlDepth' | 'xmlText'>,
+  reading: RecordBuilder,
+): AsyncGenerator<ExactRecord[]> {
+  const parser = parserInto(reading, limits)
+  const guard = new DoctypeGuard()
+  for await (const text of decoded(source))
+    for (let at = 0; at < text.length; at += STEP) {
+      const step = text.slice(at, at + STEP)
+      if (!reading.rootSeen) guard.look(step, parser.line)
+      const events = reading.events
+      parser.write(step)
+      if (reading.events !== events) reading.quiet = 0
+      reading.quiet += step.length
+      if (reading.quiet > limits.xmlText + STEP)
+        throw new LimitCrossed('xmlText', reading.quiet, limits.xmlText)
+      if (reading.records.length >= CHUNK) yield reading.take()
+    }
+  parser.close()
+  yield reading.take()
+}
+
+/** What the parser complains of, and what is no reason to refuse an export: signs that XML does not know (Q6). */
+const HARMLESS = new Set(['disallowed character.', 'malformed character entity.'])
+
+function parserInto(reading: RecordBuilder, limits: Pick<Limits, 'xmlDepth' | 'xmlText'>): SaxesParser {
+  const parser = new SaxesParser({ xmlns: false, position: false })
+  parser.on('doctype', () => {
+    throw new XmlRefused('doctype', parser.line, '')
+  })
+  parser.on('error', (error) => {
+    if (HARMLESS.has(error.message)) return
+    throw new XmlRefused('broken', parser.line, error.message)
+  })
+  parser.on('opentag', (tag) => reading.open(tag.name, tag.attributes, parser.line, limits))
+  parser.on('closetag', () => reading.close())
+  parser.on('text', (text) => reading.text(text))
+  parser.on('cdata', (text) => reading.text(text))
+  parser.on('comment', () => void reading.events++)
+  parser.on('processinginstruction', () => void reading.events++)
+  return parser
+}
+
+/** Looks for a document type before the root element, where alone it may stand, across the seams of steps. */
+class DoctypeGuard {
+  #tail = ''
+
+  look(step: string, line: number): void {
+    const text = this.#tail + step
+    if (/<!(?:doctype|entity)/i.test(text)) throw new XmlRefused('doctype', line, '')
+    this.#tail = text.slice(-10)
+  }
+}

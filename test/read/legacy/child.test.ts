@@ -1,0 +1,94 @@
+import { expect } from 'chai'
+import { fork, type ChildProcess } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { FileUnreadable, LimitCrossed } from '../../../src/read/errors.ts'
+import { makeZip } from '../xlsx/workbooks.ts'
+import { biffBook } from './biff-book.ts'
+import { Folder, limits } from './open-any.ts'
+
+const small = biffBook({ sheets: [{ name: 'A', cells: [{ row: 0, column: 0, text: 'x' }] }] })
+
+/** An .ods of a few kB that is a thousand million cells. */
+const bomb = (rows: number, columns: number): Buffer =>
+  makeZip({
+    mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
+    'content.xml': `<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><table:table table:name="A"><table:table-row table:number-rows-repeated="${rows}"><table:table-cell office:value-type="string" table:number-columns-repeated="${columns}"><text:p>x</text:p></table:table-cell></table:table-row></table:table></office:document-content>`,
+  })
+
+const childScript = fileURLToPath(new URL('../../../src/read/legacy/child.ts', import.meta.url))
+const isLinux = process.platform === 'linux'
+
+/** Processes that run the conversion, by what the system says of them. */
+function children(): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((id) => {
+      try {
+        return readFileSync(`/proc/${id}/cmdline`, 'latin1').includes(childScript)
+      } catch {
+        return false
+      }
+    })
+}
+
+async function until(is: () => boolean): Promise<void> {
+  for (let i = 0; i < 200 && !is(); i++) await new Promise((resolve) => setTimeout(resolve, 50))
+}
+
+describe('The process that converts an older workbook', function () {
+  this.timeout(30_000)
+  const folder = new Folder()
+  after(() => folder.remove())
+
+  const crossed = async (bytes: Buffer, own: Partial<typeof limits>): Promise<LimitCrossed> => {
+    const error: unknown = await folder.read('x.xls', bytes, own).catch((e: unknown) => e)
+    if (!(error instanceof LimitCrossed)) throw error as Error
+    expect(folder.made()).to.deep.equal([])
+    return error
+  }
+
+  it('is not even started for a file that is too large', async () => {
+    expect(await crossed(small, { conversionBytes: 1000 })).to.include({
+      limit: 'conversionBytes',
+      value: small.length,
+      allowed: 1000,
+    })
+  })
+
+  it('has so much time and no more', async () => {
+    expect(await crossed(bomb(40_000, 200), { conversionTime: 300 })).to.include({
+      limit: 'conversionTime',
+      allowed: 300,
+    })
+  })
+
+  it('has so much memory and no more, and what runs out of it is the child', async () => {
+    const error = await crossed(bomb(40_000, 200), { conversionMemory: 64 << 20 })
+    expect(error).to.include({ limit: 'conversionMemory', allowed: 64 << 20 })
+    expect((await folder.read('x.xls', small)).sheets).to.have.length(1)
+  })
+
+  it('that is brought down says so, and the next file is read', async () => {
+    const garbage = Buffer.concat([small.subarray(0, 600), Buffer.alloc(5000, 0x41)])
+    const error: unknown = await folder.read('x.xls', garbage).catch((e: unknown) => e)
+    expect(error).to.be.instanceOf(FileUnreadable)
+    expect((await folder.read('x.xls', small)).sheets).to.have.length(1)
+  })
+
+  it('ends at once when its parent is killed', async function () {
+    if (!isLinux) return this.skip()
+    const parent: ChildProcess = fork(fileURLToPath(new URL('./parent.ts', import.meta.url)), [
+      folder.put('bomb.ods', bomb(60_000, 400)),
+      `${folder.scratch}-of-parent`,
+    ])
+    await until(() => children().length > 0)
+    const [child] = children()
+    expect(child, 'the conversion runs').to.be.a('number')
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    parent.kill('SIGKILL')
+    await until(() => !children().includes(child!))
+    expect(children()).to.deep.equal([])
+  })
+})
