@@ -4,6 +4,7 @@ import { heap } from '../edge/heap.ts'
 import { Interrupted } from './context.ts'
 import { makeResolver } from '../mapping/resolver.ts'
 import type { SourceRelation } from '../model/document.ts'
+import { finding } from '../model/finding-make.ts'
 import type { TableFile } from '../model/row.ts'
 import { DocumentBuilder } from '../profile/document.ts'
 import { TotalRows } from '../profile/total-rows.ts'
@@ -12,6 +13,7 @@ import { openTarget } from './open-target.ts'
 import { Documents } from './documents.ts'
 import { tellFirstRun } from './first-run.ts'
 import { groupsOf } from './groups.ts'
+import { isInseparable } from './inseparable.ts'
 import { readRelations } from './relations.ts'
 import type { OpenDrop } from './open-drop.ts'
 import { asFinding } from './open-drop.ts'
@@ -82,6 +84,8 @@ export async function convertRows(open: OpenDrop, batch: Batch, sorted: boolean)
     batch.rows.sheet = null
     await shared.finish(open.file, batch.rows, batch.fileReport)
     if (shared.isTorn) batch.untiedErrors++
+    if (settings.errors !== 'reject' && documents.counts.rejected > 0 && isInseparable(plans))
+      batch.report(finding('documents-inseparable', { sheet: '', row: 0 }))
     batch.share?.finish(batch.fileReport)
     tellExtents(open.file, open.recognised, open.prepared.maxRows, batch.fileReport)
     await writeRelations(alone, resolver, relations, target, documents.counts, batch)

@@ -4,6 +4,8 @@ import { writeHtmlReport } from '../report/html-report.ts'
 import { writeCsvReport } from '../report/csv-report.ts'
 import { writeJsonReport } from '../report/json-report.ts'
 import { receiptProblems, writeReceipt } from '../report/receipt.ts'
+import { writeChangesCsv } from '../report/changes-csv.ts'
+import { stageTables } from '../publish/tables.ts'
 import { wantsLook } from '../relations/review.ts'
 import type { FileWriter } from '../edge/files.ts'
 import type { Family } from './family.ts'
@@ -68,9 +70,11 @@ async function summarise(open: OpenDrop | null, batch: Batch, rejected: boolean)
     inputHash: staging.originalHash,
     inputBytes: staging.originalBytes,
     mappingHashes: { ...administration.hashes, ...batch.sources.hashes },
-    artifacts,
+    artifacts: [...artifacts, ...(exported ? batch.feedback.artifacts : [])],
     validated,
     findings: store.groups(),
+    kind: batch.feedback.kind,
+    ...(batch.feedback.lists.length > 0 && outcome !== 'rejected' && { changes: batch.feedback.lists }),
     ...(batch.family && { family: batch.family }),
   }
   const problems = receiptProblems(summary)
@@ -97,13 +101,28 @@ async function writeReports(summary: BatchSummary, batch: Batch, back: GivenBack
   await write('report.csv', (writer) => writeCsvReport(writer, store, language))
   await write('report.json', (writer) => writeJsonReport(writer, summary, store, language, listed))
   await write('receipt.json', (writer) => writeReceipt(writer, summary))
+  const { all } = batch.feedback
+  if (summary.changes && all.length > 0)
+    await write('changes.csv', (writer) => writeChangesCsv(writer, all, language))
   await writeRelationFiles(batch, summary.status as Outcome)
+}
+
+/** Stages the tables of what came back; where nothing goes to the outbox there is no folder for it. */
+async function stageFeedback({ status, kind, artifacts }: BatchSummary, batch: Batch): Promise<void> {
+  const { feedback, staging, context, administration, row } = batch
+  if (kind === 'invoices' || status === 'rejected') return
+  if (artifacts.length === 0) await staging.dropArtifacts()
+  const { code } = administration.settings
+  const { world, home } = context
+  const refreshed = [...feedback.refreshed]
+  await stageTables(world, home, staging, code, feedback.tables, refreshed, row.created)
 }
 
 async function publish(summaries: readonly BatchSummary[], batches: readonly Batch[]): Promise<void> {
   const { context, rows } = batches.at(-1)!
   const { world, home, register } = context
   context.progress?.({ phase: 'publishing', rows: rows.read })
+  for (const [at, batch] of batches.entries()) await stageFeedback(summaries[at]!, batch)
   const staged = batches.map((batch, at): StagedBatch => {
     const summary = summaries[at]!
     const exported = summary.status === 'exported'

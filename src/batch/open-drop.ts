@@ -58,8 +58,7 @@ export async function openDrop(
   let tried: Attempt | null = null
   try {
     const made = (prepared = await prepare(files, path, name, limits, scratch))
-    const attempt = (hints: CsvHints): Promise<Attempt> =>
-      tryOpen(files, made.path, made.name, limits, profiles, hints)
+    const attempt = (hints: CsvHints): Promise<Attempt> => tryOpen(files, made, limits, profiles, hints)
     tried = await attempt({})
     const { found, nearest } = tried.answer
     const hints = tried.file.format === 'csv' ? hintsOf(found ? [found.profile] : profiles) : []
@@ -162,13 +161,12 @@ const hintsOf = (profiles: readonly SourceProfile[]): CsvHints[] =>
 
 async function tryOpen(
   files: Files,
-  path: string,
-  name: string,
+  { path, name, kind }: Prepared,
   limits: Limits,
   profiles: readonly SourceProfile[],
   hints: CsvHints,
 ): Promise<Attempt> {
-  const file = await openTable(files, path, limits, hints)
+  const file = await openTable(files, path, limits, hints, kind)
   try {
     const heads = await readHeads(file)
     return { file, heads, answer: recognise(profiles, name, heads) }

@@ -3,8 +3,10 @@ import type { Home } from '../config/home.ts'
 import { archiveFolder, outboxFolder, rejectedFolder, uniqueName } from '../edge/places.ts'
 import type { BatchSummary, FindingGroup } from '../model/batch.ts'
 import type { Place } from '../model/finding.ts'
+import { subjectText } from '../report/html-changes.ts'
 import { renderFinding } from '../text/finding-text.ts'
 import { amountText, countText, quotedText } from '../text/values.ts'
+import { countsText, kindWords } from '../text/words/feedback.ts'
 import { words } from '../text/words/words.ts'
 import type { Cli } from './cli.ts'
 
@@ -44,8 +46,12 @@ function* batchLines(cli: Cli, summary: BatchSummary, places: Places | null): It
   const { texts, language } = cli
   const { counts, totals } = summary
   const count = (value: number): string => countText(value, language)
-  yield `${quotedText(summary.file, 200)}${texts.colon}${texts.status[summary.status]} (${places ? summary.id : texts.trial})`
-  yield `  ${texts.counts(count(counts.rows), count(counts.documents), count(counts.documentsExported))}`
+  const status = (
+    kindWords(summary.kind, language)?.verdict?.[summary.status] ?? texts.status[summary.status]
+  ).toLowerCase()
+  yield `${quotedText(summary.file, 200)}${texts.colon}${status} (${places ? summary.id : texts.trial})`
+  if (!kindWords(summary.kind, language))
+    yield `  ${texts.counts(count(counts.rows), count(counts.documents), count(counts.documentsExported))}`
   if (counts.documentsAlreadyExported > 0) yield `  ${texts.already(count(counts.documentsAlreadyExported))}`
   for (const [rule, left] of Object.entries(counts.documentsLeftOut)) {
     if (left > 0 && !(rule === 'other-administration' && summary.family))
@@ -54,6 +60,9 @@ function* batchLines(cli: Cli, summary: BatchSummary, places: Places | null): It
   for (const share of summary.family?.shares ?? [])
     if (share.batch !== summary.id)
       yield `  ${texts.elsewhere(count(share.documents), share.administration, share.batch)}`
+  const number = (value: number): string => countText(value, language)
+  for (const list of summary.changes ?? [])
+    yield `  ${subjectText(list.subject, language)}${texts.colon}${countsText(list, language, number)}`
   if (counts.documentsExported > 0)
     yield `  ${texts.total(amountText(totals.output, language), totals.currency)}`
   for (const group of summary.findings) yield* groupLines(cli, group)

@@ -38,6 +38,9 @@ export type AdministrationFile = {
   exact?: Measured<Omit<Settings['exact'], 'documentTypes'>, 'maxBytes' | 'validateBytes'> & {
     documentTypes?: Partial<Record<DocumentKind, number>>
   }
+  snelstart?: Partial<Omit<Settings['snelstart'], 'desktop'>> & {
+    desktop?: Partial<Settings['snelstart']['desktop']>
+  }
   schedule?: string
   timeZone?: string
   checks?: Settings['checks']
@@ -136,6 +139,16 @@ export function fillSettings(code: string, file: AdministrationFile, language: L
         'purchase-invoice': MISCELLANEOUS,
         'purchase-credit-note': MISCELLANEOUS,
         ...exact?.documentTypes,
+      },
+    },
+    snelstart: {
+      form: file.snelstart?.form ?? 'api',
+      currency: file.snelstart?.currency ?? 'refuse',
+      paymentReference: file.snelstart?.paymentReference ?? false,
+      desktop: {
+        separator: file.snelstart?.desktop?.separator ?? ';',
+        decimal: file.snelstart?.desktop?.decimal ?? ',',
+        bom: file.snelstart?.desktop?.bom ?? false,
       },
     },
     schedule: file.schedule ?? '',

@@ -6,6 +6,9 @@ import { message } from './messages.ts'
 /** What Windows and shares say of a file that another program holds. */
 const BUSY = new Set(['EBUSY', 'EPERM', 'EACCES'])
 
+/** Whether a system error's code says that another program holds the file. */
+export const isBusy = (code: string): boolean => BUSY.has(code)
+
 /**
  * A configuration file's bytes; null when it is not there.
  *

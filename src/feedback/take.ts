@@ -63,6 +63,9 @@ async function carefully(batch: Batch, take: () => Promise<void>): Promise<void>
     batch.report(told)
   }
   batch.counts.changes = batch.feedback.changed
+  // of a drop that brought nothing new no row is sent back, and none did anything
+  if (batch.counts.changes === 0 && batch.counts.decisions === 0 && batch.untiedErrors === 0)
+    batch.rows.without(batch.rows.booked, 'unchanged')
 }
 
 const REFUSALS = {

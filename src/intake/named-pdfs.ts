@@ -1,4 +1,5 @@
-import { basename } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { basename, join } from 'node:path'
 import { groupsOf } from '../batch/groups.ts'
 import { asFinding, openDrop } from '../batch/open-drop.ts'
 import { pdfKey, pdfNameOf } from '../batch/pdfs.ts'
@@ -7,6 +8,7 @@ import { RowReader } from '../batch/rows.ts'
 import { loadAdministration } from '../config/load-administration.ts'
 import { loadProfiles } from '../config/load-profiles.ts'
 import type { Home } from '../config/home.ts'
+import { scratchRoot } from '../edge/places.ts'
 import type { World } from '../edge/world.ts'
 import type { TableFile } from '../model/row.ts'
 import type { AdministrationSettings } from '../model/settings.ts'
@@ -34,8 +36,13 @@ export async function namedPdfs(
   const settings = which === 'all' ? all : { ...all, pdf: { ...all.pdf, pattern: '' } }
   const { profiles } = await loadProfiles(world.files, home, settings.sources)
   if (!(await isAny())) return []
-  const open = await openDrop(world.files, path, basename(path), home.settings.limits, profiles, nothing)
-  if (!open) return []
+  const { limits } = home.settings
+  const scratch = join(scratchRoot(home), `pdfs-${randomUUID()}`)
+  const open = await openDrop(world.files, path, basename(path), limits, profiles, nothing, scratch)
+  if (!open) {
+    await world.files.removeTree(scratch)
+    return []
+  }
   const names = new Set<string>()
   try {
     for (const plan of open.recognised.plans) {
@@ -49,6 +56,7 @@ export async function namedPdfs(
     if (!asFinding(error)) throw error
   } finally {
     await open.file.close()
+    await world.files.removeTree(scratch)
   }
   const packed = new Set(open.prepared.pdfs.map(({ name }) => pdfKey(name)))
   return [...names].filter((name) => !packed.has(pdfKey(name)))

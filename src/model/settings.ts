@@ -129,6 +129,16 @@ export type AdministrationSettings = {
     validateBytes: number
     documentTypes: Record<DocumentKind, number>
   }
+  snelstart: {
+    /** bodies of the B2B API, import files of SnelStart 12, or both */
+    form: 'api' | 'desktop' | 'both'
+    /** SnelStart books in euro only: documents in another currency are converted by their rate, or refused */
+    currency: 'convert' | 'refuse'
+    /** the payment reference stands in the description of the booking (bookings case 23) */
+    paymentReference: boolean
+    /** import files of SnelStart 12: sources disagree about their form */
+    desktop: { separator: ';' | ',' | 'tab'; decimal: ',' | '.'; bom: boolean }
+  }
   /** cron rule or '' for at once */
   schedule: string
   timeZone: string

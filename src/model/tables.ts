@@ -18,6 +18,12 @@ export type LedgerAccount = {
   costUnit?: CostUse
   /** VAT codes that may be used on it; absent or none: any */
   vatCodes?: string[]
+  /** the id that the accounting package gave it; absent or '': not known */
+  id?: string
+  /** SnelStart's function of the account (VerkopenOmzetHoog); absent or '': not known */
+  function?: string
+  /** SnelStart's kinds of VAT of the account (Geen, Hoog); absent or none: not known */
+  vatKinds?: string[]
 }
 
 export type VatCode = {
@@ -77,6 +83,8 @@ export type RelationRecord = {
   /** bank accounts that the accounting package has of it (R91) */
   ibans: string[]
   aliases: string[]
+  /** the id that the accounting package gave it; absent or '': not known */
+  id?: string
 }
 
 export type PaymentCondition = {
@@ -90,7 +98,14 @@ export type PaymentCondition = {
 
 export type Period = { year: number; period: number; start: string; end: string; closed: boolean }
 
-export type CostCode = { code: string; name: string; blocked: boolean; aliases: string[] }
+export type CostCode = {
+  code: string
+  name: string
+  blocked: boolean
+  aliases: string[]
+  /** the id that the accounting package gave it; absent or '': not known */
+  id?: string
+}
 
 export type Article = {
   code: string
@@ -134,4 +149,6 @@ export type Tables = {
   periods: Period[]
   /** absent when the administration has no such table */
   entryNumbers?: EntryNumberTable
+  /** ISO code of two letters -> the id that the accounting package has for the country; absent: no such table */
+  countries?: ReadonlyMap<string, string>
 }

@@ -211,15 +211,19 @@ export class CellReader {
     return null
   }
 
-  /** Decimal text of a quantity, price or exchange rate; '' when absent or unreadable. */
-  decimal(row: Row, field: Field, report: Report): string {
+  /**
+   * Decimal text of a quantity, price or exchange rate; '' when absent or unreadable.
+   *
+   * @param counts whether the text is needed: one that only confirms another amount puts no column in doubt
+   */
+  decimal(row: Row, field: Field, report: Report, counts = true): string {
     const at = this.plan.column[field]
     const cell = this.cellOf(row, field, report)
     const text = plain(cell)
     if (text === '') return ''
     const parsed = parseDecimal(cell, this.plan.rule[field]?.decimal ?? this.profile.decimal ?? 'auto')
     if (parsed.trouble === undefined) return parsed.value
-    if (parsed.trouble === 'ambiguous') this.thousands.see(at, row.number, text)
+    if (counts && parsed.trouble === 'ambiguous') this.thousands.see(at, row.number, text)
     report(this.cell(AMOUNT_CODES[parsed.trouble], row, at, text))
     return ''
   }

@@ -135,8 +135,8 @@ export class LineBuilder {
 
   /** Quantity, price and discount beside an amount of their own: a cent per piece may come from rounding the price. */
   private compare(row: Row, amount: Cents, report: Report): void {
-    const price = this.cells.decimal(row, 'price', silent)
-    const quantity = this.cells.decimal(row, 'quantity', silent)
+    const price = this.cells.decimal(row, 'price', silent, false)
+    const quantity = this.cells.decimal(row, 'quantity', silent, false)
     const discount = this.cells.percentage(row, 'discount', report)
     const off = this.cells.amount(row, 'discountAmount', report)
     if (price === '' || quantity === '' || (discount === null && off === null)) return

@@ -21,8 +21,8 @@ export type Positional = { headings: string[]; keys: string[]; missing: string[]
 
 /**
  * A file without headings (Q11) has nothing but its name and its content to know it by: the profile says the name, and
- * what the required columns hold must be what they are for, in the first row and in most of the others. A first row
- * that holds headings all the same does not fit.
+ * what the required columns hold must be what they are for, in most of the first rows. A first row that holds headings
+ * all the same, with no date or amount where they belong, does not fit.
  *
  * @param sheet the first rows
  * @returns null when there are none
@@ -42,13 +42,17 @@ export function byPosition(
   const ours = ourColumns(own)
   const headings = first.cells.map((_, at) => columnLetters(at))
   const missing: string[] = []
+  const typed: { letter: string; fitsFirst: boolean }[] = []
   for (const [field, given] of Object.entries(table.columns) as [Field, ColumnRule | string[]][]) {
     if (Array.isArray(given)) continue
     const at = positionOf(given)
     if (at < 0 || !(given.required || ALWAYS.has(field))) continue
     const fits = (row: Row): boolean => isFit(row.cells[at], field, given, profile)
-    if (!fits(first) || rows.filter(fits).length * 2 < rows.length) missing.push(columnLetters(at))
+    if (rows.filter(fits).length * 2 < rows.length) missing.push(columnLetters(at))
+    else if (isTyped(field)) typed.push({ letter: columnLetters(at), fitsFirst: fits(first) })
   }
+  // One wrong cell in the first row is told like any other; a row in which nothing fits is one of headings.
+  if (!typed.some(({ fitsFirst }) => fitsFirst)) missing.push(...typed.map(({ letter }) => letter))
   return { headings, keys: own.map((key, at) => (ours.has(at) ? key : headingKey(headings[at]!))), missing }
 }
 
@@ -67,6 +71,9 @@ const AMOUNTS: ReadonlySet<Field> = new Set<Field>([
 const DECIMALS: ReadonlySet<Field> = new Set<Field>(['quantity', 'price', 'exchangeRate'])
 const DATES: ReadonlySet<Field> = new Set<Field>(['date', 'dueDate', 'supplyDate'])
 const RATES: ReadonlySet<Field> = new Set<Field>(['vatRate', 'discount', 'deductible'])
+
+const isTyped = (field: Field): boolean =>
+  [DATES, AMOUNTS, DECIMALS, RATES].some((fields) => fields.has(field))
 
 function isFit(
   cell: Cell | undefined,

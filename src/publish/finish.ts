@@ -14,11 +14,14 @@ import {
 } from '../edge/places.ts'
 import { together } from '../edge/together.ts'
 import type { World } from '../edge/world.ts'
+import type { BatchSummary } from '../model/batch.ts'
 import type { BatchRow, Register } from '../register/register.ts'
 import { clearClaim } from './clear-claim.ts'
+import { applyTables } from './tables.ts'
 
 /**
- * Step 4 of the commit protocol for a batch that is registered: moves the staged folders to their places, archive
+ * Step 4 of the commit protocol for a batch that is registered: puts its tables in place, if it has any, and moves the
+ * staged folders to their places, archive
  * first and outbox last, makes that durable, sets the batch's status and removes claim and scratch. May be run again
  * at any time. A batch that has its status already is only cleared away.
  *
@@ -35,6 +38,7 @@ export async function finishPublishing(
 ): Promise<void> {
   const row = await register.batch(batch)
   if (!row || row.status === 'preparing') throw new Error(`Batch ${batch} is not registered.`)
+  await applyTables(world, home, register, row)
   const changed = new Set<string>()
   const archived = await moveArchive(world, home, row, changed)
   await moveRejected(world, home, row, changed)
@@ -56,11 +60,17 @@ function moveArchive(world: World, home: Home, row: BatchRow, changed: Set<strin
   return moveFolder(world, stagedArchive(home, row.id), to, changed)
 }
 
-/** A batch that is not exported has no folder in the outbox: there is nothing to miss. */
+/** A batch that is not exported, or that only changed tables, has no folder in the outbox: there is nothing to miss. */
 async function moveOutbox(world: World, home: Home, row: BatchRow, changed: Set<string>): Promise<boolean> {
   if (row.outcome !== 'exported') return true
   const to = outboxFolder(home, row.administration, row.id)
-  return moveFolder(world, stagedOutbox(home, row.id), to, changed)
+  return (await moveFolder(world, stagedOutbox(home, row.id), to, changed)) || !hasArtifacts(row)
+}
+
+/** Asked only when there is no folder, since a batch of invoices always has one. */
+function hasArtifacts({ summary }: BatchRow): boolean {
+  const { kind = 'invoices', artifacts } = JSON.parse(summary) as Partial<BatchSummary>
+  return kind === 'invoices' || (artifacts?.length ?? 1) > 0
 }
 
 /** Whether the folder is in its place now, be it since before. Adds to `changed` what is to be synced. */

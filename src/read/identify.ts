@@ -79,7 +79,7 @@ async function kindOfArchive(archive: Archive): Promise<FileKind> {
   }
   if (!archive.find('[Content_Types].xml') && !archive.find('_rels/.rels')) return 'zip'
   const main = (await relationsOf(archive, '')).find(({ type }) => type === 'officeDocument')?.target ?? ''
-  if (/\.bin$/i.test(main)) return 'xlsb'
+  if (/\.bin$/i.test(main)) return verified(archive, 'xlsb')
   if (/^(word|ppt|visio)\//i.test(main)) throw new FileUnreadable('document', main)
   return 'xlsx'
 }
@@ -88,9 +88,13 @@ async function odsKind(archive: Archive): Promise<FileKind> {
   const manifest = archive.find('META-INF/manifest.xml')
   if (manifest && (await archive.whole(manifest)).includes('encryption-data'))
     throw new FileUnreadable('encrypted')
-  // What comes out is checked against its checksum here: the library that reads it does not.
+  return verified(archive, 'ods')
+}
+
+/** What comes out is checked against its checksum here: the library that reads it does not. */
+async function verified(archive: Archive, kind: FileKind): Promise<FileKind> {
   for (const part of archive.parts) for await (const _ of archive.bytes(part));
-  return 'ods'
+  return kind
 }
 
 const startsWith = (head: Buffer, ...bytes: number[]): boolean => bytes.every((byte, i) => head[i] === byte)

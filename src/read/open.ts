@@ -17,14 +17,17 @@ const readers: Partial<
 /**
  * Opens a file as rows, whatever its name says (Q49): CSV and .xlsx. A file of another kind goes through `prepare`
  * first. Throws FileUnreadable or LimitCrossed; the caller turns both into findings.
+ *
+ * @param kind what is known of it already, so that it is not looked at again
  */
 export async function openTable(
   files: Files,
   path: string,
   limits: Limits,
   hints: CsvHints = {},
+  kind?: FileKind,
 ): Promise<TableFile> {
-  const reader = readers[await kindOfFile(files, path, limits)]
+  const reader = readers[kind ?? (await kindOfFile(files, path, limits))]
   if (!reader) throw new FileUnreadable('not-a-zip')
   return reader(files, path, limits, hints)
 }

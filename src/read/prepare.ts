@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import type { Limits } from '../config/home.ts'
 import type { Files } from '../edge/files.ts'
+import { FileUnreadable } from './errors.ts'
 import type { FileKind } from './identify.ts'
 import { convertToXlsx } from './legacy/run.ts'
 import { kindOfFile } from './open.ts'
@@ -12,6 +13,8 @@ import { unpackDrop, type UnpackedPdf } from './zip/unpack.ts'
 export type Prepared = {
   /** absolute path of the CSV or .xlsx: the dropped file itself, or what was made of it */
   path: string
+  /** what lies there now */
+  kind: 'csv' | 'xlsx'
   /** name of the table as a person knows it: that of the dropped file, or of the table in the zip */
   name: string
   /** name for an annotated copy: with .xlsx for what was converted */
@@ -52,6 +55,7 @@ export async function prepare(
   try {
     const plain: Prepared = {
       path,
+      kind: 'csv',
       name,
       copyName: name,
       converted: '',
@@ -66,6 +70,7 @@ export async function prepare(
     const unpacked = await unpackDrop(files, path, folder, limits)
     const table = { ...plain, ...unpacked.table, copyName: unpacked.table.name }
     const inZip = await kindOfFile(files, table.path, limits)
+    if (inZip === 'zip') throw new FileUnreadable('zip-in-zip', table.name)
     return {
       ...(await asXlsx(files, table, inZip, folder, limits)),
       zipped: true,
@@ -81,15 +86,15 @@ export async function prepare(
 async function asXlsx(
   files: Files,
   table: Prepared,
-  kind: FileKind,
+  kind: Exclude<FileKind, 'zip'>,
   folder: string,
   limits: Limits,
 ): Promise<Prepared> {
-  if (kind === 'csv' || kind === 'zip') return table
-  if (kind === 'xlsx') return { ...table, maxRows: 1_048_576 }
+  if (kind === 'csv') return table
+  if (kind === 'xlsx') return { ...table, kind, maxRows: 1_048_576 }
   await files.makeFolder(folder)
   const path = join(folder, 'converted.xlsx')
   const { maxRows } = await convertToXlsx(files, table.path, kind, path, limits)
   const copyName = `${table.name.slice(0, table.name.length - extname(table.name).length)}.xlsx`
-  return { ...table, path, copyName, converted: kind, maxRows }
+  return { ...table, path, kind: 'xlsx', copyName, converted: kind, maxRows }
 }

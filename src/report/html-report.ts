@@ -3,9 +3,11 @@ import type { BatchSummary, FindingGroup } from '../model/batch.ts'
 import type { Language } from '../model/settings.ts'
 import type { ReviewItem } from '../relations/review.ts'
 import { instantText } from '../text/values.ts'
+import { kindWords, type FeedbackFacts } from '../text/words/feedback.ts'
 import { verdictOf, words, type Verdict } from '../text/words/words.ts'
 import type { FindingStore } from './finding-store.ts'
 import { escapeHtml, pageEnd, pageStart } from './html.ts'
+import { changesSection } from './html-changes.ts'
 import { countsSection, leftOutSection, totalsSection } from './html-counts.ts'
 import { FINDINGS_SHOWN, findingsSection } from './html-findings.ts'
 import { receiptSection } from './html-receipt.ts'
@@ -35,6 +37,7 @@ const colours: Partial<Record<Verdict, string>> = {
 function* head(summary: BatchSummary, language: Language, extras: ReportExtras): Iterable<string> {
   const text = words(language)
   const verdict = verdictOf(summary)
+  const own = kindWords(summary.kind, language)
   const { counts } = summary
   const facts = {
     file: summary.file,
@@ -52,14 +55,26 @@ function* head(summary: BatchSummary, language: Language, extras: ReportExtras):
   yield `<header>ledgerdrop · ${escapeHtml(summary.administrationName)} (${escapeHtml(summary.administration)})`
   yield ` · ${escapeHtml(instantText(summary.finished, language))}</header>\n`
   if (extras.trial === true) yield `<p class="notice">${escapeHtml(text.trial)}</p>\n`
-  yield `<section class="verdict ${colours[verdict] ?? 'same'}">\n<h1>${escapeHtml(text.verdict[verdict])}</h1>\n`
-  yield `<p>${escapeHtml(text.told(verdict, facts))}</p>\n</section>\n`
-  const steps = extras.trial === true ? [] : text.steps(verdict, facts)
+  const back = feedbackFacts(summary)
+  const title = own?.verdict?.[verdict] ?? text.verdict[verdict]
+  yield `<section class="verdict ${colours[verdict] ?? 'same'}">\n<h1>${escapeHtml(title)}</h1>\n`
+  yield `<p>${escapeHtml(own ? own.told(verdict, back) : text.told(verdict, facts))}</p>\n</section>\n`
+  const all = own ? own.steps(verdict, back) : text.steps(verdict, facts)
+  const steps = extras.trial === true ? [] : all
   if (steps.length === 0) return
   yield `<h2>${escapeHtml(text.section.todo)}</h2>\n<ol class="steps">\n`
   for (const step of steps) yield `<li>${escapeHtml(step)}</li>\n`
   yield '</ol>\n'
 }
+
+const feedbackFacts = (summary: BatchSummary): FeedbackFacts => ({
+  file: summary.file,
+  administration: summary.administration,
+  lists: summary.changes ?? [],
+  artifacts: summary.artifacts.map(({ name }) => name),
+  errors: summary.counts.errors,
+  batch: summary.id,
+})
 
 /**
  * report.html in parts: the verdict in words, what to do, findings by cause, counts, control totals, what was left
@@ -74,6 +89,7 @@ export function* htmlReport(
 ): Iterable<string> {
   yield* head(summary, language, extras)
   yield* findingsSection(groups, language)
+  yield* changesSection(summary, language, extras.trial === true)
   if (extras.relations) {
     const { items, dropped } = extras.relations
     yield* relationsSection(items, dropped, language)

@@ -63,6 +63,12 @@ export function demoSettings(change: Partial<AdministrationSettings> = {}): Admi
         'purchase-credit-note': 20,
       },
     },
+    snelstart: {
+      form: 'api',
+      currency: 'refuse',
+      paymentReference: false,
+      desktop: { separator: ';', decimal: ',', bom: false },
+    },
     schedule: '',
     timeZone: 'Europe/Amsterdam',
     checks: {},

@@ -48,7 +48,7 @@ describe('files of other kinds, the whole way', function () {
       expect(names(home.root, '.state', 'scratch')).to.deep.equal([])
     })
 
-  it('R13: an .xls with a mistake comes back as an .xlsx with the messages, which is taken when corrected', async () => {
+  it('R14: an .xls with a mistake comes back as an .xlsx with the messages, which is taken when corrected', async () => {
     const home = await TestHome.make()
     const delivery = await home.drop(
       'demo-nl',
@@ -111,7 +111,7 @@ describe('files of other kinds, the whole way', function () {
       expect(names(home.root, 'inbox', 'demo-nl')).to.deep.equal(['.work', '20260001.pdf'])
     })
 
-    it('R13: with a mistake comes back as its table with the messages and its PDFs, to be dropped again', async () => {
+    it('R14: with a mistake comes back as its table with the messages and its PDFs, to be dropped again', async () => {
       const home = await TestHome.make()
       const table = csv([sale('20260001'), sale('20260002', { date: '31-02-2026' })])
       const zip = makeZip({ 'verkoop.csv': table, '20260001.pdf': pdf('one'), '20260002.pdf': pdf('two') })

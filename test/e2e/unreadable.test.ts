@@ -55,7 +55,7 @@ const cases: Case[] = [
   {
     what: 'an XML file',
     name: 'boekingen.xml',
-    content: async () => '<?xml version="1.0"?>\n<eExact><GLTransactions/></eExact>\n',
+    content: async () => '<?xml version="1.0"?>\n<Factuur><Regel/></Factuur>\n',
     code: 'file-of-other-kind',
   },
   {

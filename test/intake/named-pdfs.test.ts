@@ -1,12 +1,14 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { ConfigError } from '../../src/config/home.ts'
 import { namedPdfs } from '../../src/intake/named-pdfs.ts'
 import { limits, workbook } from '../batch/support.ts'
+import { scratchRoot } from '../../src/edge/places.ts'
 import { repository } from '../profile/support.ts'
 import { homeAt, testWorld } from '../publish/small-home.ts'
+import { makeZip } from '../read/xlsx/workbooks.ts'
 import type { Home } from '../../src/config/home.ts'
 
 const heading = 'Factuurnummer;Datum;Klant;Bedrag excl;Btw %;Status;PDF'
@@ -50,6 +52,15 @@ describe('intake/named-pdfs', () => {
     expect(await names('b.csv', text, '{ use: true, pattern: "{number}.pdf" }', 'column')).to.deep.equal([
       'scan.pdf',
     ])
+  })
+
+  it('R3: asks of a zip only for those that are not in it, and leaves nothing behind', async () => {
+    const zip = makeZip({ 'a.csv': text, 'pdf/f1.PDF': '%PDF-1.4\n%%EOF\n' })
+    expect(await names('a.zip', zip, '{ use: true, pattern: "F{number}.pdf" }')).to.deep.equal(['scan.pdf'])
+    const none = makeZip({ 'niets.csv': 'x' })
+    expect(await names('b.zip', none, '{ use: true, pattern: "F{number}.pdf" }')).to.deep.equal([])
+    const scratch = scratchRoot(home)
+    expect(existsSync(scratch) ? readdirSync(scratch) : []).to.deep.equal([])
   })
 
   it('asks for none where PDFs are not used', async () => {

@@ -5,7 +5,10 @@ import type { ExactFile } from '../feedback.ts'
 const PAGE = /_(\d{1,4})(?:\s*\(\d+\))?\.xml$/i
 
 /** What is known of a file that was read to its end. */
-export function exactFile(name: string, { topics, pages }: Pick<RecordBuilder, 'topics' | 'pages'>): ExactFile {
+export function exactFile(
+  name: string,
+  { topics, pages }: Pick<RecordBuilder, 'topics' | 'pages'>,
+): ExactFile {
   return { name, topics, pages, isComplete: (topic) => isComplete(name, topic, { topics, pages }) }
 }
 
@@ -15,7 +18,11 @@ export function exactFile(name: string, { topics, pages }: Pick<RecordBuilder, '
  * in the names of the files. So it is complete when it is the first page and not full. Anything else is not known, and
  * then nothing is said to be gone.
  */
-function isComplete(name: string, topic: string, { topics, pages }: Pick<RecordBuilder, 'topics' | 'pages'>): boolean {
+function isComplete(
+  name: string,
+  topic: string,
+  { topics, pages }: Pick<RecordBuilder, 'topics' | 'pages'>,
+): boolean {
   const number = PAGE.exec(name)?.[1]
   if (number !== undefined && Number(number) !== 1) return false
   const own = pages.filter((page) => page.topic === topic)

@@ -14,6 +14,7 @@ import { refusalFindings } from './refusals.ts'
 import { registerFindings } from './register.ts'
 import { relationFindings } from './relation.ts'
 import { rowFindings } from './row.ts'
+import { snelstartFindings } from './snelstart.ts'
 import { sourceRuleFindings } from './source-rules.ts'
 import { vatFindings } from './vat.ts'
 import { zipFindings } from './zip.ts'
@@ -34,6 +35,7 @@ const all = {
   ...outputFindings,
   ...pdfFindings,
   ...sourceRuleFindings,
+  ...snelstartFindings,
   ...profileFindings,
   ...quirkFindings,
   ...feedbackFindings,

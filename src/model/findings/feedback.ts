@@ -84,17 +84,20 @@ export const feedbackFindings = {
     rules: ['R82'],
     nl: {
       message: 'Van dit bestand uit Exact wordt niets gebruikt. Erin staat: {topics}.',
-      cause: 'De koppeling leest rekeningen, dagboeken, btw-codes, betalingscondities, periodes, kostenplaatsen, kostendragers en relaties.',
+      cause:
+        'De koppeling leest rekeningen, dagboeken, btw-codes, betalingscondities, periodes, kostenplaatsen, kostendragers en relaties.',
       remedy: 'Exporteer in Exact het onderwerp dat u wilt bijwerken.',
     },
     en: {
       message: 'Nothing of this file from Exact is used. It holds: {topics}.',
-      cause: 'Read are accounts, journals, VAT codes, payment conditions, periods, cost centres, cost units and relations.',
+      cause:
+        'Read are accounts, journals, VAT codes, payment conditions, periods, cost centres, cost units and relations.',
       remedy: 'Export the topic from Exact that you want to refresh.',
     },
     fr: {
       message: 'Rien de ce fichier d’Exact n’est utilisé. Il contient : {topics}.',
-      cause: 'Sont lus : comptes, journaux, codes TVA, conditions de paiement, périodes, centres et unités de coût, relations.',
+      cause:
+        'Sont lus : comptes, journaux, codes TVA, conditions de paiement, périodes, centres et unités de coût, relations.',
       remedy: 'Exportez depuis Exact le sujet que vous voulez actualiser.',
     },
   },

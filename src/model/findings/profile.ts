@@ -8,7 +8,7 @@ export const profileFindings = {
     nl: {
       message: '“{value}” in kolom {heading} heeft niet de vorm die het bronprofiel verwacht.',
       cause: 'Het profiel neemt hier alleen aan wat voldoet aan: {pattern}',
-      remedy: 'Verbeter de waarde, of pas `clean` of `match` bij deze kolom in het bronprofiel aan.',
+      remedy: 'Verbeter de waarde, of pas de regels voor deze kolom in het bronprofiel aan.',
     },
     en: {
       message: '“{value}” in column {heading} does not have the form that the source profile expects.',
@@ -224,6 +224,28 @@ export const profileFindings = {
       cause:
         "D'après le profil source (fill: up), la valeur de la première ligne remplie en dessous vaut ici.",
       remedy: "Manque-t-il une ligne à la fin du fichier ? Refaites l'export, ou remplissez la colonne.",
+    },
+  },
+  'documents-inseparable': {
+    severity: 'error',
+    rules: ['R14', 'D1'],
+    nl: {
+      message: 'Van dit bestand kan geen deel achterblijven; het is als geheel afgekeurd.',
+      cause:
+        'Het bronprofiel vult lege cellen uit andere regels aan, of het bestand heeft geen koppen: losse facturen zouden in een restbestand iets anders betekenen.',
+      remedy: 'Verbeter de gemelde regels in het hele bestand en lever het opnieuw aan.',
+    },
+    en: {
+      message: 'No part of this file can be left behind; it was rejected as a whole.',
+      cause:
+        'The source profile fills empty cells from other rows, or the file has no headings: single invoices would mean something else in a rest file.',
+      remedy: 'Correct the reported rows in the whole file and drop it again.',
+    },
+    fr: {
+      message: 'Aucune partie de ce fichier ne peut être laissée de côté ; il a été refusé en entier.',
+      cause:
+        "Le profil source complète des cellules vides à partir d'autres lignes, ou le fichier n'a pas d'en-têtes : des factures isolées auraient un autre sens dans un fichier restant.",
+      remedy: 'Corrigez les lignes signalées dans le fichier entier et redéposez-le.',
     },
   },
 } satisfies Catalogue

@@ -101,7 +101,8 @@ export class RecordBuilder {
     if (GLOBE.has(name)) throw new XmlRefused('globe', line, `<${name}>`)
     this.#topic = name
     if (name === 'Topics' || this.topics.has(name)) return
-    if (this.topics.size >= MOST_TOPICS) throw new XmlRefused('broken', line, `more than ${MOST_TOPICS} topics`)
+    if (this.topics.size >= MOST_TOPICS)
+      throw new XmlRefused('broken', line, `more than ${MOST_TOPICS} topics`)
     this.topics.set(name, 0)
   }
 

@@ -201,7 +201,8 @@ export class RecordSplitter {
   }
 
   #quoteFrom(place: number): number {
-    if (this.#nextQuote !== -1 && this.#nextQuote < place) this.#nextQuote = this.text.indexOf(this.#quote, place)
+    if (this.#nextQuote !== -1 && this.#nextQuote < place)
+      this.#nextQuote = this.text.indexOf(this.#quote, place)
     return this.#nextQuote
   }
 }

@@ -69,7 +69,7 @@ export function relationBody(
 
 const streetOf = ({ street, houseNumber }: RelationUpdate): string => `${street} ${houseNumber}`.trim()
 
-function addressOf(relation: RelationUpdate, codes: Codes): Relation['vestigingsAdres'] | null {
+function addressOf(relation: RelationUpdate, codes: Codes): NonNullable<Relation['vestigingsAdres']> | null {
   const straat = streetOf(relation)
   const { postcode, city, country } = relation
   if (straat === '' || postcode === '' || city === '' || !/^[A-Z]{2}$/.test(country)) return null

@@ -146,6 +146,8 @@ export const en: Words = {
     'zero-document': 'Document of 0.00 with lines of 0.00 only',
     'in-target': 'Relation that the accounting package has',
     status: 'Status that is not exported, such as draft',
+    unchanged: 'Agrees already',
+    'not-used': 'Data that are not used',
     'no-action': 'Row without an action',
     'already-exported': 'Exported before',
     'other-administration': 'Belongs to another administration',

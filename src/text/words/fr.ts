@@ -148,6 +148,8 @@ export const fr: Words = {
     'zero-document': 'Document de 0,00 avec uniquement des lignes de 0,00',
     'in-target': 'Relation que le logiciel comptable a déjà',
     status: "Statut qui n'est pas exporté, comme brouillon",
+    unchanged: 'Correspond déjà',
+    'not-used': 'Données non utilisées',
     'no-action': 'Ligne sans action',
     'already-exported': 'Déjà exporté',
     'other-administration': 'Appartient à une autre administration',

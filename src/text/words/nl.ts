@@ -147,6 +147,8 @@ export const nl: Words = {
     'zero-document': 'Document van 0,00 met alleen regels van 0,00',
     'in-target': 'Relatie die het boekhoudpakket al heeft',
     status: 'Status die niet wordt geëxporteerd, zoals concept',
+    unchanged: 'Komt al overeen',
+    'not-used': 'Gegevens die niet worden gebruikt',
     'no-action': 'Regel zonder actie',
     'already-exported': 'Al eerder geëxporteerd',
     'other-administration': 'Hoort bij een andere administratie',

@@ -76,6 +76,13 @@ describe('A workbook saved in an older format', function () {
       expect(of(found)).to.deep.equal(of(wanted))
     })
 
+  it('of Excel 2, a single sheet without a container, reads as it does as .xlsx', async () => {
+    const bytes = await original(sample)
+    const found = await folder.read('x.xls', saveAs(bytes, 'biff2'))
+    expect(found.prepared).to.include({ converted: 'xls', maxRows: 16_384 })
+    expect(found.sheets[0]!.rows).to.deep.equal((await folder.read('x.xlsx', bytes)).sheets[0]!.rows)
+  })
+
   it('reads as .xlsb with what is hidden and merged (Q44, Q46)', async () => {
     const bytes = await original((book) => {
       const sheet = book.addWorksheet('A')

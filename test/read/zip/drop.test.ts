@@ -97,6 +97,7 @@ describe('A zip with a table and its PDFs', function () {
     expect((await refusal({ 'a.csv': csv }, { link: true }))[0]).to.equal('zip-unsafe')
     expect(await refusal({ 'a.csv': csv, 'meer/rest.ZIP': 'PK' })).to.deep.equal(['zip-in-zip', 'rest.ZIP'])
     expect(folder.made()).to.deep.equal([])
+    expect((await refusal({ 'a.csv': makeZip({ 'b.csv': csv }) }))[0]).to.equal('zip-in-zip')
   })
 
   it('with a password is told as such, with what is locked (Q48)', async () => {

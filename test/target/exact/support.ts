@@ -95,6 +95,12 @@ export function settings(changes: Changes = {}): AdministrationSettings {
     },
     costs: { createCostCentres: true, createCostUnits: true },
     pdf: { pattern: '', use: true, missing: 'warning', wait: 0 },
+    snelstart: {
+      form: 'api',
+      currency: 'refuse',
+      paymentReference: false,
+      desktop: { separator: ';', decimal: ',', bom: false },
+    },
     schedule: '',
     timeZone: 'Europe/Amsterdam',
     checks: {},

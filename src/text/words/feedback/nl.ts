@@ -1,0 +1,93 @@
+import type { FeedbackWords } from '../feedback.ts'
+
+export const nl: FeedbackWords = {
+  kinds: {
+    refresh: {
+      name: 'koppeltabellen',
+      verdict: { exported: 'Bijgewerkt', duplicate: 'Niets gewijzigd' },
+      told: (verdict, { file, administration }) => {
+        if (verdict === 'exported')
+          return `De koppeltabellen van ${administration} zijn bijgewerkt met ${file}.`
+        if (verdict === 'rejected')
+          return `${file} is niet overgenomen. De koppeltabellen zijn niet gewijzigd.`
+        return `De koppeltabellen van ${administration} kwamen al overeen met ${file}.`
+      },
+      steps: (verdict) => {
+        if (verdict === 'rejected')
+          return [
+            'Lees bij Meldingen wat er met het bestand is.',
+            'Zet daarna het goede bestand in de inbox.',
+          ]
+        if (verdict === 'duplicate') return ['U hoeft niets te doen.']
+        return [
+          'Kijk hieronder na wat er is gewijzigd, en vul aan wat de meldingen vragen.',
+          'Bestanden met facturen die hierop wachtten, zet u opnieuw in de inbox.',
+        ]
+      },
+    },
+    result: {
+      name: 'importverslag',
+      verdict: { exported: 'Verwerkt' },
+      told: (verdict, { file }) =>
+        verdict === 'rejected' ? `${file} is niet verwerkt.` : `Het importverslag ${file} is verwerkt.`,
+      steps: (verdict) =>
+        verdict === 'rejected'
+          ? ['Lees bij Meldingen wat er met het bestand is.']
+          : ['Lees de meldingen hieronder.'],
+    },
+    payments: {
+      name: 'betalingen',
+      verdict: { exported: 'Bijgewerkt', duplicate: 'Niets gewijzigd' },
+      told: (verdict, { file }) => {
+        if (verdict === 'rejected') return `${file} is niet verwerkt.`
+        return verdict === 'duplicate'
+          ? `Aan de betaalstatus verandert ${file} niets.`
+          : `De betaalstatus is bijgewerkt met ${file}.`
+      },
+      steps: (verdict, { batch, artifacts }) => {
+        if (verdict === 'rejected') return ['Lees bij Meldingen wat er met het bestand is.']
+        if (artifacts.length === 0) return ['U hoeft niets te doen.']
+        return [
+          `In de outbox staat in de map ${batch} wat u in het bronpakket inleest: ${artifacts.join(', ')}.`,
+        ]
+      },
+    },
+  },
+  names: { invoices: 'facturen', review: 'lijst met relaties' },
+  changes: 'Wat er is gewijzigd',
+  wouldChange: 'Wat er zou wijzigen',
+  columns: {
+    subject: 'Tabel',
+    action: 'Wat',
+    code: 'Code',
+    name: 'Naam',
+    field: 'Kolom',
+    from: 'Was',
+    to: 'Wordt',
+    number: 'Aantal',
+  },
+  actions: {
+    added: 'nieuw',
+    changed: 'gewijzigd',
+    gone: 'niet meer in het boekhoudpakket',
+    blocked: 'geblokkeerd',
+    same: 'ongewijzigd',
+    'left-out': 'niet overgenomen volgens de instelling',
+    twice: 'dubbel in het bestand',
+    written: 'geschreven voor het bronpakket',
+  },
+  subjects: {
+    'ledger-accounts.csv': 'grootboekrekeningen',
+    'vat-codes.csv': 'btw-codes',
+    'journals.csv': 'dagboeken',
+    'relations.csv': 'relaties',
+    'payment-conditions.csv': 'betalingscondities',
+    'periods.csv': 'periodes',
+    'cost-centres.csv': 'kostenplaatsen',
+    'cost-units.csv': 'kostendragers',
+    'entry-numbers.csv': 'boekstuknummers',
+    documents: 'documenten',
+    'new-relations': 'nieuwe relaties voor het bronpakket',
+  },
+  more: (count) => `… en nog ${count}, zie changes.csv in het archief`,
+}
