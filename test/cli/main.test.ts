@@ -12,11 +12,10 @@ describe('the command line', () => {
     const dutch = await ledgerdrop(['--help', '--home', home])
     expect(dutch.code).to.equal(0)
     expect(dutch.err).to.equal('')
-    for (const name of ['init', 'run', 'once', 'check', 'convert', 'history', 'show', 'config', 'doctor'])
+    const own = ['init', 'run', 'once', 'check', 'convert', 'explain', 'history', 'show', 'relations']
+    for (const name of [...own, 'profile', 'config', 'doctor'])
       expect(dutch.out).to.match(new RegExp(`^  ${name} `, 'm'))
     expect(dutch.out).to.include('Gebruik: ledgerdrop').and.to.include('Opdrachten:')
-    for (const later of ['explain', 'retry', 'requeue', 'mark', 'relations', 'mappings', 'support-bundle'])
-      expect(dutch.out).not.to.match(new RegExp(`^  ${later} `, 'm'))
     await writeFile(join(home, 'ledgerdrop.yaml'), 'language: fr\n')
     const french = await ledgerdrop(['check', '--help'], { env: { LEDGERDROP_HOME: home } })
     expect(french.out).to.include('Utilisation : ledgerdrop check').and.to.include('--administration')
