@@ -136,7 +136,16 @@ async function publish(summaries: readonly BatchSummary[], batches: readonly Bat
     }
     const documents = exported ? batch.newDocuments.rest : []
     const records = relationRecords(batch, row.outcome)
-    return { staging: batch.staging, drop: batch.drop, row, documents, ...records }
+    return { staging: batch.staging, drop: batch.drop, row, documents, ...records, ...outcomesOf(batch, row.outcome) }
   })
   await publishBatches(world, home, register, staged)
+}
+
+/** What the batch says of others that were published before; a rejected one says nothing. */
+function outcomesOf(batch: Batch, outcome: Outcome): Pick<StagedBatch, 'outcomes'> {
+  const { documents, batches, refusedRelations } = batch.feedback.outcomes
+  if (outcome === 'rejected' || documents.length + batches.length + (refusedRelations?.codes.length ?? 0) === 0)
+    return {}
+  const time = batch.started.toISOString()
+  return { outcomes: { time, by: batch.row.id, documents, batches, ...(refusedRelations && { refusedRelations }) } }
 }

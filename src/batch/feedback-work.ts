@@ -1,6 +1,7 @@
 import type { Artifact } from '../model/batch.ts'
 import { CHANGES_SHOWN, type BatchKind, type Change, type ChangeList } from '../model/changes.ts'
 import type { TableFileName } from '../mapping/table-columns.ts'
+import type { BatchChange, DocumentChange, Outcomes } from '../register/outcomes.ts'
 
 /** New content of a table under mappings/<administration>/. */
 export type NewTable = {
@@ -8,6 +9,13 @@ export type NewTable = {
   /** as it was when it was read; null: there was none */
   before: Uint8Array | null
   bytes: Uint8Array
+}
+
+/** What a batch changes of others; see Outcomes of the register. */
+export type FeedbackOutcomes = {
+  documents: DocumentChange[]
+  batches: BatchChange[]
+  refusedRelations?: Outcomes['refusedRelations']
 }
 
 /**
@@ -23,8 +31,11 @@ export class FeedbackWork {
   readonly refreshed = new Set<TableFileName>()
   /** files in the outbox, beside those of a target */
   readonly artifacts: Artifact[] = []
+  /** what it says of batches that were published before, carried out in the transaction that registers this one */
+  readonly outcomes: FeedbackOutcomes = { documents: [], batches: [] }
   readonly #lists = new Map<string, ChangeList>()
   readonly #all: (Change & { subject: string })[] = []
+  readonly #mentioned: (Change & { subject: string })[] = []
 
   /** Notes what is or would be changed. Unlike `note` it makes the batch one that did something. */
   change(subject: string, change: Change): void {
@@ -32,6 +43,14 @@ export class FeedbackWork {
     this.#all.push({ subject, ...change })
     const { items } = this.#list(subject)
     if (items.length < CHANGES_SHOWN) items.push(change)
+  }
+
+  /** Lists what a person should know of and nothing is done about: it does not make the batch one that did something. */
+  mention(subject: string, change: Change): void {
+    this.note(subject, change.action)
+    const { items } = this.#list(subject)
+    if (items.length < CHANGES_SHOWN) items.push(change)
+    this.#mentioned.push({ subject, ...change })
   }
 
   /** Counts what is told by its number only: rows that are the same as before, for example. */
@@ -50,9 +69,9 @@ export class FeedbackWork {
     return [...this.#lists.values()]
   }
 
-  /** Every change, for changes.csv. */
+  /** Everything that was listed, for changes.csv. */
   get all(): readonly (Change & { subject: string })[] {
-    return this.#all
+    return [...this.#all, ...this.#mentioned]
   }
 
   #list(subject: string): ChangeList {

@@ -1,6 +1,8 @@
 import { basename } from 'node:path'
+import type { Files, FileWriter } from '../edge/files.ts'
 import { uniqueName } from '../edge/places.ts'
 import { finding } from '../model/finding-make.ts'
+import type { Language } from '../model/settings.ts'
 import { annotators, type Annotation } from '../report/annotate/annotators.ts'
 import { notesFromFindings } from '../report/annotate/merge.ts'
 import { words } from '../text/words/words.ts'
@@ -39,8 +41,27 @@ async function annotate(
   only: ((sheet: string, row: number) => boolean) | null,
 ): Promise<string> {
   const { staging, drop, administration, context } = batch
-  const { language } = administration.settings
   const name = uniqueName(open?.prepared.copyName ?? drop.name, drop.batch)
+  const source = { files: context.world.files, path: staging.original, open }
+  const writer = tee(await staging.rejectedFile(name), await staging.archiveFile(name))
+  await writeAnnotated(source, store, administration.settings.language, only, writer)
+  await writer.finish()
+  return name
+}
+
+/**
+ * Writes a copy of a file in its own format with what is found of its rows beside them.
+ *
+ * @param source the untouched file, opened; not opened: it goes back as it came
+ * @param only rows of a rest file; null: the whole file
+ */
+export async function writeAnnotated(
+  { files, path, open }: { files: Files; path: string; open: OpenDrop | null },
+  store: FindingStore,
+  language: Language,
+  only: ((sheet: string, row: number) => boolean) | null,
+  writer: FileWriter,
+): Promise<void> {
   const format = open?.file.format ?? 'unread'
   const headers = new Map<string, number>()
   for (const plan of open?.recognised.plans ?? []) {
@@ -49,8 +70,8 @@ async function annotate(
   }
   const sheets = [...new Set([...headers.keys(), ...store.sheets()])]
   const annotation: Annotation = {
-    files: context.world.files,
-    source: isMade(open) ? open.prepared.path : staging.original,
+    files,
+    source: isMade(open) ? open.prepared.path : path,
     facts: open?.file.facts ?? {},
     only,
     notes: sheets.map((sheet) => {
@@ -59,10 +80,7 @@ async function annotate(
       return { sheet, headerRow, headings: words(language).noteHeadings, notes }
     }),
   }
-  const writer = tee(await staging.rejectedFile(name), await staging.archiveFile(name))
   await annotators[format]!(annotation, writer)
-  await writer.finish()
-  return name
 }
 
 /** Whether the rows come from a file that was made of the dropped one: a copy is made of that. */

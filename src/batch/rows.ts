@@ -9,6 +9,7 @@ import { codeText } from '../profile/texts.ts'
 import type { Field, SheetPlan, TablePlan, TableRule } from '../profile/types.ts'
 import { RowChoice, type RowAnswer } from '../profile/where.ts'
 import { FillUp } from './fill-up.ts'
+import { Footers } from './footers.ts'
 import { filledColumns, ReadyRow } from './ready-row.ts'
 import { Subtotal } from './subtotal.ts'
 import { RowLetters } from './row-letters.ts'
@@ -16,7 +17,15 @@ import { isCount, isTotalText, startsAsTotal } from './total-words.ts'
 
 /** What a row is: data, or left out by the rule of this name. `reported`: it has an error of its own. */
 export type RowKind =
-  'data' | 'reported' | 'title' | 'heading' | 'empty-row' | 'total-row' | 'comment' | 'control-row'
+  | 'data'
+  | 'reported'
+  | 'title'
+  | 'heading'
+  | 'empty-row'
+  | 'total-row'
+  | 'footer-row'
+  | 'comment'
+  | 'control-row'
 
 /**
  * Tells data rows from the rest (Q9, Q12, Q13, Q15, Q18) and gives each data row the key of its document:
@@ -45,6 +54,7 @@ export class RowReader {
   private readonly journalColumn: number
   private readonly ready: ReadyRow | null
   private readonly fillUp: FillUp | null
+  private readonly footers: Footers
   /** the field of the number column; made: its rule makes another text of it */
   private readonly numberField: 'key' | 'number'
   private readonly isMade: boolean
@@ -75,6 +85,7 @@ export class RowReader {
     const bySupplier = makes === 'purchase' && table.lines === null && table.table.layout !== 'booking-rows'
     this.supplierColumns = bySupplier ? [relationCode, relationName].filter((column) => column >= 0) : []
     this.makesRelations = makes === 'customers' || makes === 'suppliers' || makes === 'relations'
+    this.footers = new Footers(plan, !this.makesRelations, (row) => this.isTotal(row))
     this.letters = new RowLetters(plan, csv)
     const mayExplain = !this.makesRelations && plan === table.header && this.numberColumn >= 0
     this.firstData = mayExplain ? Infinity : 0
@@ -89,7 +100,13 @@ export class RowReader {
 
   /** The rows of the sheet, filled in from those below them where the profile asks for that (Q14). */
   filled(chunks: AsyncIterable<Row[]>, report: Report): AsyncIterable<Row[]> {
-    return this.fillUp ? this.fillUp.rows(chunks, this.tells ? report : silent) : chunks
+    const rows = this.footed(chunks)
+    return this.fillUp ? this.fillUp.rows(rows, this.tells ? report : silent) : rows
+  }
+
+  /** The rows as they are; what stands below the table is known from then on. */
+  footed(chunks: AsyncIterable<Row[]>): AsyncIterable<Row[]> {
+    return this.footers.rows(chunks)
   }
 
   /** What a row is. A row of data is made ready on the way: its cells are filled and emptied as the profile says. */
@@ -105,6 +122,11 @@ export class RowReader {
       return 'total-row'
     }
     if (this.repeatsHeading(row)) return 'heading'
+    if (this.footers.has(row)) {
+      const text = row.cells.map(cellText).find((one) => one !== '') ?? ''
+      report(finding('footer-row-left-out', { sheet: this.plan.name, row: row.number }, { text }))
+      return 'footer-row'
+    }
     if (row.number < this.firstData && this.isControl(row)) {
       report(finding('control-row-left-out', { sheet: this.plan.name, row: row.number }))
       return 'control-row'

@@ -55,6 +55,7 @@ async function tellUnnamed(
       const doubt = choices.map((choice) => choice.doubt(row)).find((one) => one !== null)
       const column = doubt?.column ?? plans[0]!.header.rowColumns?.where[0] ?? 0
       const at = { sheet: name, row: row.number, column, heading: headings[column] ?? '' }
-      report(finding('row-kind-unknown', at, {}, { value: doubt?.text ?? '' }))
+      const { source } = plans[0]!.profile
+      report(finding('row-kind-unknown', at, { source }, { value: doubt?.text ?? '' }))
     }
 }

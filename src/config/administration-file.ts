@@ -46,6 +46,7 @@ export type AdministrationFile = {
   checks?: Settings['checks']
   dates?: Partial<Settings['dates']>
   tables?: Partial<Settings['tables']>
+  refresh?: Partial<Settings['refresh']>
   firstRun?: Partial<Settings['firstRun']>
 }
 
@@ -145,6 +146,7 @@ export function fillSettings(code: string, file: AdministrationFile, language: L
       form: file.snelstart?.form ?? 'api',
       currency: file.snelstart?.currency ?? 'refuse',
       paymentReference: file.snelstart?.paymentReference ?? false,
+      reverseChargePurchases: file.snelstart?.reverseChargePurchases ?? 'refuse',
       desktop: {
         separator: file.snelstart?.desktop?.separator ?? ';',
         decimal: file.snelstart?.desktop?.decimal ?? ',',
@@ -155,6 +157,11 @@ export function fillSettings(code: string, file: AdministrationFile, language: L
     timeZone: file.timeZone ?? (file.country === 'BE' ? 'Europe/Brussels' : 'Europe/Amsterdam'),
     checks: file.checks ?? {},
     tables: { maxAge: file.tables?.maxAge ?? 90 },
+    refresh: {
+      ledgerAccounts: file.refresh?.ledgerAccounts ?? 'all',
+      extraAccounts: file.refresh?.extraAccounts ?? [],
+      gone: file.refresh?.gone ?? 'report',
+    },
     firstRun: { documents: file.firstRun?.documents ?? 0 },
     dates: { pastDays: file.dates?.pastDays ?? 730, futureDays: file.dates?.futureDays ?? 31 },
   }

@@ -109,10 +109,11 @@ async function find(open: OpenDrop, sheet: string | null, number: number): Promi
     const found = used.find(({ plan }) => plan.name === name)
     const index = file.sheets.findIndex((one) => one.name === name)
     if (index < 0) throw new SheetNeeded(file.sheets.map((one) => one.name))
-    for await (const rows of file.rows(index)) {
+    const reader = found && new RowReader(found.table, found.plan, file.format === 'csv')
+    for await (const rows of reader?.footed(file.rows(index)) ?? file.rows(index)) {
       const row = rows.find((one) => one.number === number)
       if (!row) continue
-      const role = found ? kindOf(found.table, found.plan, row, file.format === 'csv') : 'unread'
+      const role = found && reader ? kindOf(reader, found.table, found.plan, row) : 'unread'
       const others = found?.table.sharing?.map(({ header }) => header) ?? []
       return { sheet: name, row, plan: found?.plan ?? null, others, role }
     }
@@ -122,8 +123,7 @@ async function find(open: OpenDrop, sheet: string | null, number: number): Promi
   }
 }
 
-function kindOf(table: TablePlan, plan: SheetPlan, row: Row, csv: boolean): RowRole {
-  const reader = new RowReader(table, plan, csv)
+function kindOf(reader: RowReader, table: TablePlan, plan: SheetPlan, row: Row): RowRole {
   const kind = reader.kind(row, () => undefined)
   if (kind !== 'data') return kind
   if (table.table.makes !== 'sales' && table.table.makes !== 'purchase') return 'relation'

@@ -80,6 +80,7 @@ export function loadTables(
     periods: checkPeriods(periods, `${shown}/periods.csv`, lines, (p) => problems.push(p)),
   }
   const numbers = contents.get('entry-numbers.csv')
+  if (contents.has('countries.csv')) tables.countries = new Map(read('countries.csv', countryId))
   if (numbers) tables.entryNumbers = readEntryNumbers(numbers, `${shown}/entry-numbers.csv`, problems)
   checkTables(tables, lines, (p) => problems.push(p))
   return { tables, problems, lines }
@@ -95,6 +96,9 @@ function ledgerAccount(row: TableReader): LedgerAccount {
     costCentre: row.value('costCentre', costUseOf, COST_USE, 'allowed'),
     costUnit: row.value('costUnit', costUseOf, COST_USE, 'allowed'),
     vatCodes: row.list('vatCodes'),
+    ...(row.has('function') ? { function: row.text('function') } : {}),
+    ...(row.has('vatKinds') ? { vatKinds: row.list('vatKinds') } : {}),
+    ...idOf(row),
   }
 }
 
@@ -167,6 +171,7 @@ function relation(row: TableReader): RelationRecord {
     chamberOfCommerce: row.text('chamberOfCommerce'),
     ibans: row.list('ibans'),
     aliases: row.list('aliases'),
+    ...idOf(row),
   }
 }
 
@@ -193,7 +198,17 @@ function period(row: TableReader): Period {
 function costCode(row: TableReader): CostCode {
   const code = row.code()
   const blocked = row.value('blocked', truthOf, 'ja, nee', false)
-  return { code, name: row.text('name'), blocked, aliases: row.list('aliases') }
+  return {
+    code,
+    name: row.text('name'),
+    blocked,
+    aliases: row.list('aliases'),
+    ...idOf(row),
+  }
+}
+
+function countryId(row: TableReader): [string, string] {
+  return [row.value('code', countryOf, 'NL, BE, DE', '', true), row.text('id')]
 }
 
 function article(row: TableReader): Article {
@@ -206,6 +221,9 @@ function article(row: TableReader): Article {
     aliases: row.list('aliases'),
   }
 }
+
+/** Only a table that has the column says anything of ids. */
+const idOf = (row: TableReader): { id?: string } => (row.has('id') ? { id: row.text('id') } : {})
 
 const date = (text: string): string | undefined => (text === '' ? '' : dateOf(text))
 

@@ -13,6 +13,7 @@ const column = (heading: string, names: string, required = false): Column => ({
 const code = column('code', 'nummer|number|numero|nr|no', true)
 const name = column('name', 'naam|nom|omschrijving|description|libelle|intitule', true)
 const blocked = column('blocked', 'geblokkeerd|bloque|inactief|inactive')
+const id = column('id', 'guid|snelstart id')
 const aliases = column('aliases', 'alias|aliassen|synoniemen|betekent')
 
 /** Every table there can be, with its columns under the names the program uses. */
@@ -29,6 +30,9 @@ export const tableColumns = {
     costCentre: column('cost centre', 'kostenplaats|cost center|use costcenter|centre de cout'),
     costUnit: column('cost unit', 'kostendrager|use costunit|unite de cout'),
     vatCodes: column('vat codes', 'btw codes|toegestane btw codes|codes tva'),
+    function: column('function', 'functie|grootboekfunctie|fonction'),
+    vatKinds: column('vat kinds', 'btw soorten|btwsoort|btw soort|sortes de tva'),
+    id,
     aliases,
   },
   'vat-codes.csv': {
@@ -79,6 +83,7 @@ export const tableColumns = {
       'kvk nummer|kvk|kbo nummer|kbo|handelsregister|numero dentreprise|bce',
     ),
     ibans: column('iban', 'ibans|bankrekening|rekeningnummer|bank account|compte bancaire'),
+    id,
     aliases,
   },
   'payment-conditions.csv': {
@@ -99,6 +104,7 @@ export const tableColumns = {
     code: column('code', 'kostenplaats|nummer|number|nr|centre de cout', true),
     name,
     blocked,
+    id,
     aliases,
   },
   'cost-units.csv': {
@@ -123,6 +129,11 @@ export const tableColumns = {
     ),
     vatCode: column('vat code', 'btw code|btw|code tva'),
     aliases,
+  },
+  'countries.csv': {
+    code: column('code', 'landcode|land|country|pays', true),
+    name: column('name', 'naam|nom'),
+    id: { ...id, required: true },
   },
 } satisfies Record<string, Record<string, Column>>
 

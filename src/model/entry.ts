@@ -50,8 +50,12 @@ export type Entry = {
   journal: string
   /** code of the relation in the accounting package */
   relation: string
+  /** its name, for targets whose descriptions name it */
+  relationName?: string
   date: string
   dueDate: string
+  /** the source itself gives the due date; absent: it was computed */
+  dueDateStated?: boolean
   paymentCondition: string
   year: number
   period: number

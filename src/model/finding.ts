@@ -17,6 +17,8 @@ export type Finding = {
   /** the offending value as read */
   value?: string
   params: Record<string, Param>
+  /** who says so, where it is not this program: the accounting package, in what it sent back (R61) */
+  origin?: 'exact' | 'snelstart'
 }
 
 /** Collects findings of one step. `severity` comes from the catalogue unless given. */

@@ -136,6 +136,8 @@ export type AdministrationSettings = {
     currency: 'convert' | 'refuse'
     /** the payment reference stands in the description of the booking (bookings case 23) */
     paymentReference: boolean
+    /** purchases of which the buyer accounts for the VAT: their body is not established (bookings case 14) */
+    reverseChargePurchases: 'refuse' | 'allow'
     /** import files of SnelStart 12: sources disagree about their form */
     desktop: { separator: ';' | ',' | 'tab'; decimal: ',' | '.'; bom: boolean }
   }
@@ -144,6 +146,14 @@ export type AdministrationSettings = {
   timeZone: string
   /** severity of a check by its finding code: error, warning, information, off */
   checks: Record<string, Severity | 'off'>
+  refresh: {
+    /** which ledger accounts of the accounting package's list the table takes over (R32) */
+    ledgerAccounts: 'all' | 'revenue' | 'revenue-and-costs'
+    /** codes that are taken over whatever they are; `64*`: all that begin so (R33) */
+    extraAccounts: string[]
+    /** what a complete list no longer has: only told, or marked as blocked */
+    gone: 'report' | 'block'
+  }
   /** days after which a table that was not changed counts as old; 0 never (R29, R36) */
   tables: { maxAge: number }
   /** most documents of the first batch that is exported for this administration; 0 any number (R27) */

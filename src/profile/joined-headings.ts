@@ -28,12 +28,16 @@ export function joinedHeads(sheet: SheetHead, merges: readonly Merge[], only = 0
 
 type Join = (group: string, own: string, isAlone: boolean) => string
 
-/** The ways: the group before or behind the column's own heading; or only where the own heading stands several times. */
+/**
+ * The ways: the group before or behind the column's own heading; only where the own heading stands several times; or
+ * before those that stand once and behind the others (`Factuur` over `Nummer`, `21%` over `Omzet` and `Btw`).
+ */
 const JOINS: readonly Join[] = [
   (group, own) => `${group} ${own}`,
   (group, own) => `${own} ${group}`,
   (group, own, isAlone) => (isAlone ? own : `${group} ${own}`),
   (group, own, isAlone) => (isAlone ? own : `${own} ${group}`),
+  (group, own, isAlone) => (isAlone ? `${group} ${own}` : `${own} ${group}`),
 ]
 
 /** The group above each column of the lower row, '' for none; null when the two are no group with its columns. */

@@ -45,7 +45,7 @@ export async function publishBatches(
   batches: readonly StagedBatch[],
 ): Promise<void> {
   const publications: Publication[] = []
-  for (const { staging, drop, row, documents, relations, changes } of batches) {
+  for (const { staging, drop, row, documents, relations, changes, outcomes } of batches) {
     if (row.outcome !== 'exported') await staging.dropArtifacts()
     const registered: BatchRow = {
       ...row,
@@ -56,7 +56,8 @@ export async function publishBatches(
     await copyArtifacts(world, home, staging)
     await archiveManifest(world, home, register, staging, registered, documents, relations)
     await syncStaging(world, home, staging, drop)
-    publications.push({ row: registered, documents, relations, ...(changes && { changes }) })
+    const rest = { ...(changes && { changes }), ...(outcomes && { outcomes }) }
+    publications.push({ row: registered, documents, relations, ...rest })
   }
   for (const { staging } of batches) staging.registered = true
   try {

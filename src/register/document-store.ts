@@ -129,7 +129,8 @@ export class DocumentStore {
 
   setFree(seq: number, batch: string, free: boolean): void {
     try {
-      this.#run.setFree.run(free ? 1 : 0, seq)
+      if (free) this.#run.makeFree.run(1, seq, 'accepted')
+      else this.#run.holdAgain.run(0, seq, 'refused', 'requeued')
     } catch (error) {
       if (!isUniqueViolation(error)) throw error
       throw new RegisterConflict(

@@ -118,9 +118,23 @@ export function documentStatements(db: Database) {
       db,
       build.updateTable('documents').set({ relation: integer }).where('id', '=', integer),
     ),
-    setFree: prepare<[free: number, batch: number], unknown>(
+    // What the accounting package took is never free again by what is said of the batch as a whole (R67).
+    makeFree: prepare<[free: number, batch: number, state: string], unknown>(
       db,
-      build.updateTable('documents').set({ free: integer }).where('batch', '=', integer),
+      build
+        .updateTable('documents')
+        .set({ free: integer })
+        .where('batch', '=', integer)
+        .where('state', '!=', 'accepted'),
+    ),
+    // What was refused or made free by itself stays free.
+    holdAgain: prepare<[free: number, batch: number, refused: string, requeued: string], unknown>(
+      db,
+      build
+        .updateTable('documents')
+        .set({ free: integer })
+        .where('batch', '=', integer)
+        .where('state', 'not in', ['refused', 'requeued']),
     ),
     remove: prepare<[batch: number], unknown>(db, build.deleteFrom('documents').where('batch', '=', integer)),
   }

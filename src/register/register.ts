@@ -1,5 +1,7 @@
 import type { Direction, DocumentKind } from '../model/document.ts'
 import type { BatchStatus } from '../model/batch.ts'
+import type { OutcomeRegister, Outcomes } from './outcomes.ts'
+import type { PaymentChanges, PaymentRegister } from './payments.ts'
 
 /** What makes a document the same document within an administration. */
 export type DocumentKey = {
@@ -137,7 +139,7 @@ export type BatchRow = {
   /** ISO instant */
   created: string
   /** what the batch will be once its folders are in place */
-  outcome: 'exported' | 'rejected' | 'duplicate' | 'applied'
+  outcome: 'exported' | 'waiting' | 'rejected' | 'duplicate' | 'applied'
   documents: number
   /** JSON of BatchSummary, for history and show */
   summary: string
@@ -151,6 +153,10 @@ export type Publication = {
   documents: readonly NewDocument[]
   relations: readonly NewRelation[]
   changes?: RelationChanges
+  /** what it says of batches that were published before */
+  outcomes?: Outcomes
+  /** what it says of payments */
+  payments?: PaymentChanges
 }
 
 /** A document of this batch is already registered by another: convert again with fresh look-ups. */
@@ -167,8 +173,9 @@ export class LeaseHeld extends Error {
  * The durable memory. One small interface so that PostgreSQL can stand in for the embedded database.
  * All methods are asynchronous for that reason. Nothing is ever overwritten: conflicts throw RegisterConflict.
  */
-export interface Register {
+export interface Register extends OutcomeRegister {
   readonly id: string
+  readonly payments: PaymentRegister
   /** Documents already registered, of any batch whose documents are not free again. Own `preparing` rows excepted. */
   knownDocuments(
     administration: string,

@@ -40,6 +40,14 @@ export function relationStatements(db: Database) {
         .where('value', '=', text)
         .orderBy('relations.id'),
     ),
+    refuse: prepare<[batch: string, administration: string, code: string], unknown>(
+      db,
+      build
+        .updateTable('relations')
+        .set({ batch: text })
+        .where('administration', '=', text)
+        .where('target_code', '=', text),
+    ),
     get: prepare<[number], RelationRow>(
       db,
       build.selectFrom('relations').select(FIELDS).where('id', '=', integer),

@@ -5,6 +5,8 @@ import { boundValues, relationStatements, type FoundRow } from './relation-state
 
 /** A batch with one of these was not taken over by the accounting package. */
 const UNSENT: ReadonlySet<string | null> = new Set(['discarded', 'failed'])
+/** In the place of the batch that wrote it: the accounting package did not take it. */
+const REFUSED = 'refused'
 const NOTHING: RelationMemory = { name: '', iban: '', roles: '', linked: false, decision: '', batch: '' }
 
 /** The relations and the ways to recognise them. What runs here runs inside the caller's transaction. */
@@ -25,7 +27,7 @@ export class RelationStore {
         fingerprint: row.fingerprint,
         targetCode: row.target_code,
         memory: memoryOf(row),
-        unsent: UNSENT.has(row.batch_status),
+        unsent: UNSENT.has(row.batch_status) || row.batch === REFUSED,
       })),
     )
   }
@@ -39,6 +41,11 @@ export class RelationStore {
       const memory = withoutEmpty(memoryOf(row))
       return [Object.keys(memory).length === 0 ? relation : { ...relation, memory }]
     })
+  }
+
+  /** The accounting package did not take the relations with these codes: they are sent again when they occur. */
+  refuse(administration: string, codes: readonly string[]): void {
+    for (const code of codes) this.#run.refuse.run(REFUSED, administration, code)
   }
 
   all(administration: string): NewRelation[] {

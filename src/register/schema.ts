@@ -1,7 +1,9 @@
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
 import type { Generated } from 'kysely'
-import type { DocumentKind } from '../model/document.ts'
+import type { Direction, DocumentKind } from '../model/document.ts'
+import type { PaymentOrigin, PaymentStatus } from '../model/payment.ts'
 import type { BatchStatus } from '../model/batch.ts'
+import type { DocumentState, EventAction } from './outcomes.ts'
 import type { RelationIdentity, RelationMemory, UnlinkedRelation } from './register.ts'
 
 /** The tables of the register, as the newest migration leaves them. */
@@ -17,7 +19,7 @@ export type Tables = {
     sha256: string
     source: string
     created: string
-    outcome: 'exported' | 'rejected' | 'duplicate' | 'applied'
+    outcome: 'exported' | 'waiting' | 'rejected' | 'duplicate' | 'applied'
     documents: number
     summary: string
     family: string
@@ -43,6 +45,20 @@ export type Tables = {
     relation_name: string
     book: number
     entry_number: number | null
+    state: Generated<DocumentState>
+    /** entry number that the accounting package gave it */
+    assigned: Generated<number | null>
+  }
+  /** what was done with batches and documents after they were published: only ever added to */
+  events: {
+    id: Generated<number>
+    batch: number
+    /** null: the batch as a whole */
+    document: number | null
+    time: string
+    action: EventAction
+    by: string
+    text: string
   }
   relations: {
     id: Generated<number>
@@ -89,6 +105,39 @@ export type Tables = {
     source: string
     value: string
   }
+  /** what is known of the payment of a document; '' and 0 where nothing is */
+  payments: {
+    document: number
+    /** the batch that changed it last */
+    batch: string
+    seen: string
+    absent: string
+    listed_on: string
+    listed_open: number
+    listed_last: string
+    status: PaymentStatus | ''
+    paid: number
+    written_off: number
+    open: number
+    last_paid: string
+    told_status: PaymentStatus | ''
+    told_paid: number
+    told_written_off: number
+    told_open: number
+    told_last: string
+  }
+  payment_parts: {
+    document: number
+    origin: PaymentOrigin
+    identity: string
+    date: string
+    first_told: string
+    last_told: string
+    amount: number
+    written_off: number
+  }
+  /** pages of lists of open items that come in several files */
+  payment_pages: { administration: string; direction: Direction; day: string; page: number; is_last: number }
   leases: { name: string; holder: string; expires: number }
 }
 

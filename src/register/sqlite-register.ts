@@ -4,6 +4,12 @@ import { AlikeStore } from './alike-store.ts'
 import { Batches } from './batches.ts'
 import { DocumentStore } from './document-store.ts'
 import { LeaseStore } from './lease-store.ts'
+import { OutcomeStore } from './outcome-store.ts'
+import { isFree } from './outcomes.ts'
+import type { DocumentSearch, Outcomes, RegisterEvent, StoredDocument } from './outcomes.ts'
+import { PaymentStore } from './payment-store.ts'
+import type { PaymentRegister } from './payments.ts'
+import { SqlitePayments } from './sqlite-payments.ts'
 import { RelationNoteStore } from './relation-notes.ts'
 import { RelationStore } from './relation-store.ts'
 import type {
@@ -25,8 +31,6 @@ import { build } from './schema.ts'
 import { prepare, text } from './statement.ts'
 import { unusable } from './unusable.ts'
 
-/** A batch with one of these has its documents free: the same documents may be exported again. */
-const freeStatuses: readonly BatchStatus[] = ['discarded', 'failed']
 const pageSize = 1000
 
 /** The register in one SQLite file. Its driver is synchronous: a transaction is one plain function. */
@@ -40,6 +44,9 @@ export class SqliteRegister implements Register {
   readonly #relations: RelationStore
   readonly #notes: RelationNoteStore
   readonly #leases: LeaseStore
+  readonly #outcomes: OutcomeStore
+  readonly #payments: PaymentStore
+  readonly payments: PaymentRegister
   readonly #getValue
   readonly #setValue
 
@@ -53,6 +60,9 @@ export class SqliteRegister implements Register {
     this.#relations = new RelationStore(db)
     this.#notes = new RelationNoteStore(db)
     this.#leases = new LeaseStore(db)
+    this.#outcomes = new OutcomeStore(db, this.#batches, this.#documents, this.#relations)
+    this.#payments = new PaymentStore(db)
+    this.payments = new SqlitePayments(this.#payments, (action) => this.#read(action))
     this.#getValue = prepare<[string], { value: string }>(
       db,
       build.selectFrom('settings').select('value').where('key', '=', text),
@@ -144,13 +154,15 @@ export class SqliteRegister implements Register {
 
   async publishAll(publications: readonly Publication[]): Promise<void> {
     this.#write(() => {
-      for (const { row, documents, relations, changes } of publications) {
+      for (const { row, documents, relations, changes, outcomes, payments } of publications) {
         const seq = this.#batches.enter(row, 'publishing')
         this.#documents.insert(row.administration, seq, row.id, documents)
         const ids = this.#relations.save(row.administration, relations, changes?.numbers)
         this.#documents.settleRelations(seq, row.id, ids)
         this.#notes.meet(row.administration, row.id, changes?.unlinked ?? [])
         this.#notes.decide(row.administration, row.id, changes?.decisions ?? [], ids)
+        if (outcomes) this.#outcomes.apply(outcomes)
+        if (payments) this.#payments.save(row.administration, row.id, payments)
       }
     })
   }
@@ -160,12 +172,12 @@ export class SqliteRegister implements Register {
    * RegisterConflict when another batch has exported one of them since.
    */
   async setStatus(batch: string, status: BatchStatus): Promise<void> {
-    const free = freeStatuses.includes(status)
+    const free = isFree(status)
     const change = (): void => {
       const before = this.#batches.find(batch)
       if (!before) throw new Error(`The register has no batch ${batch}.`)
       this.#batches.setStatus(batch, status)
-      if (free !== freeStatuses.includes(before.status)) this.#documents.setFree(before.seq, batch, free)
+      if (free !== isFree(before.status)) this.#documents.setFree(before.seq, batch, free)
     }
     // The end of publishing may be lost when the machine stops: the recovery sets it again.
     this.#write(change, { durable: this.#batches.find(batch)?.status !== 'publishing' })
@@ -200,6 +212,32 @@ export class SqliteRegister implements Register {
       if (documents.length < pageSize) return
       after = last
     }
+  }
+
+  async *storedDocuments(batch: string): AsyncGenerator<readonly StoredDocument[]> {
+    const seq = this.#batches.find(batch)?.seq ?? 0
+    for (let after = 0; ;) {
+      const documents = this.#outcomes.page(seq, after, pageSize)
+      if (documents.length > 0) yield documents
+      if (documents.length < pageSize) return
+      after = documents.at(-1)!.id
+    }
+  }
+
+  async documentsWithEntry(administration: string, numbers: readonly number[]): Promise<StoredDocument[]> {
+    return this.#read(() => this.#outcomes.withEntry(administration, numbers))
+  }
+
+  async searchDocuments(search: DocumentSearch): Promise<StoredDocument[]> {
+    return this.#read(() => this.#outcomes.search(search))
+  }
+
+  async events(batch: string): Promise<RegisterEvent[]> {
+    return this.#read(() => this.#outcomes.events(batch))
+  }
+
+  async recordOutcomes(outcomes: Outcomes): Promise<void> {
+    this.#write(() => this.#outcomes.apply(outcomes))
   }
 
   async relations(ids: readonly number[]): Promise<NewRelation[]> {

@@ -9,9 +9,9 @@ import { pump } from './pump.ts'
 import { reasonText } from './relation-list.ts'
 
 function findingJson(finding: Finding, language: Language): string {
-  const { code, severity, place, document, value, params } = finding
+  const { code, severity, place, document, value, params, origin } = finding
   const { message, remedy } = renderFinding(finding, language)
-  return JSON.stringify({ code, severity, place, document, value, params, message, remedy })
+  return JSON.stringify({ code, severity, origin, place, document, value, params, message, remedy })
 }
 
 function relationJson(item: ReviewItem, language: Language): string {

@@ -1,10 +1,9 @@
 import type { Artifact, JournalTotal } from '../model/batch.ts'
-import type { Cents } from '../model/money.ts'
 import type { Language } from '../model/settings.ts'
-import { amountText, countText } from '../text/values.ts'
+import { countText } from '../text/values.ts'
 import { french } from './import-page-french.ts'
-import { pageStyle } from './import-page-style.ts'
 import { pageTexts, type MenuWord, type PageTexts, type PageTopic } from './import-page-texts.ts'
+import { escapeHtml, fill, totalsTable, wholePage } from './page-parts.ts'
 
 export type ImportPageInput = {
   /** code and name of the administration */
@@ -54,14 +53,7 @@ export function renderImportPage(input: ImportPageInput): string {
     input.journals.length > 0 ? result(input, texts) : '',
     refusals(input, texts),
   ]
-  return [
-    `<!doctype html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeHtml(texts.title)}: ${name}</title>`,
-    `<style>${pageStyle}</style>\n</head>\n<body>\n<main>`,
-    ...parts.filter((part) => part !== ''),
-    '</main>\n</body>\n</html>\n',
-  ].join('\n')
+  return wholePage(language, texts.title, input.name, parts)
 }
 
 /** Whether importing a file twice does harm: a warning, or the reassurance that it does not (B24). */
@@ -101,30 +93,10 @@ function menuWord(word: MenuWord): string {
   return word.sure ? `<b>${escapeHtml(word.text)}</b>` : `<i>${escapeHtml(word.text)}*</i>`
 }
 
-/** R44: per journal the number of entries and the total that the user should see. */
+/** R44: what the user should see when all went well. */
 function result({ journals, currency, language }: ImportPageInput, texts: PageTexts): string {
-  const rows = journals.map((journal) => {
-    const name = journal.name === '' ? '' : ` ${escapeHtml(journal.name)}`
-    return tableRow(
-      `<b>${escapeHtml(journal.journal)}</b>${name}`,
-      journal.documents,
-      journal.total,
-      language,
-    )
-  })
-  const documents = journals.reduce((sum, journal) => sum + journal.documents, 0)
-  const total = journals.reduce((sum, journal) => sum + journal.total, 0)
-  const head = `<th>${escapeHtml(texts.journal)}</th><th>${escapeHtml(texts.entries)}</th><th>${escapeHtml(texts.total)} (${escapeHtml(currency)})</th>`
-  return [
-    `<h2>${escapeHtml(texts.resultTitle)}</h2><p>${escapeHtml(texts.result)}</p>`,
-    `<table><thead><tr>${head}</tr></thead><tbody>`,
-    ...rows,
-    `</tbody><tfoot>${tableRow(escapeHtml(texts.together), documents, total, language)}</tfoot></table>`,
-  ].join('\n')
-}
-
-function tableRow(label: string, documents: number, total: Cents, language: Language): string {
-  return `<tr><td>${label}</td><td>${countText(documents, language)}</td><td>${amountText(total, language)}</td></tr>`
+  const table = totalsTable(journals, texts, currency, language)
+  return `<h2>${escapeHtml(texts.resultTitle)}</h2><p>${escapeHtml(texts.result)}</p>\n${table}`
 }
 
 function refusals(input: ImportPageInput, texts: PageTexts): string {
@@ -139,13 +111,4 @@ function refusals(input: ImportPageInput, texts: PageTexts): string {
     `<p>${escapeHtml(texts.refused)} ${escapeHtml(again)} ${escapeHtml(texts.source)}</p>`,
     `<dl>${items.join('')}</dl>`,
   ].join('\n')
-}
-
-/** Fills `{name}` in a text of ours; the values are written safely. */
-function fill(text: string, values: Record<string, string>): string {
-  return escapeHtml(text).replace(/\{(\w+)\}/g, (_, name: string) => escapeHtml(values[name] ?? ''))
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 }

@@ -15,6 +15,8 @@ export interface ArtifactFile {
   readonly bytes: number
   /** Says that nothing more will be written, so that a handle need not stay open until the name is known. */
   end?(): void
+  /** Waits until what was written is not too much to keep in memory. */
+  drained?(): Promise<void>
   /** Takes the file back out: nothing of it remains. */
   discard(): Promise<void>
   /** Flushes and syncs; then gives it its final name. */

@@ -80,10 +80,18 @@ describe('config/load-administration', () => {
           'purchase-credit-note': 55,
         },
       },
+      snelstart: {
+        form: 'api',
+        currency: 'refuse',
+        paymentReference: false,
+        reverseChargePurchases: 'refuse',
+        desktop: { separator: ';', decimal: ',', bom: false },
+      },
       schedule: '',
       timeZone: 'Europe/Amsterdam',
       checks: {},
       tables: { maxAge: 90 },
+      refresh: { ledgerAccounts: 'all', extraAccounts: [], gone: 'report' },
       firstRun: { documents: 0 },
       dates: { pastDays: 730, futureDays: 31 },
     })

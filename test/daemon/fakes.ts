@@ -31,6 +31,18 @@ export function leaseRegister(): Register & { leases: Map<string, { holder: stri
   return {
     id: 'test',
     leases,
+    storedDocuments: unused,
+    documentsWithEntry: unused,
+    searchDocuments: unused,
+    events: unused,
+    recordOutcomes: unused,
+    payments: {
+      documents: unused,
+      alike: unused,
+      unpaid: unused,
+      all: unused,
+      pages: unused,
+    },
     alike: unused,
     exportedDates: unused,
     knownDocuments: unused,

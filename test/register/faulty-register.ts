@@ -11,6 +11,7 @@ const changing = [
   'takeLease',
   'releaseLease',
   'setValue',
+  'recordOutcomes',
 ] as const
 
 /** A register whose changes count as calls of `faults`: each may be the one that fails or the last one made. */

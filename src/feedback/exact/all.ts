@@ -1,4 +1,5 @@
 import type { TopicFeedback } from '../feedback.ts'
+import { exactRefresh } from './refresh.ts'
 
 /** Who wants records of Exact's XML. The first that is begun gives a batch its kind, in this order. */
-export const topicFeedbacks: readonly TopicFeedback[] = []
+export const topicFeedbacks: readonly TopicFeedback[] = [exactRefresh]

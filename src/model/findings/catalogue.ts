@@ -13,6 +13,7 @@ import { readingFindings } from './reading.ts'
 import { refusalFindings } from './refusals.ts'
 import { registerFindings } from './register.ts'
 import { relationFindings } from './relation.ts'
+import { resultFindings } from './result.ts'
 import { rowFindings } from './row.ts'
 import { snelstartFindings } from './snelstart.ts'
 import { sourceRuleFindings } from './source-rules.ts'
@@ -39,6 +40,7 @@ const all = {
   ...profileFindings,
   ...quirkFindings,
   ...feedbackFindings,
+  ...resultFindings,
 }
 
 export type FindingCode = keyof typeof all

@@ -203,18 +203,19 @@ export const cellFindings = {
     nl: {
       message: '“{value}” in kolom {heading} kan niet als datum gelezen worden.',
       cause:
-        'De dag bestaat niet, de maand is niet in cijfers geschreven, of dag en maand staan in een andere volgorde.',
+        'De dag bestaat niet, dag en maand staan in een andere volgorde, of het jaar ligt niet tussen 1990 en 2100.',
       remedy: 'Schrijf de datum als 31-12-2026.',
     },
     en: {
       message: '“{value}” in column {heading} cannot be read as a date.',
-      cause: 'The day does not exist, the month is not in digits, or day and month stand in another order.',
+      cause:
+        'The day does not exist, day and month stand in another order, or the year is not from 1990 to 2100.',
       remedy: 'Write the date as 31-12-2026.',
     },
     fr: {
       message: '« {value} » dans la colonne {heading} ne peut pas être lu comme une date.',
       cause:
-        "Le jour n'existe pas, le mois n'est pas en chiffres, ou le jour et le mois sont dans un autre ordre.",
+        "Le jour n'existe pas, le jour et le mois sont dans un autre ordre, ou l'année n'est pas entre 1990 et 2100.",
       remedy: 'Écrivez la date sous la forme 31-12-2026.',
     },
   },

@@ -1,4 +1,139 @@
 import type { Catalogue } from './entry.ts'
+import { refreshTableFindings } from './feedback-tables.ts'
 
-/** Findings about tables that are brought up to date. */
-export const refreshFindings = {} satisfies Catalogue
+/** Findings about what the lists of the accounting package say. */
+export const refreshFindings = {
+  'refresh-list-empty': {
+    severity: 'warning',
+    rules: ['R82'],
+    nl: {
+      message: 'De lijst voor {file} is leeg; de tabel is niet gewijzigd.',
+      cause: 'Het onderwerp staat in het bestand, maar zonder regels met een code.',
+      remedy: 'Exporteer de lijst opnieuw, zonder selectie.',
+    },
+    en: {
+      message: 'The list for {file} is empty; the table was not changed.',
+      cause: 'The topic is in the file, but without rows that have a code.',
+      remedy: 'Export the list again, without a selection.',
+    },
+    fr: {
+      message: 'La liste pour {file} est vide ; la table n’a pas été modifiée.',
+      cause: 'Le sujet figure dans le fichier, mais sans ligne portant un code.',
+      remedy: 'Exportez de nouveau la liste, sans sélection.',
+    },
+  },
+  'refresh-code-missing': {
+    severity: 'warning',
+    rules: ['R82'],
+    nl: {
+      message:
+        '{count} regel(s) voor {table} hebben geen code en zijn overgeslagen; de eerste staat op regel {row}.',
+      cause: 'Zonder code is niet te zien welke regel van de koppeltabel het is.',
+      remedy: 'Geef ze in het boekhoudpakket een code en exporteer opnieuw, als u ze nodig hebt.',
+    },
+    en: {
+      message: '{count} row(s) for {table} have no code and were passed over; the first is at line {row}.',
+      cause: 'Without a code it cannot be told which row of the table it is.',
+      remedy: 'Give them a code in the accounting package and export again, if you need them.',
+    },
+    fr: {
+      message:
+        '{count} ligne(s) pour {table} sont sans code et ont été ignorées ; la première est à la ligne {row}.',
+      cause: 'Sans code, on ne sait pas de quelle ligne de la table il s’agit.',
+      remedy:
+        'Donnez-leur un code dans le logiciel comptable et exportez de nouveau, si vous en avez besoin.',
+    },
+  },
+  'refresh-is-page': {
+    severity: 'information',
+    rules: ['R82'],
+    nl: {
+      message:
+        'Of dit de hele lijst voor {file} is, is niet te zien; wat verdwenen is, wordt dus niet gemeld.',
+      cause:
+        'Exact exporteert lange lijsten in delen. Alleen een eerste deel dat niet vol is, is zeker volledig.',
+      remedy: 'Zet alle delen in de inbox, in willekeurige volgorde; ze vullen elkaar aan.',
+    },
+    en: {
+      message: 'It cannot be seen whether this is the whole list for {file}, so what is gone is not told.',
+      cause: 'Exact exports long lists in parts. Only a first part that is not full is certainly complete.',
+      remedy: 'Drop all parts, in any order; they complete each other.',
+    },
+    fr: {
+      message:
+        'Rien n’indique si c’est la liste complète pour {file} ; ce qui a disparu n’est donc pas signalé.',
+      cause:
+        'Exact exporte les longues listes en plusieurs parties. Seule une première partie non pleine est complète à coup sûr.',
+      remedy: 'Déposez toutes les parties, dans n’importe quel ordre ; elles se complètent.',
+    },
+  },
+  'refresh-journal-incomplete': {
+    severity: 'warning',
+    rules: ['R34', 'R35'],
+    nl: {
+      message: 'Dagboek {code} ({name}) is niet overgenomen: het soort of de tegenrekening ontbreekt.',
+      cause:
+        'Op een verkoop- of inkoopboek zonder debiteuren- of crediteurenrekening kan niet worden geboekt.',
+      remedy:
+        'Vul in Exact de grootboekrekening van het dagboek in en exporteer opnieuw, of zet het dagboek zelf in journals.csv.',
+    },
+    en: {
+      message: 'Journal {code} ({name}) was not taken over: its type or its account is missing.',
+      cause: 'Nothing can be booked in a sales or purchase journal without a receivable or payable account.',
+      remedy:
+        'Fill in the journal’s ledger account in Exact and export again, or add the journal to journals.csv yourself.',
+    },
+    fr: {
+      message: 'Le journal {code} ({name}) n’a pas été repris : son type ou son compte manque.',
+      cause:
+        'Rien ne peut être comptabilisé dans un journal de ventes ou d’achats sans compte clients ou fournisseurs.',
+      remedy:
+        'Indiquez le compte du journal dans Exact et exportez de nouveau, ou ajoutez vous-même le journal à journals.csv.',
+    },
+  },
+  'refresh-vat-unclear': {
+    severity: 'warning',
+    rules: ['R84', 'R40'],
+    nl: {
+      message: 'Btw-code {code} ({description}) is geblokkeerd tot u in vat-codes.csv invult: {columns}.',
+      cause:
+        'Exact zegt er te weinig van: bij 0% of verlegd kan het om uitvoer, verlegging, vrijstelling of de EU gaan.',
+      remedy:
+        'Vul de genoemde kolommen in (kind: domestic, exempt, reverse-charge, eu-goods, eu-services, export, oss, margin of none) en zet blocked op nee.',
+    },
+    en: {
+      message: 'VAT code {code} ({description}) is blocked until you fill in, in vat-codes.csv: {columns}.',
+      cause: 'Exact says too little of it: 0% or charged may be export, reverse charge, exemption or the EU.',
+      remedy:
+        'Fill in these columns (kind: domestic, exempt, reverse-charge, eu-goods, eu-services, export, oss, margin or none) and set blocked to no.',
+    },
+    fr: {
+      message:
+        'Le code TVA {code} ({description}) est bloqué tant que vous n’avez pas complété, dans vat-codes.csv : {columns}.',
+      cause:
+        'Exact n’en dit pas assez : 0 % ou « reporté » peut être exportation, autoliquidation, exonération ou UE.',
+      remedy:
+        'Complétez ces colonnes (kind : domestic, exempt, reverse-charge, eu-goods, eu-services, export, oss, margin ou none) et mettez blocked à non.',
+    },
+  },
+  'refresh-rate-ahead': {
+    severity: 'information',
+    rules: ['R84'],
+    nl: {
+      message: 'Btw-code {code} wordt {rate} vanaf {date}.',
+      cause: 'Exact kent een volgend percentage. Overgenomen is het percentage van vandaag.',
+      remedy: 'Exporteer de btw-codes opnieuw als het nieuwe percentage is ingegaan.',
+    },
+    en: {
+      message: 'VAT code {code} becomes {rate} from {date}.',
+      cause: 'Exact knows a next percentage. The one of today was taken over.',
+      remedy: 'Export the VAT codes again when the new percentage is in force.',
+    },
+    fr: {
+      message: 'Le code TVA {code} passe à {rate} à partir du {date}.',
+      cause: 'Exact connaît un prochain taux. C’est celui d’aujourd’hui qui a été repris.',
+      remedy: 'Exportez de nouveau les codes TVA lorsque le nouveau taux sera en vigueur.',
+    },
+  },
+  ...refreshTableFindings,
+} satisfies Catalogue

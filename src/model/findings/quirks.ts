@@ -209,6 +209,28 @@ export const quirkFindings = {
       remedy: "Vous n'avez rien à faire.",
     },
   },
+  'footer-row-left-out': {
+    severity: 'information',
+    rules: ['Q13'],
+    nl: {
+      message: 'Deze regel bevat alleen een tekst onder de tabel en is niet meegenomen: “{text}”.',
+      cause:
+        'Het is een voettekst, zoals een paginanummer, of een opmerking achter een lege regel onder de laatste factuur.',
+      remedy: 'U hoeft niets te doen; hoort er een factuur op deze regel, vul dan de andere kolommen in.',
+    },
+    en: {
+      message: 'This row holds nothing but a text below the table and was left out: “{text}”.',
+      cause: 'It is a footer, such as a page number, or a remark behind a blank row below the last invoice.',
+      remedy: 'There is nothing to do; if an invoice belongs in this row, fill in the other columns.',
+    },
+    fr: {
+      message: "Cette ligne ne contient qu'un texte sous le tableau et n'a pas été reprise : « {text} ».",
+      cause:
+        "C'est un pied de page, comme un numéro de page, ou une remarque après une ligne vide sous la dernière facture.",
+      remedy:
+        "Vous n'avez rien à faire ; si une facture doit figurer sur cette ligne, remplissez les autres colonnes.",
+    },
+  },
   'subtotal-row-differs': {
     severity: 'error',
     rules: ['Q13'],

@@ -6,20 +6,20 @@ export const tableRowFindings = {
     severity: 'error',
     rules: ['R21'],
     nl: {
-      message: 'Het bronprofiel zegt niet wat er met een regel “{value}” in kolom {heading} moet gebeuren.',
+      message: 'Bronprofiel {source} zegt niet wat er met een regel “{value}” in kolom {heading} moet gebeuren.',
       cause:
         'Alleen regels die het profiel bij naam kent, worden geboekt of weggelaten; raden kan geld kosten.',
       remedy:
         'Zet de tekst in het bronprofiel bij `where`: onder `use` als de regel geboekt moet worden, onder `leaveOut` als dat niet moet.',
     },
     en: {
-      message: 'The source profile does not say what to do with a row “{value}” in column {heading}.',
+      message: 'Source profile {source} does not say what to do with a row “{value}” in column {heading}.',
       cause: 'Only rows that the profile knows by name are booked or left out; guessing may cost money.',
       remedy:
         'Add the text to `where` in the source profile: to `use` when the row must be booked, to `leaveOut` when it must not.',
     },
     fr: {
-      message: 'Le profil source ne dit pas que faire d’une ligne « {value} » dans la colonne {heading}.',
+      message: 'Le profil source {source} ne dit pas que faire d’une ligne « {value} » dans la colonne {heading}.',
       cause:
         'Seules les lignes que le profil connaît par leur nom sont comptabilisées ou laissées de côté ; deviner peut coûter de l’argent.',
       remedy:

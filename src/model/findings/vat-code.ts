@@ -8,17 +8,20 @@ export const vatCodeFindings = {
     nl: {
       message: 'Deze regel heeft geen btw-code of btw-percentage.',
       cause: 'De regel en het artikel zeggen niet welke btw geldt.',
-      remedy: 'Vul de btw in de bron in, of geef in het bronprofiel een vaste waarde op.',
+      remedy:
+        'Vul de btw in de bron in, of geef in het bronprofiel een vaste waarde op (constants) of de tarieven die uit de bedragen mogen blijken (rateFromAmounts).',
     },
     en: {
       message: 'This line has no VAT code or VAT rate.',
       cause: 'Neither line nor article says which VAT applies.',
-      remedy: 'Fill in the VAT in the source, or give a fixed value in the source profile.',
+      remedy:
+        'Fill in the VAT in the source, or give in the source profile a fixed value (constants) or the rates that may be told by the amounts (rateFromAmounts).',
     },
     fr: {
       message: "Cette ligne n'a pas de code ni de taux de TVA.",
       cause: "Ni la ligne ni l'article n'indiquent la TVA applicable.",
-      remedy: 'Indiquez la TVA dans la source, ou donnez une valeur fixe dans le profil source.',
+      remedy:
+        'Indiquez la TVA dans la source, ou donnez dans le profil source une valeur fixe (constants) ou les taux à déduire des montants (rateFromAmounts).',
     },
   },
   'vat-code-unknown': {

@@ -7,9 +7,6 @@ import type { Files, FileWriter } from '../../edge/files.ts'
 import { FileUnreadable, LimitCrossed } from '../errors.ts'
 import type { Answer, ConvertedFacts, Job, OldKind } from './job.ts'
 
-/** Heap of the child's own thread; the one that does the work has its own. */
-const CHILD_HEAP = 64
-
 /**
  * Turns a file of an older kind into the .xlsx `target`, which must not exist yet, in a child process: a file made to do
  * harm costs that process, its memory (limits.conversionMemory) and its time (limits.conversionTime), and nothing else.
@@ -58,7 +55,8 @@ function start(job: Job): ChildProcess {
   // The same script from the source and from what is built.
   const script = import.meta.url.endsWith('.ts') ? './child.ts' : './child.js'
   return fork(fileURLToPath(new URL(script, import.meta.url)), [JSON.stringify(job)], {
-    execArgv: [`--max-old-space-size=${CHILD_HEAP}`],
+    // This holds for each thread of it, whatever it is given itself.
+    execArgv: [`--max-old-space-size=${Math.ceil(job.memory / (1 << 20))}`],
     // Dates are counted without a time zone; options for this process are not meant for that one.
     env: { ...process.env, TZ: 'UTC', NODE_OPTIONS: '' },
     stdio: ['pipe', 'pipe', 'ignore', 'ipc'],

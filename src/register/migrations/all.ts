@@ -3,6 +3,8 @@ import { start } from './001-start.ts'
 import { family } from './002-family.ts'
 import { relationMemory } from './003-relations.ts'
 import { alike } from './004-alike.ts'
+import { outcomes } from './005-outcomes.ts'
+import { payments } from './006-payments.ts'
 
 /** In order. A migration that has been released is never changed: add another. */
-export const migrations: readonly Migration[] = [start, family, relationMemory, alike]
+export const migrations: readonly Migration[] = [start, family, relationMemory, alike, outcomes, payments]

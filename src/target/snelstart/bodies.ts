@@ -39,9 +39,9 @@ export type SalesBooking = Booking & { klant: Reference; betalingstermijn: numbe
 export type PurchaseBooking = Booking & { leverancier: Reference }
 
 export type Relation = {
-  id?: string
+  /** given once, when the relation is made */
+  relatiecode?: number
   relatiesoort: ('Klant' | 'Leverancier')[]
-  relatiecode: number
   naam: string
   vestigingsAdres?: {
     contactpersoon?: string

@@ -2,7 +2,7 @@ import { tableKey } from '../../mapping/lookup.ts'
 import type { Entry } from '../../model/entry.ts'
 import type { AdministrationSettings } from '../../model/settings.ts'
 import type { RelationRecord, Tables } from '../../model/tables.ts'
-import { entryDescription } from './descriptions.ts'
+import { bookingDescription, extrasOf } from './descriptions.ts'
 import type { Ids } from './ids.ts'
 
 /** Codes of the tables as the ids that requests want; a code without an id in its table gets a placeholder. */
@@ -10,8 +10,6 @@ export class Codes {
   readonly #tables: Tables
   readonly #settings: AdministrationSettings
   readonly #ids: Ids
-  /** names of relations of this batch, by code: a new one is in no table yet */
-  readonly names = new Map<string, string>()
 
   constructor(tables: Tables, settings: AdministrationSettings, ids: Ids) {
     this.#tables = tables
@@ -36,17 +34,16 @@ export class Codes {
     return this.#ids.of('land', country, this.#tables.countries?.get(country) ?? '')
   }
 
-  /** The supplier's own term in days; null when the tables do not say. */
-  termOf(relation: string): number | null {
-    const condition = this.record(relation)?.paymentCondition ?? ''
-    if (condition === '') return null
+  /** Days of a payment condition; null when there is none. */
+  daysOf(condition: string): number | null {
     return this.#tables.paymentConditions.byCode.get(tableKey(condition))?.days ?? null
   }
 
-  entryDescription(entry: Entry, due: string): string {
-    const name = this.names.get(entry.relation) ?? this.record(entry.relation)?.name ?? ''
+  description(entry: Entry): string {
     const { language, snelstart } = this.#settings
-    return entryDescription(entry, name, due, snelstart.paymentReference, language)
+    const extras = extrasOf(entry, snelstart.paymentReference)
+    const name = entry.relationName ?? this.record(entry.relation)?.name ?? ''
+    return bookingDescription(entry.description, entry.number, name, extras, language)
   }
 
   record(code: string): RelationRecord | null {

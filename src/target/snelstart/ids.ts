@@ -3,6 +3,9 @@ import { hash } from 'node:crypto'
 /** What an id belongs to. */
 export type IdKind = 'relatie' | 'grootboek' | 'kostenplaats' | 'land' | 'verkoopboeking' | 'inkoopboeking'
 
+/** Where an id is found: the record of this GET whose `field` is `value`. */
+export type LookUp = { path: string; field: string; value: string | number }
+
 /** An id that only SnelStart can give, or that the tables do not have: what it stands for and how it is found. */
 export type Placeholder = {
   id: string
@@ -11,18 +14,35 @@ export type Placeholder = {
   key: string
   /** the request whose answer gives the id, as requests.json names it; '' look it up */
   madeBy: string
-  /** GET path that finds it; '' when a request makes it */
-  lookUp: string
+  /** null when a request makes it */
+  lookUp: LookUp | null
 }
 
-const LOOK_UPS: Record<IdKind, (key: string) => string> = {
-  relatie: (key) => `/relaties?$filter=Relatiecode eq ${key}`,
-  grootboek: (key) => `/grootboeken?$filter=Nummer eq ${key}`,
-  kostenplaats: (key) => `/kostenplaatsen?$filter=Nummer eq ${key}`,
-  // this list ignores $filter: the sender looks for landcode itself
-  land: () => '/landen',
-  verkoopboeking: (key) => `/verkoopfacturen?$filter=Factuurnummer eq '${key.replaceAll("'", "''")}'`,
-  inkoopboeking: (key) => `/inkoopfacturen?$filter=Factuurnummer eq '${key.replaceAll("'", "''")}'`,
+const quoted = (text: string): string => encodeURIComponent(`'${text.replaceAll("'", "''")}'`)
+const filter = (path: string, field: string, value: string): string => `${path}?$filter=${field}%20eq%20${value}`
+const numbered = (path: string, field: string) => (key: string) => ({
+  path: filter(path, `${field[0]!.toUpperCase()}${field.slice(1)}`, encodeURIComponent(key)),
+  field,
+  value: /^\d{1,10}$/.test(key) ? Number(key) : key,
+})
+
+/** Filters want names in UpperCamelCase (facts: SnelStart section 3); answers have them in lower. */
+const LOOK_UPS: Record<IdKind, (key: string) => LookUp> = {
+  relatie: numbered('/relaties', 'relatiecode'),
+  grootboek: numbered('/grootboeken', 'nummer'),
+  kostenplaats: numbered('/kostenplaatsen', 'nummer'),
+  // this list ignores $filter
+  land: (key) => ({ path: '/landen', field: 'landcode', value: key }),
+  verkoopboeking: (key) => ({
+    path: filter('/verkoopfacturen', 'Factuurnummer', quoted(key)),
+    field: 'factuurnummer',
+    value: key,
+  }),
+  inkoopboeking: (key) => ({
+    path: filter('/inkoopfacturen', 'Factuurnummer', quoted(key)),
+    field: 'factuurnummer',
+    value: key,
+  }),
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
@@ -45,7 +65,9 @@ export function placeholderId(administration: string, kind: IdKind, key: string)
 /** Ids of one batch: those of the tables, and placeholders for the others, each remembered once. */
 export class Ids {
   readonly #administration: string
+  /** by kind and key */
   readonly #placeholders = new Map<string, Placeholder>()
+  readonly #unknown = new Set<string>()
 
   constructor(administration: string) {
     this.#administration = administration
@@ -54,26 +76,38 @@ export class Ids {
   /** @param known the id as the tables have it; '' or anything that is no UUID makes a placeholder */
   of(kind: IdKind, key: string, known: string): string {
     if (isUuid(known)) return known.toLowerCase()
-    const id = placeholderId(this.#administration, kind, key)
-    if (!this.#placeholders.has(id))
-      this.#placeholders.set(id, { id, kind, key, madeBy: '', lookUp: LOOK_UPS[kind](key) })
-    return id
+    return this.#placeholder(kind, key).id
   }
 
   /** The answer of this request (`relaties/1`) gives the id of what it makes. */
   madeBy(kind: IdKind, key: string, request: string): string {
-    const id = placeholderId(this.#administration, kind, key)
-    this.#placeholders.set(id, { id, kind, key, madeBy: request, lookUp: '' })
-    return id
+    const placeholder = this.#placeholder(kind, key)
+    placeholder.madeBy = request
+    placeholder.lookUp = null
+    return placeholder.id
   }
 
-  /** Those of these ids that are not real yet. */
+  /** Those of these ids that are not real yet, each once. */
   unknown(ids: readonly string[]): string[] {
-    return [...new Set(ids)].filter((id) => this.#placeholders.has(id))
+    const found: string[] = []
+    for (const id of ids) if (this.#unknown.has(id) && !found.includes(id)) found.push(id)
+    return found
   }
 
   /** In the order in which they were first needed. */
-  list(): Placeholder[] {
-    return [...this.#placeholders.values()]
+  list(): Iterable<Placeholder> {
+    return this.#placeholders.values()
+  }
+
+  #placeholder(kind: IdKind, key: string): Placeholder {
+    const name = `${kind} ${key}`
+    let placeholder = this.#placeholders.get(name)
+    if (placeholder === undefined) {
+      const id = placeholderId(this.#administration, kind, key)
+      placeholder = { id, kind, key, madeBy: '', lookUp: LOOK_UPS[kind](key) }
+      this.#placeholders.set(name, placeholder)
+      this.#unknown.add(id)
+    }
+    return placeholder
   }
 }

@@ -5,141 +5,163 @@ import type { Finding, Place } from '../../model/finding.ts'
 import type { AdministrationSettings } from '../../model/settings.ts'
 import type { Tables } from '../../model/tables.ts'
 import type { ArtifactSink, Target, TargetWriter } from '../target.ts'
+import { ApiFiles } from './api-files.ts'
 import { bookingOf, directionOf } from './booking.ts'
-import type { PurchaseBooking, SalesBooking } from './bodies.ts'
 import { Codes } from './codes.ts'
+import { DesktopFiles } from './desktop/files.ts'
 import { Ids } from './ids.ts'
-import { JsonList } from './json-file.ts'
+import { renderPage } from './import-page.ts'
+import { COST_CENTRE_NAME, HIGHEST_COST_CENTRE, isNumber, PDF_LIMIT } from './limits.ts'
+import { rateOf } from './rates.ts'
+import { relationErrors } from './relation-findings.ts'
 import { relationBody } from './relation.ts'
-import { GROUPS, Requests, type RequestGroup } from './requests.ts'
+import { PayloadValidator, type BodyKind, type ValidateOptions } from './validate.ts'
 
-/** Largest attachment (BLG-0006). */
-export const PDF_LIMIT = 10_000_000
-/** Numbers of cost centres (KPL-0007) and the longest name (KPL-0005). */
-const HIGHEST_COST_CENTRE = 999_999_999
-const COST_CENTRE_NAME = 50
-/** Longest invoice number (BOE-0058). */
-const NUMBER_LIMIT = 25
+/** Where the schema of bodies lies below the folder schemas/. */
+export const SNELSTART_SCHEMA = 'payload.schema.json'
+/** Before the names of files for SnelStart 12 that lie beside those for the API. */
+const DESKTOP_PREFIX = 'SnelStart12-'
 
 const NOWHERE: Place = { sheet: '', row: 0 }
 
-/** SnelStart: entries and relations become the bodies of its B2B API, a group of requests a file, in sending order. */
-export const snelstartTarget: Target = {
-  name: 'snelstart',
-  async open(sink, settings, tables) {
-    return new SnelstartWriter(sink, settings, tables)
-  },
+/**
+ * SnelStart: entries and relations become the bodies of its B2B API, import files of SnelStart 12, or both, and
+ * IMPORT.html. `schemaText` is the text of schemas/payload.schema.json.
+ */
+export function makeSnelstartTarget(schemaText: string): Target {
+  let validator: PayloadValidator | null = null
+  return {
+    name: 'snelstart',
+    async open(sink, settings, tables) {
+      validator ??= new PayloadValidator(schemaText)
+      return new SnelstartWriter(sink, settings, tables, validator)
+    },
+  }
 }
 
+/** Streams bodies to files. It reports nothing but errors that no setting lowers: the checks told the rest. */
 class SnelstartWriter implements TargetWriter {
+  readonly validated = { entries: 0, of: 0 }
   readonly #sink: ArtifactSink
   readonly #settings: AdministrationSettings
-  readonly #ids: Ids
+  readonly #validator: PayloadValidator
   readonly #codes: Codes
-  readonly #requests = new Requests()
-  readonly #lists: Map<RequestGroup, JsonList>
+  readonly #options: ValidateOptions
+  readonly #api: ApiFiles | null
+  readonly #desktop: DesktopFiles | null
+  #pdfs = 0
   #stopped = false
 
-  constructor(sink: ArtifactSink, settings: AdministrationSettings, tables: Tables) {
+  constructor(
+    sink: ArtifactSink,
+    settings: AdministrationSettings,
+    tables: Tables,
+    validator: PayloadValidator,
+  ) {
     this.#sink = sink
     this.#settings = settings
-    this.#ids = new Ids(settings.code)
-    this.#codes = new Codes(tables, settings, this.#ids)
-    this.#lists = new Map(GROUPS.map((group) => [group, new JsonList(group, sink)]))
+    this.#validator = validator
+    this.#options = { rateOf: rateOf(tables, 'sales'), tolerance: settings.vat.tolerance }
+    const ids = new Ids(settings.code)
+    this.#codes = new Codes(tables, settings, ids)
+    const { form, desktop } = settings.snelstart
+    this.#api = form === 'desktop' ? null : new ApiFiles(sink, settings.code, ids, this.#codes)
+    const prefix = form === 'both' ? DESKTOP_PREFIX : ''
+    this.#desktop = form === 'api' ? null : new DesktopFiles(sink, desktop, this.#codes, prefix)
   }
 
   costCentre(code: CostCodeNew): Finding[] {
     const omschrijving = code.name === '' ? code.code : code.name
-    const nummer = Number(code.code)
-    if (!/^\d{1,9}$/.test(code.code) || nummer < 1 || nummer > HIGHEST_COST_CENTRE)
+    if (!isNumber(code.code, HIGHEST_COST_CENTRE))
       return [finding('snelstart-cost-centre-number', NOWHERE, { code: code.code }, { value: code.code })]
     if (omschrijving.length > COST_CENTRE_NAME) {
       const params = { field: 'costCentre', length: omschrijving.length, limit: COST_CENTRE_NAME }
       return [finding('text-too-long', NOWHERE, params, { value: omschrijving })]
     }
-    const request = this.#send('kostenplaatsen', '/kostenplaatsen', { nummer, omschrijving }, [])
-    this.#ids.madeBy('kostenplaats', code.code, request)
+    const body = { nummer: Number(code.code), omschrijving }
+    const problems = this.#judge('kostenplaats', body, NOWHERE, '')
+    if (problems.length > 0 || this.#stopped) return problems
+    this.#api?.costCentre(body, code.code)
+    this.#desktop?.costCentres.push({ number: code.code, name: omschrijving })
     return []
   }
 
-  /** SnelStart has no cost units: a booking line that has one is told. */
+  /** SnelStart has no cost units: a check tells each line that has one. */
   costUnit(): Finding[] {
     return []
   }
 
   relation(relation: RelationUpdate): Finding[] {
-    const { body, findings } = relationBody(relation, this.#settings, this.#codes)
-    if (findings.some(isError)) return findings
-    this.#codes.names.set(relation.code, relation.name)
-    const land = body.vestigingsAdres?.land.id
-    const needs = land === undefined ? [] : [land]
-    if (relation.action === 'insert') {
-      this.#ids.madeBy('relatie', relation.code, this.#send('relaties', '/relaties', body, needs))
-      return findings
-    }
-    const id = this.#codes.relation(relation.code)
-    this.#send('relaties', `/relaties/${id}`, { ...body, id }, [id, ...needs], 'PUT')
-    return findings
+    const errors = relationErrors(relation, relation.code, relation.place, '')
+    if (errors.length > 0) return errors
+    const body = relationBody(relation, this.#settings, this.#codes)
+    const problems = this.#judge('relatie', body, relation.place, '')
+    if (problems.length > 0 || this.#stopped) return problems
+    this.#api?.relation(relation, body)
+    this.#desktop?.relation(relation, body)
+    return []
   }
 
   entry(entry: Entry, pdf: Uint8Array | null): Finding[] {
-    const { body, findings } = bookingOf(entry, this.#codes)
-    if (entry.number.length > NUMBER_LIMIT) {
-      const params = { field: 'number', length: entry.number.length, limit: NUMBER_LIMIT }
-      findings.push(finding('text-too-long', entry.place, params, { document: entry.number }))
-    }
-    if (pdf !== null) findings.push(...pdfTrouble(entry, pdf))
-    if (findings.some(isError)) return findings
-    const sales = directionOf(entry) === 'sales'
-    const group = sales ? 'verkoopboekingen' : 'inkoopboekingen'
-    const request = this.#send(group, `/${group}`, body, idsOf(body))
-    if (pdf === null) return findings
-    const kind = sales ? 'verkoopboeking' : 'inkoopboeking'
-    const key = sales ? entry.number : `${entry.relation} ${entry.number}`
-    const parentIdentifier = this.#ids.madeBy(kind, key, request)
-    const content = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('base64')
-    const type = sales ? 'Verkoopboekingen' : 'Inkoopboekingen'
-    const document = { content, parentIdentifier, fileName: entry.pdf }
-    this.#send('documenten', `/documenten/${type}`, document, [parentIdentifier])
-    return findings
+    const told = pdf === null ? [] : pdfTrouble(entry, pdf)
+    if (told.length > 0) return told
+    const body = bookingOf(entry, this.#codes)
+    if (body === null) return [notValid('a VAT code that is no kind of SnelStart', entry.place, entry.number)]
+    const kind = directionOf(entry) === 'sales' ? 'verkoopboeking' : 'inkoopboeking'
+    const problems = this.#judge(kind, body, entry.place, entry.number)
+    if (problems.length > 0 || this.#stopped) return problems
+    if (pdf !== null) this.#pdfs++
+    this.#api?.entry(entry, body, pdf)
+    this.#desktop?.entry(entry)
+    return []
   }
 
   stop(): void {
     this.#stopped = true
   }
 
-  async finish(_totals: BatchTotals): Promise<Artifact[]> {
+  async finish(totals: BatchTotals): Promise<Artifact[]> {
     if (this.#stopped) {
       await this.abandon()
       return []
     }
-    const artifacts: Artifact[] = []
-    const names = new Map<string, string>()
-    for (const group of GROUPS) {
-      const list = this.#lists.get(group)!
-      if (list.count === 0) continue
-      const name = `${names.size + 1}-${group}.json`
-      artifacts.push(...(await list.finish(name)))
-      names.set(group, name)
-    }
-    artifacts.push(...(await this.#requests.write(this.#sink, names, this.#ids)))
+    const api = (await this.#api?.finish()) ?? []
+    const desktop = (await this.#desktop?.finish()) ?? []
+    const artifacts = [...api, ...desktop]
+    if (artifacts.length > 0) artifacts.push(await this.#page(api, desktop, totals))
     return artifacts
   }
 
   async abandon(): Promise<void> {
-    for (const list of this.#lists.values()) await list.discard()
+    await this.#api?.discard()
+    await this.#desktop?.discard()
   }
 
-  #send(
-    group: RequestGroup,
-    path: string,
-    body: object,
-    ids: readonly string[],
-    method: 'POST' | 'PUT' = 'POST',
-  ): string {
-    if (!this.#stopped) this.#lists.get(group)!.add(JSON.stringify(body))
-    const needs = this.#ids.unknown(ids)
-    return this.#requests.add(group, { method, path, needs, ...(method === 'PUT' ? { merge: true } : {}) })
+  /** Nothing is written that SnelStart is known to refuse. */
+  #judge(kind: BodyKind, body: object, place: Place, document: string): Finding[] {
+    // what a supplier charges is booked as it is: only sales are judged by their rates
+    const [first] = this.#validator.problems(kind, body, kind === 'verkoopboeking' ? this.#options : {})
+    if (first === undefined) {
+      this.validated.entries++
+      this.validated.of++
+      return []
+    }
+    return [notValid(`${first.refusal} ${first.at}: ${first.detail}`, place, document)]
+  }
+
+  async #page(
+    api: readonly Artifact[],
+    desktop: readonly Artifact[],
+    totals: BatchTotals,
+  ): Promise<Artifact> {
+    const { code, name, language } = this.#settings
+    const costCentres = this.#desktop?.costCentres ?? []
+    const about = { administration: code, name, language, journals: totals.journals }
+    const page = this.#sink.create('IMPORT.part')
+    page.write(renderPage({ ...about, api, desktop, costCentres, pdfs: this.#pdfs }))
+    page.end?.()
+    const { bytes, sha256 } = await page.finish('IMPORT.html')
+    return { name: 'IMPORT.html', topic: 'page', bytes, sha256, count: 0 }
   }
 }
 
@@ -151,14 +173,6 @@ function pdfTrouble(entry: Entry, pdf: Uint8Array): Finding[] {
   return [finding('pdf-too-large', entry.place, { file: entry.pdf, ...sizes }, about)]
 }
 
-function idsOf(body: SalesBooking | PurchaseBooking): string[] {
-  const relation = 'klant' in body ? body.klant : body.leverancier
-  const ids = [relation.id]
-  for (const { grootboek, kostenplaats } of body.boekingsregels) {
-    ids.push(grootboek.id)
-    if (kostenplaats) ids.push(kostenplaats.id)
-  }
-  return ids
+function notValid(detail: string, place: Place, document: string): Finding {
+  return finding('snelstart-payload-not-valid', place, { detail }, document === '' ? {} : { document })
 }
-
-const isError = (one: Finding): boolean => one.severity === 'error'

@@ -141,6 +141,7 @@ export const en: Words = {
     title: 'Title above the headings',
     'total-row': 'Total row',
     'control-row': 'Explanation below the headings',
+    'footer-row': 'Footer or remark below the table',
     'empty-row': 'Empty row',
     'zero-line': 'Line of 0.00',
     'zero-document': 'Document of 0.00 with lines of 0.00 only',

@@ -143,6 +143,7 @@ export const fr: Words = {
     title: 'Titre au-dessus des en-têtes',
     'total-row': 'Ligne de total',
     'control-row': 'Explication sous les en-têtes',
+    'footer-row': 'Pied de page ou remarque sous le tableau',
     'empty-row': 'Ligne vide',
     'zero-line': 'Ligne de 0,00',
     'zero-document': 'Document de 0,00 avec uniquement des lignes de 0,00',

@@ -142,6 +142,7 @@ export const nl: Words = {
     title: 'Titel boven de koppen',
     'total-row': 'Totaalregel',
     'control-row': 'Uitleg onder de kopregel',
+    'footer-row': 'Voettekst of opmerking onder de tabel',
     'empty-row': 'Lege regel',
     'zero-line': 'Regel van 0,00',
     'zero-document': 'Document van 0,00 met alleen regels van 0,00',

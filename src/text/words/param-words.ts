@@ -1,3 +1,4 @@
+import { refusalMeanings, refusalRemedies } from '../../model/exact-refusals.ts'
 import type { Language } from '../../model/settings.ts'
 
 type Names = Record<string, readonly [string, string, string]>
@@ -93,6 +94,8 @@ const WORDS: Record<string, Names> = {
   country: {
     '–': ['onbekend', 'unknown', 'inconnu'],
   },
+  meaning: refusalMeanings,
+  todo: refusalRemedies,
   account: {
     '': ['niet ingevuld', 'not filled in', 'non indiqué'],
   },

@@ -70,6 +70,16 @@ describe('The process that converts an older workbook', function () {
     expect((await folder.read('x.xls', small)).sheets).to.have.length(1)
   })
 
+  it('reads 20,000 rows of 15 columns within what it has', async () => {
+    const cells = Array.from({ length: 300_000 }, (_, i) => {
+      const place = { row: Math.floor(i / 15), column: i % 15 }
+      return i % 3 === 0 ? { ...place, text: `tekst ${i}` } : { ...place, number: i / 100 }
+    })
+    const { sheets } = await folder.read('x.xls', biffBook({ sheets: [{ name: 'A', cells }] }))
+    expect(sheets[0]!.rows).to.have.length(20_000)
+    expect(sheets[0]!.rows.at(-1)!.cells[0]).to.equal('tekst 299985')
+  })
+
   it('that is brought down says so, and the next file is read', async () => {
     const garbage = Buffer.concat([small.subarray(0, 600), Buffer.alloc(5000, 0x41)])
     const error: unknown = await folder.read('x.xls', garbage).catch((e: unknown) => e)

@@ -1,0 +1,114 @@
+import { join } from 'node:path'
+import type { Batch } from '../../batch/start.ts'
+import { readWhole } from '../../config/read-file.ts'
+import { finding } from '../../model/finding-make.ts'
+import { mergeTable, type Merged } from '../table/merge.ts'
+import { Unmergeable } from '../table/places.ts'
+import { NoTable } from '../table/raw-table.ts'
+import { rulesFor } from './rules.ts'
+import type { Refresh, TableRefresh } from './refresh.ts'
+import { refuseBroken } from './sound.ts'
+import { specs } from './spec.ts'
+
+const WHOLE_FILE = { sheet: '', row: 0 }
+/** Codes that a message names. */
+const SHOWN = 10
+
+/**
+ * Merges what the lists of a drop bring with the administration's tables (R32 to R36, R82) and puts the outcome in
+ * `batch.feedback`. Tables that could not be used afterwards are refused: the administration goes on working whatever is
+ * dropped.
+ *
+ * @returns codes of relations that are new in the table
+ * @throws TableBusy when a table is open elsewhere; system errors
+ */
+export async function finishRefresh(refresh: Refresh, batch: Batch): Promise<{ newRelations: string[] }> {
+  let newRelations: string[] = []
+  for (const one of refresh.tables) {
+    const merged = await mergeOne(one, refresh, batch)
+    if (merged && one.table === 'relations.csv')
+      newRelations = merged.changes.filter(({ action }) => action === 'added').map(({ code }) => code)
+  }
+  tellAhead(refresh, batch)
+  await refuseBroken(batch)
+  return { newRelations }
+}
+
+async function mergeOne(one: TableRefresh, refresh: Refresh, batch: Batch): Promise<Merged | null> {
+  const { table, incoming } = one
+  const { settings } = batch.administration
+  const { world, home } = batch.context
+  const shown = `mappings/${settings.code}/${table}`
+  tellNameless(one, refresh, batch)
+  if (incoming.size === 0) {
+    batch.report(finding('refresh-list-empty', WHOLE_FILE, { file: shown }, { value: table }))
+    return null
+  }
+  const path = join(home.root, 'mappings', settings.code, table)
+  const before = await readWhole(world.files, path, shown, home.settings.language)
+  const rules = rulesFor(table, settings, batch.report)
+  const { complete } = one
+  const block = settings.refresh.gone === 'block'
+  const { language } = settings
+  try {
+    const merged = mergeTable(specs[table], before, incoming, { ...rules, complete, block, language })
+    note(one, merged, batch, shown)
+    if (merged.bytes) batch.feedback.tables.push({ name: table, before, bytes: merged.bytes })
+    batch.feedback.refreshed.add(table)
+    return merged
+  } catch (error) {
+    if (!(error instanceof Unmergeable || error instanceof NoTable)) throw error
+    const code = 'refresh-table-unusable'
+    const params = error instanceof Unmergeable ? error.problem.params : {}
+    const reason = String(params['column'] ?? params['first'] ?? error.message)
+    batch.report(finding(code, WHOLE_FILE, { file: shown, reason }, { value: table }))
+    return null
+  }
+}
+
+function note({ table, incoming, isPage }: TableRefresh, merged: Merged, batch: Batch, file: string): void {
+  const { feedback, report } = batch
+  const { settings } = batch.administration
+  for (const change of merged.changes) feedback.change(table, change)
+  if (merged.same > 0) feedback.note(table, 'same', merged.same)
+  if (merged.leftOut > 0) feedback.note(table, 'left-out', merged.leftOut)
+  if (incoming.twice > 0) feedback.note(table, 'twice', incoming.twice)
+  if (isPage) report(finding('refresh-is-page', WHOLE_FILE, { file }, { value: table }))
+  if (merged.gone.length > 0) {
+    const params = { count: merged.gone.length, codes: some(merged.gone.map(({ code }) => code)), file }
+    const blocked = settings.refresh.gone === 'block'
+    report(finding(blocked ? 'refresh-gone-blocked' : 'refresh-gone', WHOLE_FILE, params, { value: table }))
+    if (!blocked)
+      for (const { code, name } of merged.gone)
+        feedback.mention(table, { action: 'gone', code, name, fields: [] })
+  }
+  if (merged.stillBlocked.length > 0) {
+    const params = { count: merged.stillBlocked.length, codes: some(merged.stillBlocked), file }
+    report(finding('refresh-still-blocked', WHOLE_FILE, params, { value: table }))
+  }
+}
+
+function tellNameless({ table }: TableRefresh, refresh: Refresh, { report }: Batch): void {
+  const lines = refresh.nameless.get(table) ?? []
+  const [first] = lines
+  if (first === undefined) return
+  report(
+    finding(
+      'refresh-code-missing',
+      { sheet: '', row: first },
+      { count: lines.length, table },
+      { value: table },
+    ),
+  )
+}
+
+function tellAhead({ ahead }: Refresh, { report }: Batch): void {
+  for (const { code, rate, from, line } of ahead) {
+    const params = { code, rate: { rate: Math.round(Number(rate) * 1000) }, date: { date: from } }
+    report(finding('refresh-rate-ahead', { sheet: '', row: line }, params, { value: code }))
+  }
+}
+
+/** The first codes of a list. */
+export const some = (codes: readonly string[]): string =>
+  codes.slice(0, SHOWN).join(', ') + (codes.length > SHOWN ? ' …' : '')

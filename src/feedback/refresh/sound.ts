@@ -1,0 +1,51 @@
+import { join } from 'node:path'
+import type { Batch } from '../../batch/start.ts'
+import { checkVatCodes } from '../../config/check-vat-codes.ts'
+import { inWords } from '../../config/column-words.ts'
+import { message, type MessageKey, type MessageParams } from '../../config/messages.ts'
+import { readWhole } from '../../config/read-file.ts'
+import { loadTables } from '../../mapping/load-tables.ts'
+import { tableColumns, type TableFileName } from '../../mapping/table-columns.ts'
+import { finding } from '../../model/finding-make.ts'
+
+/** Tables that others refer to, and that break nothing by themselves: 200,000 relations need not be read again. */
+const HARMLESS: ReadonlySet<string> = new Set(['relations.csv'])
+/** Problems that are told of tables that would not be sound. */
+const SHOWN = 20
+
+/**
+ * Reads the tables as they would be, all together, and refuses the drop when they could not be used: a journal on an
+ * account that ledger-accounts.csv lacks, for example, since the lists were dropped in another order than they refer to
+ * each other. Without this one drop could stop an administration.
+ */
+export async function refuseBroken(batch: Batch): Promise<void> {
+  const { settings } = batch.administration
+  const changed = batch.feedback.tables.filter(({ name }) => !HARMLESS.has(name))
+  if (changed.length === 0) return
+  const { world, home } = batch.context
+  const { language } = settings
+  const folder = `mappings/${settings.code}`
+  const contents = new Map<TableFileName, Uint8Array>()
+  for (const name of Object.keys(tableColumns) as TableFileName[]) {
+    if (HARMLESS.has(name) || name === 'entry-numbers.csv') continue
+    const path = join(home.root, 'mappings', settings.code, name)
+    const own = changed.find((table) => table.name === name)?.bytes
+    const bytes = own ?? (await readWhole(world.files, path, `${folder}/${name}`, home.settings.language))
+    if (bytes) contents.set(name, bytes)
+  }
+  const { tables, problems, lines } = loadTables(contents, folder, settings.country)
+  const told: { file: string; line: number; key: MessageKey; params: MessageParams }[] = problems
+    .filter(({ level }) => level === 'error')
+    .map(({ file, line, code, params }) => ({ file, line, key: code, params }))
+  if (told.length === 0)
+    for (const { key, params, record } of checkVatCodes(settings, tables)) {
+      const line = record === null ? 1 : (lines.get(record) ?? 1)
+      if (key !== 'vat-direction-missing') told.push({ file: tables.vatCodes.file, line, key, params })
+    }
+  for (const { file, line, key, params } of told.slice(0, SHOWN)) {
+    const reason = message(language, key, inWords(params, language))
+    batch.report(
+      finding('refresh-would-break', { sheet: '', row: 0 }, { file, line, reason }, { value: file }),
+    )
+  }
+}

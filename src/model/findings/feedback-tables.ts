@@ -1,0 +1,112 @@
+import type { Catalogue } from './entry.ts'
+
+/** Findings about the tables that a list brings up to date. */
+export const refreshTableFindings = {
+  'refresh-gone': {
+    severity: 'warning',
+    rules: ['R82'],
+    nl: {
+      message: '{count} code(s) uit {file} staan niet meer in de lijst van het boekhoudpakket: {codes}.',
+      cause: 'Ze zijn daar verwijderd of hernoemd, of zelf in de koppeltabel gezet.',
+      remedy: 'Haal weg wat niet meer nodig is, of laat het programma ze blokkeren (refresh.gone: block).',
+    },
+    en: {
+      message: '{count} code(s) of {file} are no longer in the list of the accounting package: {codes}.',
+      cause: 'They were removed or renamed there, or put into the table by hand.',
+      remedy: 'Remove what is no longer needed, or have them blocked (refresh.gone: block).',
+    },
+    fr: {
+      message: '{count} code(s) de {file} ne figurent plus dans la liste du logiciel comptable : {codes}.',
+      cause: 'Ils y ont été supprimés ou renommés, ou ajoutés à la table à la main.',
+      remedy: 'Retirez ce qui n’est plus nécessaire, ou faites-les bloquer (refresh.gone: block).',
+    },
+  },
+  'refresh-gone-blocked': {
+    severity: 'warning',
+    rules: ['R82'],
+    nl: {
+      message:
+        '{count} code(s) uit {file} staan niet meer in de lijst van het boekhoudpakket en zijn geblokkeerd: {codes}.',
+      cause: 'Ze zijn daar verwijderd of hernoemd, of zelf in de koppeltabel gezet.',
+      remedy: 'Zet blocked op nee als er toch op geboekt mag worden.',
+    },
+    en: {
+      message:
+        '{count} code(s) of {file} are no longer in the list of the accounting package and are blocked: {codes}.',
+      cause: 'They were removed or renamed there, or put into the table by hand.',
+      remedy: 'Set blocked to no if they may be used after all.',
+    },
+    fr: {
+      message:
+        '{count} code(s) de {file} ne figurent plus dans la liste du logiciel comptable et sont bloqués : {codes}.',
+      cause: 'Ils y ont été supprimés ou renommés, ou ajoutés à la table à la main.',
+      remedy: 'Mettez blocked à non s’ils peuvent quand même être utilisés.',
+    },
+  },
+  'refresh-still-blocked': {
+    severity: 'information',
+    rules: ['R82'],
+    nl: {
+      message:
+        '{count} code(s) uit {file} blijven geblokkeerd, al zijn ze dat in het boekhoudpakket niet: {codes}.',
+      cause: 'Een blokkade in de koppeltabel is een keuze van u; een export heft die niet op.',
+      remedy: 'Zet blocked op nee als er weer op geboekt mag worden.',
+    },
+    en: {
+      message:
+        '{count} code(s) of {file} stay blocked, though the accounting package has them open: {codes}.',
+      cause: 'A block in the table is your choice; an export does not lift it.',
+      remedy: 'Set blocked to no if they may be used again.',
+    },
+    fr: {
+      message:
+        '{count} code(s) de {file} restent bloqués, bien qu’ouverts dans le logiciel comptable : {codes}.',
+      cause: 'Un blocage dans la table est votre choix ; un export ne le lève pas.',
+      remedy: 'Mettez blocked à non s’ils peuvent de nouveau être utilisés.',
+    },
+  },
+  'refresh-table-unusable': {
+    severity: 'error',
+    rules: ['R82'],
+    nl: {
+      message: '{file} kan niet worden bijgewerkt: {reason}.',
+      cause: 'De kolommen van de koppeltabel zijn niet te herkennen, of het bestand is geen tekst.',
+      remedy:
+        'Herstel de tabel (config validate wijst de fout aan), of zet haar opzij en lever de lijst opnieuw aan.',
+    },
+    en: {
+      message: '{file} cannot be brought up to date: {reason}.',
+      cause: 'The columns of the table cannot be recognised, or the file is no text.',
+      remedy:
+        'Repair the table (config validate shows what is wrong), or put it aside and drop the list again.',
+    },
+    fr: {
+      message: '{file} ne peut pas être actualisée : {reason}.',
+      cause: 'Les colonnes de la table sont méconnaissables, ou le fichier n’est pas du texte.',
+      remedy:
+        'Réparez la table (config validate montre l’erreur), ou mettez-la de côté et déposez de nouveau la liste.',
+    },
+  },
+  'refresh-would-break': {
+    severity: 'error',
+    rules: ['R29', 'R82'],
+    nl: {
+      message: 'Zo zou {file} niet meer te gebruiken zijn (regel {line}): {reason}',
+      cause:
+        'De lijsten verwijzen naar elkaar. Meestal ontbreekt een grootboekrekening waarop een dagboek of btw-code boekt.',
+      remedy: 'Zet eerst de export van de grootboekrekeningen in de inbox, en daarna deze opnieuw.',
+    },
+    en: {
+      message: 'In this way {file} could no longer be used (row {line}): {reason}',
+      cause:
+        'The lists refer to each other. Mostly a ledger account is missing that a journal or VAT code books on.',
+      remedy: 'Drop the export of the ledger accounts first, and then this one again.',
+    },
+    fr: {
+      message: 'Ainsi {file} ne serait plus utilisable (ligne {line}) : {reason}',
+      cause:
+        'Les listes renvoient l’une à l’autre. Il manque le plus souvent un compte utilisé par un journal ou un code TVA.',
+      remedy: 'Déposez d’abord l’export des comptes généraux, puis de nouveau celui-ci.',
+    },
+  },
+} satisfies Catalogue

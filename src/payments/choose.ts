@@ -1,0 +1,74 @@
+import type { Cents } from '../model/money.ts'
+import type { PayableDocument } from '../model/payment.ts'
+import type { DocumentReference } from './item.ts'
+
+/** The one document that is meant, or all that it may be; empty: none. */
+export type Choice = { document: PayableDocument; several?: undefined } | { document: null; several: PayableDocument[] }
+
+/**
+ * Which of the documents that bear the number is meant. Where several do, date, total and relation decide, one after
+ * the other; each only where the item tells it and a document agrees. More than one left: none is chosen, never guessed.
+ *
+ * @param totals what the item says the document's total is, in whatever currency; the sign is not looked at
+ */
+export function chooseDocument(
+  found: readonly PayableDocument[],
+  item: DocumentReference,
+  totals: readonly Cents[],
+): Choice {
+  let left = [...found]
+  for (const agrees of [byEntry, byDate, byTotal, byCode, byName]) {
+    if (left.length <= 1) break
+    const agreeing = left.filter((document) => agrees(document, item, totals))
+    if (agreeing.length > 0) left = agreeing
+  }
+  const [only] = left
+  return only && left.length === 1 ? { document: only } : { document: null, several: left }
+}
+
+type Agrees = (document: PayableDocument, item: DocumentReference, totals: readonly Cents[]) => boolean
+
+const byEntry: Agrees = ({ entryNumber }, { entry }) => entry !== null && entryNumber === entry
+const byDate: Agrees = ({ date }, item) => item.date === date
+const byTotal: Agrees = ({ total }, _item, totals) => totals.some((one) => one === total)
+const byCode: Agrees = ({ relationCode }, item) =>
+  item.relationCode !== '' && bareCode(item.relationCode) === bareCode(relationCode)
+const byName: Agrees = ({ relationName }, item) =>
+  item.relationName !== '' && nameWords(item.relationName) === nameWords(relationName)
+
+/** Exact writes codes of relations with blanks in front, others with zeros. */
+const bareCode = (code: string): string => code.trim().replace(/^0+(?=\d)/, '')
+const nameWords = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** A document that a description may name: its number stands there, and date and total agree as well. */
+export function isDescribed(
+  document: PayableDocument,
+  { date }: DocumentReference,
+  totals: readonly Cents[],
+): boolean {
+  return document.date === date && totals.some((total) => Math.abs(total) === Math.abs(document.total))
+}
+
+/** Words of a description that may be a number: with a digit in them, in capitals as the register keeps numbers. */
+export function numberWords(description: string): string[] {
+  const words = description
+    .toUpperCase()
+    .split(/[\s,;:()"']+/)
+    .map((word) => word.replace(/^[.#]+|[.]+$/g, ''))
+    .filter((word) => /\d/.test(word) && word.length <= 40)
+  return [...new Set(words)].slice(0, 8)
+}
+
+/** Other ways to write a number, for who may have been meant: without what is no digit, without zeros in front. */
+export function nearNumbers(number: string): string[] {
+  const digits = number.replace(/\D+/g, '')
+  const plain = number.replace(/[^\p{L}\p{N}]+/gu, '')
+  const near = [plain, digits, digits.replace(/^0+/, ''), number.replace(/^\D+/, '')]
+  return [...new Set(near)].filter((one) => one !== '' && one !== number)
+}

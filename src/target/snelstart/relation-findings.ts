@@ -1,0 +1,62 @@
+import { checkVatNumber } from '../../check/numbers/vat-number.ts'
+import { finding } from '../../model/finding-make.ts'
+import type { Finding, Place } from '../../model/finding.ts'
+import type { FindingCode } from '../../model/findings/catalogue.ts'
+import {
+  addressOf,
+  hasOtherPrefix,
+  hasPartOfAddress,
+  isBic,
+  isRelationCode,
+  isWebsite,
+  tooLong,
+  type RelationFields,
+} from './relation-fields.ts'
+
+/**
+ * What SnelStart would refuse a whole relation for, and its bookings with it (facts: SnelStart section 1.1).
+ *
+ * @param code its code in SnelStart, '' when it is not known yet
+ */
+export function relationErrors(
+  relation: RelationFields,
+  code: string,
+  place: Place,
+  document: string,
+): Finding[] {
+  const found: Finding[] = []
+  const tell = (told: FindingCode, value: string, params: Finding['params']): void => {
+    found.push(finding(told, place, params, document === '' ? { value } : { value, document }))
+  }
+  for (const { field, text, limit } of tooLong(relation))
+    tell('text-too-long', text, { field, length: text.length, limit })
+  if (code !== '' && !isRelationCode(code)) tell('snelstart-relation-code', code, { code })
+  const { name, vatNumber, country } = relation
+  if (vatNumber === '') return found
+  const params = { relation: name, number: vatNumber, country }
+  if (checkVatNumber(vatNumber, country || 'NL').status === 'wrong')
+    tell('snelstart-vat-number', vatNumber, params)
+  else if (addressOf(relation) !== null && hasOtherPrefix(vatNumber, country))
+    tell('snelstart-vat-number-country', vatNumber, params)
+  return found
+}
+
+/** What is not sent of a relation because SnelStart would refuse it, while the relation can do without. */
+export function relationWarnings(
+  relation: RelationFields,
+  bankAccounts: boolean,
+  place: Place,
+  document: string,
+): Finding[] {
+  const left: { field: string; value: string }[] = []
+  const { website, bic } = relation
+  if (website !== '' && !isWebsite(website)) left.push({ field: 'website', value: website })
+  if (bankAccounts && bic !== '' && !isBic(bic)) left.push({ field: 'bic', value: bic })
+  const about = (value: string) => (document === '' ? { value } : { value, document })
+  const found = left.map(({ field, value }) =>
+    finding('snelstart-field-left-out', place, { relation: relation.name, field, value }, about(value)),
+  )
+  if (hasPartOfAddress(relation))
+    found.push(finding('snelstart-address-left-out', place, { relation: relation.name }, about(relation.name)))
+  return found
+}
