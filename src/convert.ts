@@ -1,4 +1,4 @@
-import { loadAdministration } from './config/load-administration.ts'
+import { loadAdministration, type Administration } from './config/load-administration.ts'
 import { loadProfiles } from './config/load-profiles.ts'
 import type { ConvertContext } from './batch/context.ts'
 import { deliver } from './batch/deliver.ts'
@@ -36,7 +36,7 @@ const ATTEMPTS = 5
  */
 export async function convert(drop: ClaimedDrop, context: ConvertContext): Promise<BatchSummary[]> {
   const { world, home } = context
-  const administration = await loadAdministration(world.files, home, drop.administration)
+  const administration = await administrationFor(drop, context)
   const sources = await loadProfiles(world.files, home, administration.settings.sources)
 
   for (let attempt = 1, sorted = false; ; attempt++) {
@@ -73,4 +73,12 @@ export async function convert(drop: ClaimedDrop, context: ConvertContext): Promi
       else if (!(error instanceof RegisterConflict) || attempt >= ATTEMPTS) throw error
     }
   }
+}
+
+/** The administration as it is configured, but for what the one who asks wants otherwise. */
+async function administrationFor(drop: ClaimedDrop, context: ConvertContext): Promise<Administration> {
+  const { world, home, excludeErrors } = context
+  const loaded = await loadAdministration(world.files, home, drop.administration)
+  if (!excludeErrors) return loaded
+  return { ...loaded, settings: { ...loaded.settings, errors: 'leave-out-document' } }
 }

@@ -20,6 +20,10 @@ export type ConvertContext = {
   progress?: (progress: Progress) => void
   /** full report, no traces (R68) */
   trial?: boolean
+  /** documents with errors are left out, whatever the settings say (R64) */
+  excludeErrors?: boolean
+  /** the batch of which this is the next attempt */
+  retryOf?: string
   /** gets the relations of the batch, for commands about them; `all`: also those that there is nothing to say of */
   relations?: { all: boolean; take(items: readonly ReviewItem[]): void }
   /** looks on, for `explain` */

@@ -9,6 +9,9 @@ import type { TableFile } from '../model/row.ts'
 import { DocumentBuilder } from '../profile/document.ts'
 import { TotalRows } from '../profile/total-rows.ts'
 import type { TablePlan } from '../profile/types.ts'
+import { targetRules } from '../target/all.ts'
+import { openList } from './release.ts'
+import { refreshedTables } from '../publish/refreshed.ts'
 import { openTarget } from './open-target.ts'
 import { Documents } from './documents.ts'
 import { tellFirstRun } from './first-run.ts'
@@ -50,6 +53,7 @@ export async function convertRows(open: OpenDrop, batch: Batch, sorted: boolean)
   })
   const target = await openTarget(settings, tables, batch.staging.sink, world.files)
   batch.target = target
+  batch.list = await openList(batch)
   batch.relations = relations
   const documents = new Documents({
     ...batch,
@@ -59,12 +63,14 @@ export async function convertRows(open: OpenDrop, batch: Batch, sorted: boolean)
     relations,
     resolver,
     target,
-    context: makeCheckContext(settings, tables, today),
+    context: makeCheckContext(settings, tables, today, targetRules[settings.target].checks),
     observe: batch.context.observe,
   })
   batch.counts = documents.counts
+  batch.firstDocuments = documents.firstNumbers
   batch.unusedPdfs = () => documents.pdfs.unused()
-  tellOldTables(batch.administration.modified, settings, batch.started.getTime(), batch.report)
+  const refreshed = await refreshedTables(register, settings.code)
+  tellOldTables(batch.administration.modified, refreshed, settings, batch.started.getTime(), batch.report)
   try {
     const lists = plans.filter((plan) => !makesDocuments(plan))
     const theirs = await readRelations(open.file, lists.filter(isInTarget), batch)
@@ -121,6 +127,7 @@ async function convertTable(
     await batch.newDocuments.flush()
     heap.check()
     if (batch.staging.pressure) await batch.staging.drained()
+    if (batch.list?.pressure) await batch.list.drained()
     if (batch.context.signal?.aborted) throw new Interrupted('asked to stop')
     batch.context.progress?.({ phase: 'reading', rows: batch.rows.read })
   }

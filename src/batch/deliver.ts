@@ -8,13 +8,15 @@ import { writeChangesCsv } from '../report/changes-csv.ts'
 import { stageTables } from '../publish/tables.ts'
 import { wantsLook } from '../relations/review.ts'
 import type { FileWriter } from '../edge/files.ts'
+import { attemptOf } from './attempt.ts'
 import type { Family } from './family.ts'
 import { familyOutcome, refusedOf, rejectOnce } from './family-end.ts'
 import { giveBack, tellSharedPdfs, tellUnusedPdfs, type GivenBack } from './give-back.ts'
 import type { OpenDrop } from './open-drop.ts'
-import { batchCounts, emptyTotals, outcomeOf, summaryHead, type Outcome } from './outcome.ts'
+import { batchCounts, emptyTotals, isExport, outcomeOf, summaryHead, type Outcome } from './outcome.ts'
 import { writeRelationFiles } from './relation-files.ts'
 import { relationRecords } from './relation-work.ts'
+import { waits } from './release.ts'
 import type { Batch } from './start.ts'
 
 /**
@@ -55,13 +57,17 @@ async function summarise(open: OpenDrop | null, batch: Batch, rejected: boolean)
   const artifacts = exported && batch.target ? await batch.target.finish(totals) : []
   const validated = (exported && batch.target?.validated) || { entries: 0, of: 0 }
   if (!exported) await batch.target?.abandon()
+  if (exported) await batch.list?.finish(totals)
+  else await batch.list?.abandon()
+  batch.list = null
   batch.target = null
   if (!exported) await batch.newDocuments.forget()
   context.progress?.({ phase: 'reporting', rows: batch.rows.read })
 
+  const attempt = context.trial ? null : await attemptOf(batch)
   const summary: BatchSummary = {
     ...summaryHead(drop.batch, drop.name, settings, batch.started),
-    status: outcome,
+    status: exported && (await waits(batch)) ? 'waiting' : outcome,
     source: batch.source,
     finished: context.world.clock.now().toISOString(),
     facts: open?.file.facts ?? {},
@@ -75,6 +81,9 @@ async function summarise(open: OpenDrop | null, batch: Batch, rejected: boolean)
     findings: store.groups(),
     kind: batch.feedback.kind,
     ...(batch.feedback.lists.length > 0 && outcome !== 'rejected' && { changes: batch.feedback.lists }),
+    ...(batch.feedback.paymentTotals && outcome !== 'rejected' && { payments: batch.feedback.paymentTotals }),
+    ...(attempt && { attempt }),
+    ...(batch.firstDocuments.length > 0 && { firstDocuments: [...batch.firstDocuments] }),
     ...(batch.family && { family: batch.family }),
   }
   const problems = receiptProblems(summary)
@@ -125,7 +134,7 @@ async function publish(summaries: readonly BatchSummary[], batches: readonly Bat
   for (const [at, batch] of batches.entries()) await stageFeedback(summaries[at]!, batch)
   const staged = batches.map((batch, at): StagedBatch => {
     const summary = summaries[at]!
-    const exported = summary.status === 'exported'
+    const exported = isExport(summary.status)
     const row = {
       ...batch.row,
       status: 'publishing' as const,
@@ -136,9 +145,14 @@ async function publish(summaries: readonly BatchSummary[], batches: readonly Bat
     }
     const documents = exported ? batch.newDocuments.rest : []
     const records = relationRecords(batch, row.outcome)
-    return { staging: batch.staging, drop: batch.drop, row, documents, ...records, ...outcomesOf(batch, row.outcome) }
+    return { staging: batch.staging, drop: batch.drop, row, documents, ...records, ...outcomesOf(batch, row.outcome), ...paymentsOf(batch, row.outcome) }
   })
   await publishBatches(world, home, register, staged)
+}
+
+/** What the batch says of payments; a rejected one says nothing. */
+function paymentsOf({ feedback: { payments } }: Batch, outcome: Outcome): Pick<StagedBatch, 'payments'> {
+  return payments && outcome !== 'rejected' ? { payments } : {}
 }
 
 /** What the batch says of others that were published before; a rejected one says nothing. */

@@ -1,59 +1,30 @@
-import type { World } from '../edge/world.ts'
-import type { ClaimedDrop } from '../intake/claim.ts'
 import { book, type Booking } from '../book/book.ts'
 import { runChecks } from '../check/all.ts'
-import type { CheckContext } from '../check/check.ts'
 import { switches } from '../check/switches.ts'
 import { kindOf } from '../mapping/kind.ts'
-import type { Resolver } from '../mapping/resolver.ts'
 import type { Document } from '../model/document.ts'
 import type { Entry } from '../model/entry.ts'
 import type { Finding, Report } from '../model/finding.ts'
 import type { ResolvedDocument } from '../model/resolved.ts'
-import type { AdministrationSettings } from '../model/settings.ts'
 import { DocumentBuilder } from '../profile/document.ts'
 import { FINGERPRINT_VERSION, fingerprint } from '../profile/fingerprint.ts'
 import type { Group } from '../profile/group.ts'
 import type { TablePlan } from '../profile/types.ts'
-import type { DocumentKey, KnownDocument, Register } from '../register/register.ts'
-import type { FindingStore } from '../report/finding-store.ts'
-import type { TargetWriter } from '../target/target.ts'
+import { targetRules } from '../target/all.ts'
+import type { DocumentKey, KnownDocument } from '../register/register.ts'
 import { AlikeDocuments } from './alike.ts'
 import { withoutConsequences } from './consequences.ts'
 import { documentKey, keyText } from './document-keys.ts'
-import { toldBefore, toldInFile, totalOf } from './duplicates.ts'
+import type { DocumentWay } from './document-way.ts'
+import { isSame, toldBefore, toldInFile, totalOf } from './duplicates.ts'
 import { EntryNumbers } from './entry-numbers.ts'
 import { located } from './locate.ts'
 import type { DocumentCounts } from './outcome.ts'
 import { DropPdfs, type TakenPdf } from './pdfs.ts'
-import type { Observer, SeenDocument } from './observe.ts'
-import type { RelationIds } from './relation-ids.ts'
-import type { RowCounts } from './row-counts.ts'
-import type { RowFates } from './row-fates.ts'
+import type { SeenDocument } from './observe.ts'
 import { SeenDocuments } from './seen.ts'
-import { ELSEWHERE, type Share } from './share.ts'
-import type { Tally } from './tally.ts'
-import type { NewDocuments } from './new-documents.ts'
-
-/** All that the documents of one drop pass through. */
-export type DocumentWay = {
-  world: World
-  drop: ClaimedDrop
-  pdfs: readonly { name: string; path: string }[]
-  settings: AdministrationSettings
-  register: Register
-  relations: RelationIds
-  resolver: Resolver
-  context: CheckContext
-  target: TargetWriter
-  store: FindingStore
-  rows: RowCounts
-  fates: RowFates
-  tally: Tally
-  newDocuments: NewDocuments
-  share: Share | null
-  observe?: Observer | undefined
-}
+import { SharedNumbers } from './shared-numbers.ts'
+import { ELSEWHERE } from './share.ts'
 
 /** One document on its way, with what was found about it. */
 type Work = {
@@ -82,11 +53,14 @@ export class Documents {
     decisions: 0,
     changes: 0,
   }
+  /** numbers of the first documents of the file */
+  readonly firstNumbers: string[] = []
   readonly pdfs: DropPdfs
   private readonly way: DocumentWay
   private readonly seen = new SeenDocuments()
   private readonly entryNumbers: EntryNumbers
   private readonly alike: AlikeDocuments
+  private readonly sharedNumbers: SharedNumbers | null
   private readonly switched: (report: Report) => Report
   private stopped = false
 
@@ -97,6 +71,8 @@ export class Documents {
     const { register, settings, drop, context } = way
     this.entryNumbers = new EntryNumbers(register, settings.code, drop.batch, context.tables.entryNumbers)
     this.alike = new AlikeDocuments(register, settings.code, drop.batch)
+    const { sharesNumbers } = targetRules[settings.target]
+    this.sharedNumbers = sharesNumbers ? new SharedNumbers(register, settings.code, drop.batch) : null
   }
 
   /** The way of one chunk of groups. */
@@ -106,6 +82,8 @@ export class Documents {
     const fresh = works.filter((work) => this.isFresh(work, known))
     const alike = await this.alike.look(fresh.map((work) => work.document))
     for (let i = 0; i < fresh.length; i++) if (alike[i]) fresh[i]!.report(alike[i]!)
+    const shared = (await this.sharedNumbers?.look(fresh)) ?? []
+    for (let i = 0; i < shared.length; i++) if (shared[i]) fresh[i]!.report(shared[i]!)
     const ready = fresh.filter((work) => this.resolve(work))
     await this.entryNumbers.fetch(ready.map((work) => work.resolved!))
     const { settings } = this.way
@@ -145,6 +123,7 @@ export class Documents {
       this.refuse({ document, plan: builder.plan, group, found, resolved: null })
       return null
     }
+    if (this.firstNumbers.length < MOST_FIRST && document.number !== '') this.firstNumbers.push(document.number)
     const key = { kind: 'sales-invoice' as const, series: '', relation: 0, number: '' }
     return { document, plan: builder.plan, group, found, report, key, fingerprint: '', resolved: null }
   }
@@ -241,6 +220,7 @@ export class Documents {
     if (iban !== '') this.way.relations.rememberIban(document.relation, iban)
     for (const rule in booking.leftOut) rows.without(booking.leftOut[rule]!, rule)
     tally.add(entry, booking.input, booking.differences)
+    this.way.list?.add(entry, document.relation.name)
     for (const finding of work.found) store.add(finding)
     this.show(work, 'booked', entry)
     newDocuments.add({
@@ -287,13 +267,10 @@ export class Documents {
   }
 }
 
-type Seen = Pick<Work, 'plan' | 'group' | 'found' | 'resolved'> & { document: Document | null }
+/** By so many numbers the next attempt of a delivery is recognised. */
+const MOST_FIRST = 50
 
-/** Same content as registered. A fingerprint of an older version cannot be compared: then date and total decide. */
-function isSame(document: Document, fingerprint: string, known: KnownDocument): boolean {
-  if (known.fingerprintVersion === FINGERPRINT_VERSION) return known.fingerprint === fingerprint
-  return known.date === document.date && known.total === totalOf(document)
-}
+type Seen = Pick<Work, 'plan' | 'group' | 'found' | 'resolved'> & { document: Document | null }
 
 const NONE_KNOWN: ReadonlyMap<string, KnownDocument> = new Map()
 

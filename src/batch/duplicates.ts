@@ -4,6 +4,7 @@ import type { Language } from '../model/settings.ts'
 import { finding } from '../model/finding-make.ts'
 import { addDays } from '../model/parse-date.ts'
 import { amountText, dateText } from '../text/values.ts'
+import { FINGERPRINT_VERSION } from '../profile/fingerprint.ts'
 import type { KnownDocument } from '../register/register.ts'
 import type { Seen } from './seen.ts'
 
@@ -48,7 +49,10 @@ export function toldBefore(
 ): Finding {
   const extra = { document: document.number }
   const params: Record<string, Param> = { number: document.number, batch: known.batch }
-  if (same) return finding('document-already-exported', document.place, params, extra)
+  if (same) {
+    const code = known.batchStatus === 'waiting' ? 'document-waiting' : 'document-already-exported'
+    return finding(code, document.place, params, extra)
+  }
   return finding(
     'document-changed',
     document.place,
@@ -90,4 +94,10 @@ function changes(document: Document, before: Before, language: Language): string
   if (before.currency !== null && before.currency !== document.currency)
     list.push(`${words.currency} ${before.currency} → ${document.currency}`)
   return list.length > 0 ? list.join('; ') : words.rest
+}
+
+/** Same content as registered. A fingerprint of an older version cannot be compared: then date and total decide. */
+export function isSame(document: Document, fingerprint: string, known: KnownDocument): boolean {
+  if (known.fingerprintVersion === FINGERPRINT_VERSION) return known.fingerprint === fingerprint
+  return known.date === document.date && known.total === totalOf(document)
 }

@@ -1,7 +1,8 @@
-import type { Artifact } from '../model/batch.ts'
+import type { Artifact, PaymentTotals } from '../model/batch.ts'
 import { CHANGES_SHOWN, type BatchKind, type Change, type ChangeList } from '../model/changes.ts'
 import type { TableFileName } from '../mapping/table-columns.ts'
 import type { BatchChange, DocumentChange, Outcomes } from '../register/outcomes.ts'
+import type { PaymentChanges } from '../register/payments.ts'
 
 /** New content of a table under mappings/<administration>/. */
 export type NewTable = {
@@ -33,6 +34,9 @@ export class FeedbackWork {
   readonly artifacts: Artifact[] = []
   /** what it says of batches that were published before, carried out in the transaction that registers this one */
   readonly outcomes: FeedbackOutcomes = { documents: [], batches: [] }
+  /** what it says of payments, carried out in the same transaction */
+  payments: PaymentChanges | null = null
+  paymentTotals: PaymentTotals | null = null
   readonly #lists = new Map<string, ChangeList>()
   readonly #all: (Change & { subject: string })[] = []
   readonly #mentioned: (Change & { subject: string })[] = []

@@ -13,9 +13,14 @@ export async function tellFirstRun(batch: Batch): Promise<void> {
   const { settings } = batch.administration
   const limit = settings.firstRun.documents
   const documents = batch.counts.exported
-  if (limit === 0 || documents <= limit) return
-  const filter = { administration: settings.code, status: TAKEN, limit: 1000 }
-  const before = await batch.context.register.batches(filter)
-  if (before.some(({ id, documents }) => id !== batch.drop.batch && documents > 0)) return
+  if (limit === 0 || documents <= limit || !(await isFirst(batch, TAKEN))) return
   batch.report(finding('first-run-too-large', { sheet: '', row: 0 }, { documents, limit }))
+}
+
+/** Whether no other batch with documents has one of these statuses. */
+export async function isFirst(batch: Batch, statuses: readonly BatchStatus[]): Promise<boolean> {
+  const administration = batch.administration.settings.code
+  const filter = { administration, status: [...statuses], limit: 1000 }
+  const before = await batch.context.register.batches(filter)
+  return !before.some(({ id, documents }) => id !== batch.drop.batch && documents > 0)
 }

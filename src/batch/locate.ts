@@ -67,6 +67,7 @@ const FIELDS: Partial<Record<FindingCode, readonly Field[]>> = {
   'relation-code-of-other': RELATION,
   'relation-code-unusable': RELATION,
   'relation-code-missing': RELATION,
+  'relation-name-is-number': RELATION,
   'relation-code-taken': RELATION,
   'customer-missing': RELATION,
   'supplier-missing': RELATION,

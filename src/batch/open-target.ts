@@ -4,6 +4,7 @@ import type { Files } from '../edge/files.ts'
 import type { AdministrationSettings } from '../model/settings.ts'
 import type { Tables } from '../model/tables.ts'
 import { EXACT_SCHEMA, makeExactTarget } from '../target/exact/target.ts'
+import { makeSnelstartTarget, SNELSTART_SCHEMA } from '../target/snelstart/target.ts'
 import type { ArtifactSink, Target, TargetWriter } from '../target/target.ts'
 
 /** The targets by name. Adding one is adding a line here and a folder beside exact/. */
@@ -12,6 +13,8 @@ const targets: Record<string, (files: Files) => Promise<Target>> = {
     makeExactTarget(
       (await files.read(join(packageRoot, 'schemas', ...EXACT_SCHEMA.split('/')))).toString('utf8'),
     ),
+  snelstart: async (files) =>
+    makeSnelstartTarget((await files.read(join(packageRoot, 'schemas', SNELSTART_SCHEMA))).toString('utf8')),
 }
 
 const made = new Map<string, Promise<Target>>()

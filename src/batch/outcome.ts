@@ -17,7 +17,10 @@ export type DocumentCounts = {
   changes: number
 }
 
-export type Outcome = 'exported' | 'rejected' | 'duplicate' | 'applied'
+export type Outcome = 'exported' | 'waiting' | 'rejected' | 'duplicate' | 'applied'
+
+/** Documents of such a batch are held: its artifacts are in the outbox, or wait to be. */
+export const isExport = (status: string): boolean => status === 'exported' || status === 'waiting'
 
 /**
  * All or nothing: one error rejects the drop. With `errors: leave-out-document` the good documents go on, unless an

@@ -6,7 +6,7 @@ import type {
   RelationDecision,
   UnlinkedRelation,
 } from '../register/register.ts'
-import type { Outcome } from './outcome.ts'
+import { isExport, type Outcome } from './outcome.ts'
 import type { Batch } from './start.ts'
 
 /** What a batch has come to about its relations. */
@@ -41,7 +41,7 @@ export function relationRecords(
   const { numbers, decisions, decided, items } = relationWork
   const unlinked = items.filter((item) => item.code === '').map((item) => unlinkedOf(item, source))
   if (outcome === 'applied') return { relations: decided, changes: { decisions } }
-  if (outcome === 'exported') return { relations: relations?.news() ?? [], changes: { numbers, unlinked } }
+  if (isExport(outcome)) return { relations: relations?.news() ?? [], changes: { numbers, unlinked } }
   if (outcome === 'rejected') return { relations: [], changes: { unlinked } }
   // nothing new to send, but bank accounts that are seen for the first time are remembered (R91)
   const accounts = (relations?.news() ?? []).filter(({ memory }) => memory?.iban !== undefined)

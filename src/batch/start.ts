@@ -8,6 +8,7 @@ import type { BatchFamily } from '../model/batch.ts'
 import type { Finding, Report } from '../model/finding.ts'
 import type { Staging } from '../publish/staging.ts'
 import type { BatchRow } from '../register/register.ts'
+import type { DocumentList } from '../report/document-list.ts'
 import { FindingStore } from '../report/finding-store.ts'
 import type { TargetWriter } from '../target/target.ts'
 import { FeedbackWork } from './feedback-work.ts'
@@ -40,12 +41,16 @@ export type Batch = {
   tally: Tally
   newDocuments: NewDocuments
   counts: DocumentCounts
+  /** numbers of the first documents, by which the next attempt of the same delivery is recognised */
+  firstDocuments: readonly string[]
   source: string
   relations: RelationIds | null
   relationWork: RelationWork
   /** what the drop was, and what it changes when it came back from elsewhere */
   feedback: FeedbackWork
   target: TargetWriter | null
+  /** all documents to look through, where somebody has to or wants to (R9) */
+  list: DocumentList | null
   /** which documents are its own; null: all of the file */
   share: Share | null
   /** the part of the file that each administration has; null: it is all this one's */
@@ -118,6 +123,8 @@ export function startBatch(
     relationWork: noRelationWork(),
     feedback: new FeedbackWork(),
     target: null,
+    list: null,
+    firstDocuments: [],
     share: null,
     family: null,
     pdfs: drop.pdfs,

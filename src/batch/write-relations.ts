@@ -2,6 +2,7 @@ import { checkRelation } from '../check/relation-data.ts'
 import type { Resolver } from '../mapping/resolver.ts'
 import type { SourceRelation } from '../model/document.ts'
 import { finding } from '../model/finding-make.ts'
+import { targetRules } from '../target/all.ts'
 import type { TargetWriter } from '../target/target.ts'
 import type { RelationIds } from './relation-ids.ts'
 import { reviewItems } from './relation-items.ts'
@@ -23,6 +24,7 @@ export async function writeRelations(
   counts: DocumentCounts,
   batch: Batch,
 ): Promise<void> {
+  const { settings } = batch.administration
   for (let start = 0; start < alone.length; start += 500) {
     const chunk = alone.slice(start, start + 500)
     await relations.fetch(chunk)
@@ -36,7 +38,10 @@ export async function writeRelations(
   look(resolver, batch)
   for (const { update, source, numbered } of resolver.relationsToWrite()) {
     // those of documents are checked with their documents
-    if (alone.length > 0) checkRelation(source, batch.administration.settings, batch.report)
+    if (alone.length > 0) {
+      checkRelation(source, settings, batch.report)
+      targetRules[settings.target].relation(source, settings, batch.report)
+    }
     const told = target.relation(update)
     for (const finding of told) batch.report(finding)
     if (told.length > 0) continue

@@ -94,7 +94,7 @@ function makeEntry(
     relationName: document.relation.name,
     date: source.date,
     dueDate: document.dueDate,
-    dueDateStated: source.dueDate !== '',
+    dueDateStated: source.dueDate !== '' || source.paymentCondition !== '',
     paymentCondition: document.paymentCondition,
     year: document.year,
     period: document.period,

@@ -17,6 +17,8 @@ export type CheckContext = {
   latest: string
   /** last day on which it is usual that an invoice falls due */
   latestDue: string
+  /** checks of the administration's target, run after the others */
+  ofTarget: readonly Check[]
 }
 
 /** Terms of payment are a year at most. */
@@ -33,11 +35,15 @@ export type Check = {
   run(document: ResolvedDocument, context: CheckContext, report: Report): void
 }
 
-/** @param today ISO date of the run */
+/**
+ * @param today ISO date of the run
+ * @param ofTarget checks of the administration's target
+ */
 export function makeCheckContext(
   settings: AdministrationSettings,
   tables: Tables,
   today: string,
+  ofTarget: readonly Check[],
 ): CheckContext {
   const { pastDays, futureDays } = settings.dates
   return {
@@ -47,6 +53,7 @@ export function makeCheckContext(
     earliest: addDays(today, -pastDays),
     latest: addDays(today, futureDays),
     latestDue: addDays(today, futureDays + LONGEST_TERM),
+    ofTarget,
   }
 }
 

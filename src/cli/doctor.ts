@@ -11,6 +11,7 @@ import { OutOfReach } from '../config/home.ts'
 import { errorCode } from '../config/read-file.ts'
 import { isOnShare, nearestThere } from '../config/share.ts'
 import { tableColumns } from '../mapping/table-columns.ts'
+import type { Refreshed } from '../publish/refreshed.ts'
 import { problemsOf } from './config.ts'
 import { tryRename, tryWrite } from './doctor-tries.ts'
 
@@ -34,11 +35,14 @@ const FAIL_FREE = 100 * 1024 ** 2
  * from staging to outbox by a rename, the register by opening it.
  *
  * @param registerCheck opens the register and gives its id; throws when it cannot be reached
+ * @param refreshed when tables of an administration were last held against the accounting package's own lists; asked
+ *   after the register was opened
  */
 export async function doctor(
   world: World,
   home: Home,
   registerCheck: () => Promise<string>,
+  refreshed: (administration: string) => Refreshed = () => ({}),
 ): Promise<DoctorLine[]> {
   const lines: DoctorLine[] = []
   const { language } = home.settings
@@ -68,7 +72,7 @@ export async function doctor(
   await look('rename', () => lookAtRename(world, home, tell))
   await look('space', () => lookAtSpace(world, home, tell))
   await look('register', () => lookAtRegister(world, home, registerCheck, tell))
-  await look('administrations', () => lookAtAdministrations(world, home, tell))
+  await look('administrations', () => lookAtAdministrations(world, home, refreshed, tell))
   tell('mail', 'ok', 'doctor-mail')
   return lines
 }
@@ -160,7 +164,12 @@ async function lookAtRegister(
   }
 }
 
-async function lookAtAdministrations(world: World, home: Home, tell: Tell): Promise<void> {
+async function lookAtAdministrations(
+  world: World,
+  home: Home,
+  refreshed: (administration: string) => Refreshed,
+  tell: Tell,
+): Promise<void> {
   const { files } = world
   const { language } = home.settings
   for (const name of (await administrationFolders(files, home.root)).strays) {
@@ -180,7 +189,7 @@ async function lookAtAdministrations(world: World, home: Home, tell: Tell): Prom
       const check = error instanceof OutOfReach ? 'folders' : 'administrations'
       tellProblems(code, problemsOf(error, `mappings/${code}`, language), 'fail', tell, check)
     }
-    await lookAtAge(world, home, code, maxAge, tell)
+    await lookAtAge(world, home, code, maxAge, refreshed(code), tell)
   }
 }
 
@@ -203,6 +212,7 @@ async function lookAtAge(
   home: Home,
   code: string,
   maxAge: number,
+  refreshed: Refreshed,
   tell: Tell,
 ): Promise<void> {
   const old: string[] = []
@@ -211,7 +221,8 @@ async function lookAtAge(
     try {
       const facts = await files.facts(join(home.root, 'mappings', code, name))
       if (facts === null) continue
-      const days = Math.max(0, Math.floor((clock.now().getTime() - facts.modified) / DAY))
+      const since = refreshed[name] === undefined ? facts.modified : Date.parse(refreshed[name])
+      const days = Math.max(0, Math.floor((clock.now().getTime() - since) / DAY))
       oldest = Math.max(oldest, days)
       if (maxAge > 0 && days > maxAge) old.push(name)
     } catch (error) {

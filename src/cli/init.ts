@@ -14,9 +14,9 @@ import { newSettings, renamed } from './init-settings.ts'
 
 export type InitOptions = {
   root: string
-  target: 'exact'
+  target: 'exact' | 'snelstart'
   country: 'NL' | 'BE'
-  /** code of the administration to make; default: that of the demo, demo-nl or demo-be */
+  /** code of the administration to make; default: that of the demo, demo-nl, demo-be or demo-snelstart */
   administration?: string
   /** its name; default: the demo's, or the code */
   name?: string
@@ -31,13 +31,17 @@ export type InitOptions = {
  * so running it again adds what is missing.
  *
  * @returns the files made, relative to the home, with forward slashes
- * @throws ConfigError on a code that cannot be one, on broken settings, or when home.json is lost
+ * @throws ConfigError on a code that cannot be one, a target that does not go with the country, on broken settings, or when home.json is lost
  */
 export async function initHome({ files }: Pick<World, 'files'>, options: InitOptions): Promise<string[]> {
-  const { root, country } = options
-  const template = country === 'BE' ? 'demo-be' : 'demo-nl'
+  const { root, country, target } = options
+  const template = templateOf(options)
   const code = options.administration ?? template
   const language = options.language ?? 'nl'
+  if (target === 'snelstart' && country !== 'NL') {
+    const text = message(language, 'snelstart-country', { country })
+    throw new ConfigError([{ file: `mappings/${code}`, line: 1, message: text, level: 'error' }])
+  }
   if (!isAdministrationCode(code)) {
     const text = message(language, 'administration-code', { code })
     throw new ConfigError([{ file: `mappings/${code}`, line: 1, message: text, level: 'error' }])
@@ -71,6 +75,12 @@ export async function initHome({ files }: Pick<World, 'files'>, options: InitOpt
   }
   made.push(...(await makeRoots(files, await loadHome(files, root), options.newId ?? randomUUID)))
   return made.map((path) => relative(root, path).replaceAll('\\', '/'))
+}
+
+/** The demo that a new administration begins as. */
+function templateOf({ target, country }: InitOptions): string {
+  if (target === 'snelstart') return 'demo-snelstart'
+  return country === 'BE' ? 'demo-be' : 'demo-nl'
 }
 
 type Add = (path: string, data: Uint8Array) => Promise<void>

@@ -3,12 +3,14 @@ import type { Home } from '../config/home.ts'
 import { archiveFolder, outboxFolder, rejectedFolder, uniqueName } from '../edge/places.ts'
 import type { BatchSummary, FindingGroup } from '../model/batch.ts'
 import type { Place } from '../model/finding.ts'
-import { subjectText } from '../report/html-changes.ts'
 import { renderFinding } from '../text/finding-text.ts'
 import { amountText, countText, quotedText } from '../text/values.ts'
-import { countsText, kindWords } from '../text/words/feedback.ts'
+import { kindWords } from '../text/words/feedback.ts'
 import { words } from '../text/words/words.ts'
+import { documentListWords } from '../text/words/document-list.ts'
 import type { Cli } from './cli.ts'
+import { batchTexts } from './texts/batches.ts'
+import { changeLines } from './print-changes.ts'
 
 /** Findings of one cause that are shown in full on a terminal; the report has all. */
 const SHOWN = 5
@@ -29,7 +31,7 @@ export async function jsonBatch(cli: Cli, summary: BatchSummary, home: Home): Pr
   cli.tell({ type: 'batch', ...summary, report: (await placesOf(cli, summary, home)).report })
 }
 
-type Places = { outbox: string | null; report: string | null; copy: string | null }
+type Places = { outbox: string | null; report: string | null; copy: string | null; list: string | null }
 
 /** Where the files of a batch lie now; null for what is not there (imported and cleared away, for example). */
 async function placesOf(cli: Cli, summary: BatchSummary, home: Home): Promise<Places> {
@@ -39,6 +41,7 @@ async function placesOf(cli: Cli, summary: BatchSummary, home: Home): Promise<Pl
     outbox: await there(outboxFolder(home, administration, id)),
     report: await there(join(archiveFolder(home, administration, id), 'report.html')),
     copy: await there(join(rejectedFolder(home, administration), uniqueName(file, id))),
+    list: await there(join(archiveFolder(home, administration, id), documentListWords(summary.language).file)),
   }
 }
 
@@ -52,6 +55,8 @@ function* batchLines(cli: Cli, summary: BatchSummary, places: Places | null): It
   yield `${quotedText(summary.file, 200)}${texts.colon}${status} (${places ? summary.id : texts.trial})`
   if (!kindWords(summary.kind, language))
     yield `  ${texts.counts(count(counts.rows), count(counts.documents), count(counts.documentsExported))}`
+  if (summary.attempt)
+    yield `  ${batchTexts(language).attempt(String(summary.attempt.number), summary.attempt.first)}`
   if (counts.documentsAlreadyExported > 0) yield `  ${texts.already(count(counts.documentsAlreadyExported))}`
   for (const [rule, left] of Object.entries(counts.documentsLeftOut)) {
     if (left > 0 && !(rule === 'other-administration' && summary.family))
@@ -60,13 +65,16 @@ function* batchLines(cli: Cli, summary: BatchSummary, places: Places | null): It
   for (const share of summary.family?.shares ?? [])
     if (share.batch !== summary.id)
       yield `  ${texts.elsewhere(count(share.documents), share.administration, share.batch)}`
-  const number = (value: number): string => countText(value, language)
-  for (const list of summary.changes ?? [])
-    yield `  ${subjectText(list.subject, language)}${texts.colon}${countsText(list, language, number)}`
+  yield* changeLines(cli, summary)
   if (counts.documentsExported > 0)
     yield `  ${texts.total(amountText(totals.output, language), totals.currency)}`
   for (const group of summary.findings) yield* groupLines(cli, group)
   if (places?.copy) yield `  ${texts.copyAt(places.copy)}`
+  if (summary.status === 'waiting') {
+    const { listAt, releaseHow } = batchTexts(language)
+    if (places?.list) yield `  ${listAt(places.list)}`
+    yield `  ${releaseHow(summary.id)}`
+  }
   if (places?.outbox) yield `  ${texts.outboxAt(places.outbox)}`
   if (places?.report) yield `  ${texts.reportAt(places.report)}`
 }

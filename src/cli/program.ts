@@ -1,18 +1,21 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { BatchStatus } from '../model/batch.ts'
 import { EXIT, UsageError, type Cli } from './cli.ts'
+import { addBatchCommands } from './batch-program.ts'
 import { addProfileCommands } from './profile-program.ts'
+import { addMappingCommands } from './mapping-program.ts'
 import { addRelationCommands } from './relation-program.ts'
 import { validate } from './commands/config.ts'
 import { convertFile } from './commands/convert.ts'
 import { adopt } from './commands/adopt.ts'
 import { examine } from './commands/doctor.ts'
 import { explain } from './commands/explain.ts'
-import { history } from './commands/history.ts'
+import { history, type HistoryOptions } from './commands/history.ts'
 import { init, type InitOptions } from './commands/init.ts'
 import { once } from './commands/once.ts'
 import { run } from './commands/run.ts'
 import { show } from './commands/show.ts'
+import { batchTexts } from './texts/batches.ts'
 
 /**
  * Reads the arguments and runs the command they name.
@@ -35,6 +38,7 @@ export async function runProgram(cli: Cli, argv: readonly string[], version: str
 
 function buildProgram(cli: Cli, version: string, done: (code: number) => void): Command {
   const { commands, options, arguments: args } = cli.texts
+  const { options: search } = batchTexts(cli.language)
   const program = new Command('ledgerdrop')
   setUp(program, cli)
     .description(cli.texts.program)
@@ -49,7 +53,7 @@ function buildProgram(cli: Cli, version: string, done: (code: number) => void): 
 
   add(program, 'init', commands.init)
     .argument('[dir]', args.initHome)
-    .addOption(new Option('--target <target>', options.target).choices(['exact']).default('exact'))
+    .addOption(new Option('--target <target>', options.target).choices(['exact', 'snelstart']).default('exact'))
     .addOption(new Option('--country <country>', options.country).choices(['NL', 'BE']).makeOptionMandatory())
     .addOption(administration())
     .option('--name <name>', options.name)
@@ -80,13 +84,18 @@ function buildProgram(cli: Cli, version: string, done: (code: number) => void): 
     .addOption(administration())
     .addOption(new Option('--status <status>', options.status).choices(statuses))
     .addOption(new Option('--limit <number>', options.limit).argParser(wholeNumber).default(20))
-    .action(async (given: { administration?: string; status?: BatchStatus; limit: number }) =>
-      done(await history(cli, given)),
-    )
+    .option('--document <number>', search.document)
+    .option('--relation <name>', search.relation)
+    .option('--file <name>', search.file)
+    .option('--from <day>', search.from)
+    .option('--until <day>', search.until)
+    .action(async (given: HistoryOptions) => done(await history(cli, given)))
   add(program, 'show', commands.show)
     .argument('<batch>', args.batch)
     .action(async (id: string) => done(await show(cli, id)))
+  addBatchCommands(cli, program, add, done)
   addRelationCommands(cli, program, add, done)
+  addMappingCommands(cli, program, add, done)
   addProfileCommands(cli, program, add, done)
   const config = add(program, 'config', commands.config)
   add(config, 'validate', commands.validate).action(async () => done(await validate(cli)))

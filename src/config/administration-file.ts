@@ -1,7 +1,9 @@
 import type { DocumentKind, Direction } from '../model/document.ts'
 import type { AdministrationSettings, JournalRule, Language } from '../model/settings.ts'
 import { DEFAULT_LINKS } from '../relations/links.ts'
+import { targetRules } from '../target/all.ts'
 import { bytesOf, centsOf, milliseconds } from './measures.ts'
+import { fillMailWishes, type MailWishesFile } from './mail-wishes.ts'
 import { readFiscalYear, type FiscalYearFile } from './fiscal-year.ts'
 
 type Settings = AdministrationSettings
@@ -31,6 +33,8 @@ export type AdministrationFile = {
   entryNumber?: Partial<Settings['entryNumber']>
   fiscalYear?: FiscalYearFile
   payment: { condition: string; purchaseCondition?: string }
+  payments?: Partial<Settings['payments']>
+  writeBack?: Partial<Settings['writeBack']>
   numbering?: Partial<Settings['numbering']>
   relations?: Partial<Settings['relations']>
   costs?: Partial<Settings['costs']>
@@ -47,6 +51,8 @@ export type AdministrationFile = {
   dates?: Partial<Settings['dates']>
   tables?: Partial<Settings['tables']>
   refresh?: Partial<Settings['refresh']>
+  release?: Settings['release']
+  mail?: MailWishesFile
   firstRun?: Partial<Settings['firstRun']>
 }
 
@@ -58,6 +64,11 @@ const MISCELLANEOUS = 55
  * @param language of the home, for an administration without its own
  */
 export function fillSettings(code: string, file: AdministrationFile, language: Language): Settings {
+  return targetRules[file.target].defaults(sharedSettings(code, file, language), file)
+}
+
+/** With the defaults that hold for every target. */
+function sharedSettings(code: string, file: AdministrationFile, language: Language): Settings {
   const { vat, pdf, exact } = file
   return {
     code,
@@ -107,6 +118,15 @@ export function fillSettings(code: string, file: AdministrationFile, language: L
     payment: {
       condition: file.payment.condition,
       purchaseCondition: file.payment.purchaseCondition ?? file.payment.condition,
+    },
+    payments: {
+      purchase: file.payments?.purchase ?? false,
+      partial: file.payments?.partial ?? '',
+      lists: file.payments?.lists ?? 'partial',
+    },
+    writeBack: {
+      sent: file.writeBack?.sent ?? false,
+      statusAfterSend: file.writeBack?.statusAfterSend ?? '',
     },
     numbering: { series: file.numbering?.series ?? 'never' },
     relations: {
@@ -162,7 +182,9 @@ export function fillSettings(code: string, file: AdministrationFile, language: L
       extraAccounts: file.refresh?.extraAccounts ?? [],
       gone: file.refresh?.gone ?? 'report',
     },
-    firstRun: { documents: file.firstRun?.documents ?? 0 },
+    release: file.release ?? 'automatic',
+    mail: fillMailWishes(file.mail, file.language ?? language),
+    firstRun: { documents: file.firstRun?.documents ?? 0, confirm: file.firstRun?.confirm ?? false },
     dates: { pastDays: file.dates?.pastDays ?? 730, futureDays: file.dates?.futureDays ?? 31 },
   }
 }

@@ -3,6 +3,7 @@ import type { AdministrationSettings } from '../model/settings.ts'
 import type { Tables } from '../model/tables.ts'
 import { catalogue } from '../model/findings/catalogue.ts'
 import { nearestWord } from '../mapping/suggest.ts'
+import { targetRules } from '../target/all.ts'
 import type { AdministrationFile } from './administration-file.ts'
 import { checkRelationSettings } from './check-relation-settings.ts'
 import { checkJournalCodes } from './check-journal-rules.ts'
@@ -26,8 +27,7 @@ export function checkSettings(
 ): SettingProblem[] {
   const problems: SettingProblem[] = []
   const report: Report = (problem) => problems.push(problem)
-  if (file.target !== 'exact')
-    report({ pointer: '/target', key: 'target-not-available', params: { target: file.target } })
+  problems.push(...targetRules[file.target].settings(file, settings))
   if (file.entryNumber?.purchase === 'sameAsInvoice') {
     report({ pointer: '/entryNumber/purchase', key: 'entry-number-purchase', params: {} })
   }
@@ -41,9 +41,6 @@ export function checkSettings(
   if (pattern !== '' && !pattern.includes('{number}')) {
     const params = { value: pattern, number: '{number}', example: '{number}.pdf' }
     report({ pointer: '/pdf/pattern', key: 'pdf-pattern', params })
-  }
-  if (settings.exact.vatLines === 'omitted' && settings.vat.reverseChargeLines === 'written') {
-    report({ pointer: '/vat/reverseChargeLines', key: 'omitted-lines', params: {} })
   }
   settings.sources.forEach((value, i) => {
     if (sources.includes(value)) return

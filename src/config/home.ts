@@ -1,4 +1,5 @@
 import type { Language } from '../model/settings.ts'
+import type { MailServer } from './mail-server.ts'
 import { message, type MessageKey, type MessageParams } from './messages.ts'
 
 /** Limits on what is read; the first one crossed is the first error shown. */
@@ -52,6 +53,8 @@ export type HomeSettings = {
     files: number
   }
   limits: Limits
+  /** how mail is sent; null: it is not (R94) */
+  mail: MailServer | null
 }
 
 export type Home = {

@@ -6,6 +6,7 @@ import type { Tables } from '../model/tables.ts'
 import { loadTables, MANDATORY_TABLES } from '../mapping/load-tables.ts'
 import { tableColumns, type TableFileName } from '../mapping/table-columns.ts'
 import { HalfSaved } from '../mapping/table-text.ts'
+import { targetRules } from '../target/all.ts'
 import { recall, remember, stampOf } from './administration-cache.ts'
 import { isAdministrationCode } from './administration-code.ts'
 import { fillSettings, type AdministrationFile } from './administration-file.ts'
@@ -14,6 +15,7 @@ import { checkLocations } from './check-locations.ts'
 import { checkVatCodes } from './check-vat-codes.ts'
 import { inWords } from './column-words.ts'
 import { ConfigError, OutOfReach, TableBusy, type ConfigProblem, type Home } from './home.ts'
+import { checkMailWishes } from './mail-wishes.ts'
 import { administrationFolders } from './load-home.ts'
 import { message, type MessageKey, type MessageParams } from './messages.ts'
 import { readWhole } from './read-file.ts'
@@ -95,6 +97,7 @@ async function readAdministration(files: Files, home: Home, code: string): Promi
   const settings = fillSettings(code, yaml.value, language)
   const own = checkSettings(yaml.value, settings, await profileNames(files, home))
   own.push(...checkLocations(settings, await otherAdministrations(files, home, settings)))
+  own.push(...checkMailWishes(yaml.value.mail, home.settings.mail !== null))
   // A table with errors lacks rows: what refers to them would be called unknown.
   const whole = problems.every((problem) => problem.level === 'warning')
   if (whole) own.push(...checkCodes(yaml.value, settings, tables))
@@ -105,6 +108,10 @@ async function readAdministration(files: Files, home: Home, code: string): Promi
       const line = record === null ? 1 : (lines.get(record) ?? 1)
       problems.push({ ...fail(tables.vatCodes.file, key, inWords(params, language)), line, level })
     }
+  }
+  if (whole) {
+    for (const { key, params, record } of targetRules[settings.target].vatCodes(settings, tables))
+      problems.push({ ...fail(tables.vatCodes.file, key, params), line: lines.get(record) ?? 1 })
   }
   if (problems.some((problem) => problem.level === 'error')) throw new ConfigError(problems)
   return { settings, tables, hashes: { 'administration.yaml': yaml.sha256, ...hashes }, modified, problems }

@@ -5,6 +5,7 @@ import type { Language } from '../model/settings.ts'
 import { isAdministrationCode } from './administration-code.ts'
 import { ConfigError, OutOfReach, type ConfigProblem, type Home, type HomeSettings } from './home.ts'
 import { readHomeId } from './home-id.ts'
+import { readMailServer, type MailServer, type MailServerFile } from './mail-server.ts'
 import { bytesOf, milliseconds } from './measures.ts'
 import { message } from './messages.ts'
 import { isOnShare } from './share.ts'
@@ -37,6 +38,7 @@ type HomeFile = {
     entries?: number
     xmlDepth?: number
   }
+  mail?: MailServerFile
 }
 
 /**
@@ -95,6 +97,7 @@ export async function loadHome(files: Files, root: string, env: Environment = pr
       xmlDepth: file.limits?.xmlDepth ?? 50,
       xmlText: bytesOf(file.limits?.xmlText ?? '10 MB'),
     },
+    mail: mailServer(file, home, env, language, yaml),
   }
   return {
     root: home,
@@ -135,6 +138,19 @@ function refuse(yaml: YamlFile<HomeFile> | null, pointer: string, text: string):
     level: 'error',
   }
   throw new ConfigError([problem])
+}
+
+function mailServer(
+  file: HomeFile,
+  home: string,
+  env: Environment,
+  language: Language,
+  yaml: YamlFile<HomeFile> | null,
+): MailServer | null {
+  if (file.mail === undefined) return null
+  const read = readMailServer(file.mail, home, env)
+  if ('host' in read) return read
+  return refuse(yaml, read.pointer, message(language, read.key, read.params))
 }
 
 /** What goes out must not come in again, and the archive is nobody's inbox. */

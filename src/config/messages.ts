@@ -3,6 +3,8 @@ import { tableTexts } from '../mapping/table-problem.ts'
 import { administrationTexts } from './messages/administration.ts'
 import { doctorTexts } from './messages/doctor.ts'
 import { homeTexts } from './messages/home.ts'
+import { mailTexts } from './messages/mail.ts'
+import { snelstartTexts } from './messages/snelstart.ts'
 import { sourceTexts } from './messages/source.ts'
 import { sourceRowTexts } from './messages/source-rows.ts'
 import { systemTexts } from './messages/system.ts'
@@ -12,6 +14,8 @@ const all = {
   ...yamlTexts,
   ...homeTexts,
   ...administrationTexts,
+  ...mailTexts,
+  ...snelstartTexts,
   ...sourceTexts,
   ...sourceRowTexts,
   ...tableTexts,

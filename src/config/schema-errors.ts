@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv'
 import type { Language } from '../model/settings.ts'
 import { nearestWord } from '../mapping/suggest.ts'
+import { HIDDEN } from '../model/secret.ts'
 import { message } from './messages.ts'
 import { tokenOf, tokensOf, type SettingProblem } from './yaml-document.ts'
 
@@ -9,6 +10,8 @@ type Schema = {
   examples?: unknown[]
   title?: string
   type?: string | string[]
+  /** holds a secret: never shown */
+  writeOnly?: boolean
 }
 
 /** `/journals/default/0` -> `journals.default[0]`; the file itself has no name of its own. */
@@ -67,7 +70,7 @@ function explain(error: ErrorObject, language: Language): SettingProblem {
   const key = settingName(pointer, language)
   const schema = (error.parentSchema ?? {}) as Schema
   const params = error.params as Record<string, unknown>
-  const value = shownValue(error.data)
+  const value = schema.writeOnly === true ? HIDDEN : shownValue(error.data)
   const example = exampleOf(schema)
   const comma = example === '' ? '' : message(language, 'word-example', { example })
   switch (error.keyword) {

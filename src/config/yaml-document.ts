@@ -136,5 +136,6 @@ function describe(code: string, detail: string, source: string): Pick<SettingPro
   if (code === 'BAD_INDENT') return { key: 'yaml-indent', params: {} }
   if (code === 'MISSING_CHAR' && /quote/.test(detail)) return { key: 'yaml-quote', params: {} }
   if (code === 'BAD_ALIAS') return { key: 'yaml-mark', params: {} }
-  return { key: 'yaml-broken', params: { detail: detail.split('\n')[0]! } }
+  // What follows is a piece of the file, which may be a password.
+  return { key: 'yaml-broken', params: { detail: detail.split('\n')[0]!.replace(/:\s.*$/, '') } }
 }

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path'
 import type { Home } from '../config/home.ts'
+import { waitingFolder } from '../edge/places.ts'
 import type { World } from '../edge/world.ts'
 import {
   manifestName,
@@ -19,8 +20,8 @@ export type Adopted = {
 
 /**
  * Rebuilds the register from the manifests in the archive (`doctor --adopt`); batches that it knows already are left
- * as they are. Every batch gets the status it was published with: what was marked later (imported, failed) is not in
- * the archive. A document that was exported twice, since its first batch had failed, is held by the last one.
+ * as they are. Every batch gets the status it was published with, one that waited and does so no more counts as
+ * exported: what was marked later (imported, failed) is not in the archive. A document that was exported twice, since its first batch had failed, is held by the last one.
  *
  * Nobody else may work on the home meanwhile.
  */
@@ -30,7 +31,7 @@ export async function adoptArchive(world: World, home: Home, register: Register)
   for (const { id } of await register.batches({ status: ['preparing'] })) await register.forget(id)
   for (const folder of await archivedBatches(world, home)) {
     try {
-      const documents = await adoptBatch(world, register, join(folder, manifestName))
+      const documents = await adoptBatch(world, home, register, join(folder, manifestName))
       if (documents === null) continue
       adopted.batches += 1
       adopted.documents += documents
@@ -58,7 +59,12 @@ async function archivedBatches(world: World, home: Home): Promise<string[]> {
 }
 
 /** The number of documents taken over; null when the register has the batch. */
-async function adoptBatch(world: World, register: Register, path: string): Promise<number | null> {
+async function adoptBatch(
+  world: World,
+  home: Home,
+  register: Register,
+  path: string,
+): Promise<number | null> {
   const manifest = await readManifest(world.files, path)
   const { id } = manifest.batch
   if (await register.batch(id)) return null
@@ -75,7 +81,9 @@ async function adoptBatch(world: World, register: Register, path: string): Promi
     await register.forget(id)
     throw error
   }
-  await register.setStatus(id, manifest.batch.outcome)
+  const { outcome } = manifest.batch
+  const waits = outcome === 'waiting' && (await world.files.facts(waitingFolder(home, id))) !== null
+  await register.setStatus(id, outcome === 'waiting' && !waits ? 'exported' : outcome)
   return count
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Home } from '../config/home.ts'
-import { claimsFolder, REJECTED_ENDING, scratchRoot, STAGING_FOLDER } from '../edge/places.ts'
+import { claimsFolder, REJECTED_ENDING, scratchRoot, STAGING_FOLDER, waitingRoot } from '../edge/places.ts'
 import type { World } from '../edge/world.ts'
 import type { Register } from '../register/register.ts'
 
@@ -42,6 +42,11 @@ export async function findUnfinished(
   }
   for (const { id, administration } of await register.batches({ status: ['preparing', 'publishing'] }))
     found.set(id, administration)
+  // What waits is as it should be; what was discarded and could not be cleared away is not.
+  for (const batch of await foldersIn(world, waitingRoot(home))) {
+    const row = await register.batch(batch)
+    if (row?.status === 'discarded') found.set(batch, row.administration)
+  }
   const unfinished: Unfinished[] = []
   for (const [batch, administration] of found) {
     const row = await register.batch(batch)

@@ -5,6 +5,8 @@ import type { Home } from '../config/home.ts'
 
 /** Folder inside outbox and archive for what is not whole yet: same volume, so one rename publishes it. */
 export const STAGING_FOLDER = '.staging'
+/** Folder inside the outbox for batches that wait for confirmation. */
+export const WAITING_FOLDER = '.waiting'
 /** Folder inside an administration's inbox that nobody else touches. */
 export const CLAIMS_FOLDER = '.work'
 const REJECTED_FOLDER = 'rejected'
@@ -37,6 +39,15 @@ export function stagedOutbox(home: Home, batch: string): string {
 
 export function stagedArchive(home: Home, batch: string): string {
   return join(home.settings.folders.archive, STAGING_FOLDER, batch)
+}
+
+/** Where the artifacts of batches lie that wait for a person's word: in the outbox's root, so that one rename releases them. */
+export function waitingRoot(home: Home): string {
+  return join(home.settings.folders.outbox, WAITING_FOLDER)
+}
+
+export function waitingFolder(home: Home, batch: string): string {
+  return join(waitingRoot(home), batch)
 }
 
 export function outboxFolder(home: Home, administration: string, batch: string): string {

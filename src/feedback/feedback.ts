@@ -36,10 +36,12 @@ export type FileFeedback = Common & {
 
 /**
  * A list: CSV or a workbook. It is recognised among the sources' own files by its headings, whichever knows most of
- * them; ties go to the sources. `listProfile` makes a profile of columns that no invoice has.
+ * them; ties go to the sources. `listProfile` of `list-profile.ts` makes a profile of columns that no invoice has.
  */
 export type ListFeedback = Common & {
-  profile: SourceProfile
+  profile?: SourceProfile
+  /** a file of a source that is of this kind after all; asked when no profile is that of a list */
+  recognise?(open: OpenDrop): boolean
   take(open: OpenDrop, batch: Batch): Promise<void>
 }
 

@@ -8,7 +8,7 @@ import type { Finding } from '../model/finding.ts'
 import { HEAD_BYTES } from '../read/identify.ts'
 import { XmlRefused, type XmlRefusal } from '../read/exact-xml/refused.ts'
 import { fileFeedbacks, listFeedbacks } from './all.ts'
-import type { FileFeedback } from './feedback.ts'
+import type { FileFeedback, ListFeedback } from './feedback.ts'
 
 /** What takes a dropped file by what it begins with; null: it is a table, or nothing that comes back. */
 export async function fileFeedback(
@@ -40,9 +40,16 @@ export async function takeFile(feedback: FileFeedback, path: string, batch: Batc
   await carefully(batch, () => feedback.take(path, batch))
 }
 
-/** Takes a list in that was opened as a table. @returns false when it is a file of a source after all */
+/** What takes a list that was opened as a table; null: it is a file of a source after all. */
+export function listFeedback(open: OpenDrop): ListFeedback | null {
+  const { profile } = open.recognised
+  const own = listFeedbacks.find((one) => one.profile === profile)
+  return own ?? listFeedbacks.find((one) => one.recognise?.(open)) ?? null
+}
+
+/** Takes such a list in. @returns false when it is a file of a source after all */
 export async function takeList(open: OpenDrop, batch: Batch): Promise<boolean> {
-  const feedback = listFeedbacks.find(({ profile }) => profile === open.recognised.profile)
+  const feedback = listFeedback(open)
   if (!feedback) return false
   begin(batch, feedback)
   await carefully(batch, () => feedback.take(open, batch))

@@ -119,13 +119,18 @@ function vatCode(row: TableReader, own: string): VatCode {
   const until = row.value('until', date, '2026-12-31, 31-12-2026', '')
   if (from !== '' && until !== '' && until < from)
     row.problem('error', 'table-dates-reversed', { from, until })
+  // one that a list brought and of which a person still has to say what it is: nothing is booked on it (R84)
+  const waits = truthOf(row.text('blocked')) === true
   const type = row.text('type') === '' ? (kind === 'none' ? 'none' : 'excluding') : undefined
   return {
     code,
     description: row.text('description'),
-    direction: row.value('direction', directionOf, 'sales, purchase, both', 'both', true),
+    direction: row.value('direction', directionOf, 'sales, purchase, both', 'both', !waits),
     rate,
-    kind: row.text('kind') === '' ? row.missing('kind', 'domestic, exempt, reverse-charge', kind) : kind,
+    kind:
+      row.text('kind') !== '' || waits
+        ? kind
+        : row.missing('kind', 'domestic, exempt, reverse-charge', kind),
     country: country === own ? '' : country,
     from,
     until,

@@ -11,13 +11,16 @@ const LOST_LETTER = '\ufffd'
 type NewSettings = Pick<AdministrationSettings, 'country' | 'relations'>
 
 /**
- * What stands in the way of making a relation (R38, R87): a name, and a whole address.
+ * What stands in the way of making a relation (R38, R87): a name, and a whole address. A name of nothing but digits is
+ * a number that was read as a name, since the list calls its column by a word that can mean either (`Klant`).
  *
  * @param confirmed a person said that it is to be made: then a name with lost letters is taken as it is (Q5)
  * @returns nothing when it can be made
  */
 export function newRelation(source: SourceRelation, settings: NewSettings, confirmed = false): Miss[] {
   const { code, name, street, postcode, city } = source
+  if (code === '' && /^\d+$/.test(name) && !confirmed)
+    return [{ code: 'relation-name-is-number', params: { name }, value: name }]
   const country = source.country || settings.country
   const misses: Miss[] = []
   const shown = shownAs(source)

@@ -4,6 +4,8 @@ import type { ResolvedRelation } from '../model/resolved.ts'
 import type { AdministrationSettings } from '../model/settings.ts'
 import { LOST } from '../model/letters.ts'
 import type { RelationRecord, Tables } from '../model/tables.ts'
+import { listed } from './code-lookup.ts'
+import { find } from './lookup.ts'
 import type { PaymentLookup } from './payment.ts'
 import { bankAccountOf, type IbanAnswer } from './relation-iban.ts'
 import type { KnownRelation, RelationOptions } from './relation-known.ts'
@@ -186,8 +188,15 @@ export class RelationLookup {
     const taken = (code: string): boolean => this.#writing.isTaken(code, source)
     const wrong = given === '' ? newCode(source, source.code, settings, taken) : null
     const numbered = wrong !== null && settings.relations.ranges[source.role] !== undefined
-    if (wrong !== null && !numbered) misses.push(wrong)
-    if (misses.length > 0) return unfound(source, [...misses, ...told])
+    const isNumber = misses.some((miss) => miss.code === 'relation-name-is-number')
+    if (wrong !== null && !numbered && !isNumber) misses.push(wrong)
+    if (misses.length > 0) {
+      // what keeps it from being made is often that it is there already, under another name (R88)
+      const { relations } = this.#tables
+      const suggestions = isNumber ? listed(find(relations, source.name)) : this.#suggest(source)
+      const [first, ...rest] = misses as [Miss, ...Miss[]]
+      return unfound(source, [{ ...first, params: { ...first.params, suggestions } }, ...rest, ...told])
+    }
     const code = numbered ? '' : given || source.code
     const answer = keep({ ...resolvedOf(source, null, code), action: 'insert' }, null, source)
     const { remember } = this.#account(source, { record: null, known, code })

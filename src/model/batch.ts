@@ -1,6 +1,7 @@
 import type { BatchKind, ChangeList } from './changes.ts'
 import type { Cents } from './money.ts'
 import type { Finding, Severity } from './finding.ts'
+import type { PaymentStatus } from './payment.ts'
 import type { Language } from './settings.ts'
 
 export type BatchStatus =
@@ -82,6 +83,18 @@ export type BatchTotals = {
   accounts: AccountTotal[]
 }
 
+/** Documents that a file about payments speaks of, by how far each is paid; cents of the administration's currency. */
+export type PaymentCount = { documents: number; paid: Cents; open: Cents }
+export type PaymentTotals = Record<PaymentStatus, PaymentCount> & {
+  /** documents in another currency are counted, their amounts are not added up */
+  currency: string
+  /** documents whose state is another one than before, and those that their source is told of */
+  changed: number
+  told: number
+  /** rows that are about no document that was exported, or not certainly about one */
+  unknown: number
+}
+
 /** What one administration has in a file that made batches for several (R48). */
 export type FamilyShare = {
   batch: string
@@ -135,8 +148,14 @@ export type BatchSummary = {
   /** how many of the records written were validated against the schema; a very large batch by sample */
   validated: { entries: number; of: number }
   findings: FindingGroup[]
+  /** absent: it is the first of its delivery. Else the first batch, and which attempt this is, from 2 */
+  attempt?: { first: string; number: number }
+  /** numbers of the first documents that were read, by which the next attempt is recognised; absent: none were */
+  firstDocuments?: string[]
   /** only when the file made batches for several administrations */
   family?: BatchFamily
   /** what was changed because of something that came back, by subject; absent when that is nothing */
   changes?: ChangeList[]
+  /** only of files that say what was paid */
+  payments?: PaymentTotals
 }

@@ -54,7 +54,7 @@ export type Entry = {
   relationName?: string
   date: string
   dueDate: string
-  /** the source itself gives the due date; absent: it was computed */
+  /** the document itself gives its due date or condition; absent: they are those of the relation, or the default */
   dueDateStated?: boolean
   paymentCondition: string
   year: number

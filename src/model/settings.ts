@@ -90,6 +90,20 @@ export type AdministrationSettings = {
     /** same for purchases */
     purchaseCondition: string
   }
+  payments: {
+    /** sources hear of purchases too (R95) */
+    purchase: boolean
+    /** whether sources hear of partial payments (D5, R95); '' as the source's profile says */
+    partial: 'ignore' | 'report' | ''
+    /** what a list of open items is that does not say so itself: with `complete` what is not in it is paid (R80) */
+    lists: 'complete' | 'partial'
+  }
+  writeBack: {
+    /** with each exported batch a file that tells the source what was sent (R92) */
+    sent: boolean
+    /** the status in it (R93); '' as the source's profile says */
+    statusAfterSend: string
+  }
   numbering: {
     /** when the source starts its invoice numbers again; part of the document's identity */
     series: 'never' | 'yearly' | 'per-journal' | 'per-journal-and-year'
@@ -156,8 +170,27 @@ export type AdministrationSettings = {
   }
   /** days after which a table that was not changed counts as old; 0 never (R29, R36) */
   tables: { maxAge: number }
+  /** whether a batch goes to the outbox by itself, or waits for a person who looked it through (R9) */
+  release: 'automatic' | 'confirm'
+  /** who is told what by mail (R94); nobody: nothing */
+  mail: {
+    /** addresses, each with or without a name */
+    to: string[]
+    /** a file came back, whole or in part */
+    onRejected: boolean
+    onExported: boolean
+    /** a batch waits for a person who lets it go */
+    onWaiting: boolean
+    /** hour and minute of the administration's time zone, `07:00`; '' never */
+    dailySummary: string
+    /** also of a day on which nothing happened */
+    emptySummary: boolean
+    /** the copy with what is wrong goes along */
+    attachCopy: boolean
+    language: Language
+  }
   /** most documents of the first batch that is exported for this administration; 0 any number (R27) */
-  firstRun: { documents: number }
+  firstRun: { documents: number; confirm: boolean }
   /** days before today and after today within which an invoice date is usual */
   dates: { pastDays: number; futureDays: number }
 }

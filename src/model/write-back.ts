@@ -59,5 +59,30 @@ export type SentRule = WriteBackFormat & {
   statusAfterSend?: string
 }
 
+/** What it can tell of relations that are new in the accounting package (R47). */
+export const RELATION_FIELDS = [
+  'code',
+  'name',
+  'role',
+  'vatNumber',
+  'chamberOfCommerce',
+  'street',
+  'postcode',
+  'city',
+  'country',
+  'email',
+  'iban',
+  'paymentCondition',
+] as const
+export type RelationField = (typeof RELATION_FIELDS)[number]
+
+export type NewRelationsRule = WriteBackFormat & {
+  columns: Record<string, RelationField>
+  /** which relations the source wants to hear of */
+  roles?: 'customers' | 'suppliers' | 'both'
+  /** the source's own words */
+  roleWords?: Partial<Record<'customer' | 'supplier' | 'both', string>>
+}
+
 /** Key `writeBack` of a source profile. */
-export type WriteBackRule = { payments?: PaymentsRule; sent?: SentRule }
+export type WriteBackRule = { payments?: PaymentsRule; sent?: SentRule; relations?: NewRelationsRule }

@@ -2,8 +2,9 @@ import type { Cents } from '../model/money.ts'
 import type { PayableDocument } from '../model/payment.ts'
 import type { DocumentReference } from './item.ts'
 
-/** The one document that is meant, or all that it may be; empty: none. */
-export type Choice = { document: PayableDocument; several?: undefined } | { document: null; several: PayableDocument[] }
+/** The one document that is meant, or all that it may be; one: it bears the number and is unlike; empty: none. */
+export type Choice =
+  { document: PayableDocument; several?: undefined } | { document: null; several: PayableDocument[] }
 
 /**
  * Which of the documents that bear the number is meant. Where several do, date, total and relation decide, one after
@@ -23,7 +24,14 @@ export function chooseDocument(
     if (agreeing.length > 0) left = agreeing
   }
   const [only] = left
-  return only && left.length === 1 ? { document: only } : { document: null, several: left }
+  if (!only || left.length > 1 || isOther(only, item, totals)) return { document: null, several: left }
+  return { document: only }
+}
+
+/** The same number and nothing else: another invoice, of a series or a supplier that is not ours. */
+function isOther(document: PayableDocument, item: DocumentReference, totals: readonly Cents[]): boolean {
+  if (item.date === '' || item.date === document.date || totals.length === 0) return false
+  return !totals.some((total) => Math.abs(total) === Math.abs(document.total))
 }
 
 type Agrees = (document: PayableDocument, item: DocumentReference, totals: readonly Cents[]) => boolean

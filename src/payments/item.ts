@@ -33,6 +33,8 @@ export type OpenItem = DocumentReference & {
   place: Place
   /** in the document's currency, in the administration's own, or both */
   amounts: readonly ItemAmounts[]
+  /** ISO date of the last payment, where the list tells it; '' */
+  lastPaid: string
 }
 
 /** What of an item is about a document in this currency; undefined: nothing. */

@@ -126,7 +126,20 @@ const DEFAULT_PAYMENTS: readonly PaymentField[] = [
   'status',
   'lastPaid',
 ]
-const DEFAULT_SENT: readonly SentField[] = ['number', 'date', 'relation', 'total', 'sent', 'sentOn', 'batch', 'status']
+const DEFAULT_SENT: readonly SentField[] = [
+  'number',
+  'date',
+  'relation',
+  'total',
+  'sent',
+  'sentOn',
+  'batch',
+  'status',
+]
+
+/** The name of a field as a person reads it. */
+export const paymentFieldName = (field: PaymentField, language: Language): string =>
+  WORDS[language].payments[field]
 
 /** How a file with payments is written: as the profile says, else with headings in the administration's language. */
 export function paymentsLayout(rule: PaymentsRule | undefined, language: Language): Layout<PaymentField> {
@@ -144,7 +157,11 @@ function named<F extends string>(fields: readonly F[], words: Record<F, string>)
   return Object.fromEntries(fields.map((field) => [words[field], field]))
 }
 
-function layoutOf<F extends string>(columns: Record<string, F>, rule: WriteBackFormat, language: Language): Layout<F> {
+function layoutOf<F extends string>(
+  columns: Record<string, F>,
+  rule: WriteBackFormat,
+  language: Language,
+): Layout<F> {
   const { delimiter = ';', decimal, date = 'd-m-y', bom = true } = rule
   return {
     headings: Object.keys(columns),

@@ -9,6 +9,8 @@ export class ListedDocument {
   readonly row: number
   readonly sheet: string
   rows = 0
+  /** date of the last payment, where a row tells it */
+  lastPaid = ''
   #open: Cents = 0
   #total: Cents = 0
   #withTotal = 0
@@ -22,8 +24,9 @@ export class ListedDocument {
   }
 
   /** @param amounts in the document's currency; undefined: the row has none in it */
-  add(amounts: ItemAmounts | undefined): void {
+  add(amounts: ItemAmounts | undefined, lastPaid: string): void {
     this.rows++
+    if (lastPaid > this.lastPaid) this.lastPaid = lastPaid
     if (!amounts) {
       this.#unlike = true
       return

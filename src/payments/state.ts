@@ -88,7 +88,8 @@ const sumOf = (payments: readonly KnownPayment[]): Cents =>
 function lastPaid(settled: Cents, sign: number, listed: ListedOpen | null, { payments, sum }: Known): string {
   if (settled === 0) return ''
   if (sum === settled) return lastDate(payments, sign)
-  const later = listed !== null && payments.some(({ date, firstTold }) => date > listed.asOf || firstTold > listed.asOf)
+  const later =
+    listed !== null && payments.some(({ date, firstTold }) => date > listed.asOf || firstTold > listed.asOf)
   return listed === null || later ? '' : listed.lastPaid
 }
 

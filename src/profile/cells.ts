@@ -8,6 +8,7 @@ import { dayCount, parseDate } from '../model/parse-date.ts'
 import { parseRate } from '../model/parse-rate.ts'
 import { normal, wayOf, type CellWay } from './cell-way.ts'
 import { DateDoubt } from './date-doubt.ts'
+import { MoneySigns } from './money-signs.ts'
 import { codeText, isScientific, knownList, plain } from './texts.ts'
 import { ThousandsDoubt } from './thousands-doubt.ts'
 import type { ColumnRule, Field, SheetPlan, SourceProfile } from './types.ts'
@@ -34,6 +35,8 @@ export class CellReader {
   readonly plan: SheetPlan
   /** cents read so far, by column; NaN once one could not be read */
   readonly sums: Float64Array
+  /** signs of currencies beside the amounts that were read */
+  readonly signs: MoneySigns
   private readonly doubt: DateDoubt
   private readonly thousands: ThousandsDoubt
   private readonly profile: SourceProfile
@@ -46,6 +49,7 @@ export class CellReader {
     this.plan = plan
     this.profile = profile
     this.sums = new Float64Array(plan.headings.length)
+    this.signs = new MoneySigns(plan)
     this.doubt = new DateDoubt(plan)
     this.thousands = new ThousandsDoubt(plan)
     for (const [field, rule] of Object.entries(plan.rule) as [Field, ColumnRule][]) {
@@ -199,6 +203,7 @@ export class CellReader {
     const parsed = parseAmount(cell, decimal ?? this.profile.decimal ?? 'auto')
     if (parsed.trouble === undefined) {
       this.sums[column]! += parsed.value
+      this.signs.see(cell, row.number, column)
       return parsed.value
     }
     const text = plain(cell)
@@ -222,6 +227,7 @@ export class CellReader {
     const text = plain(cell)
     if (text === '') return ''
     const parsed = parseDecimal(cell, this.plan.rule[field]?.decimal ?? this.profile.decimal ?? 'auto')
+    if (field === 'price') this.signs.see(cell, row.number, at)
     if (parsed.trouble === undefined) return parsed.value
     if (counts && parsed.trouble === 'ambiguous') this.thousands.see(at, row.number, text)
     report(this.cell(AMOUNT_CODES[parsed.trouble], row, at, text))

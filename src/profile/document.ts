@@ -94,6 +94,8 @@ export class DocumentBuilder {
       this.totals?.read(line.number, document.type === 'credit-note', this.cells.sums)
       this.unusedOfLines.row(line, told.report)
     }
+    this.cells.signs.tell(document, told.report)
+    if (this.lineCells !== this.cells) this.lineCells.signs.tell(document, told.report)
     if (this.sign.has) this.signOfHeader(row, document, told.report)
     deriveDates(document, row, this.plan, this.cells, told.report)
     tellConstants(this.constants, document, group, told.report)

@@ -47,7 +47,7 @@ export function matchSheet(
   table: TableRule,
   part: 'header' | 'lines',
   sheet: SheetHead,
-  profile: Pick<SourceProfile, 'decimal' | 'date'> = {},
+  profile: Pick<SourceProfile, 'decimal' | 'date' | 'ours'> = {},
   named = false,
 ): Match {
   let best: Match = { score: 0, missing: ['?'], plan: null }
@@ -55,7 +55,8 @@ export function matchSheet(
   if (table.noHeader) return named ? matchPositions(table, profile, columns, sheet) : best
   for (const row of sheet.rows) {
     if (!keysOf(row).some((key) => columns.all.has(key))) continue
-    const match = matchRow(table, part, columns, sheet, row)
+    // a list of ours that bears its name need not tell itself from others
+    const match = matchRow(table, part, columns, sheet, row, named && profile.ours === true)
     if (isBetter(match, best)) best = match
   }
   return best
@@ -113,6 +114,7 @@ function matchRow(
   columns: Compiled,
   sheet: SheetHead,
   row: Row,
+  isKnown = false,
 ): Match {
   const headings = row.cells.map((cell) => cellText(cell))
   const keys = keysOf(row)
@@ -129,7 +131,7 @@ function matchRow(
   if (holdsLines && table.vatColumns && vatColumns.length === 0) missing.push(headingOf(table.vatColumns[0]!))
   if (part === 'header') {
     const { tells } = table
-    if (tells && !tells.some((heading) => index.has(headingKey(heading)))) missing.push(tells[0]!)
+    if (tells && !isKnown && !tells.some((heading) => index.has(headingKey(heading)))) missing.push(tells[0]!)
     const has = (field: Field): boolean =>
       column[field] >= 0 ||
       table.constants?.[field] !== undefined ||

@@ -2,6 +2,7 @@ import type { Rate } from '../model/money.ts'
 import type { DecimalStyle } from '../model/parse-number.ts'
 import type { DateStyle } from '../model/parse-date.ts'
 import type { VatKind } from '../model/document.ts'
+import type { WriteBackRule } from '../model/write-back.ts'
 import type { AddressBlock, RelationParts } from './relation-parts.ts'
 import type { Field } from './fields.ts'
 import type { BookingsRule, DocumentVatRule, PackedLinesRule, SummaryRule, WhereRule } from './row-types.ts'
@@ -138,6 +139,8 @@ export type SourceProfile = {
   /** columns that all tables share; a table's own rule for a field goes first */
   columns?: Partial<Record<Field, ColumnRule | string[]>>
   tables: TableRule[]
+  /** files that tell the source what was paid, and what was sent */
+  writeBack?: WriteBackRule
 }
 
 export type CompiledVatColumn = {

@@ -11,6 +11,7 @@ import {
   stagedOutbox,
   stagedRejected,
   uniqueName,
+  waitingFolder,
 } from '../edge/places.ts'
 import { together } from '../edge/together.ts'
 import type { World } from '../edge/world.ts'
@@ -60,11 +61,20 @@ function moveArchive(world: World, home: Home, row: BatchRow, changed: Set<strin
   return moveFolder(world, stagedArchive(home, row.id), to, changed)
 }
 
-/** A batch that is not exported, or that only changed tables, has no folder in the outbox: there is nothing to miss. */
+/**
+ * A batch that is not exported, or that only changed tables, has no folder in the outbox: there is nothing to miss. One
+ * that waits for confirmation has it beside; its release moves it from there.
+ */
 async function moveOutbox(world: World, home: Home, row: BatchRow, changed: Set<string>): Promise<boolean> {
+  if (row.status === 'discarded') return true
+  const waiting = waitingFolder(home, row.id)
+  if (row.outcome === 'waiting') return moveFolder(world, stagedOutbox(home, row.id), waiting, changed)
   if (row.outcome !== 'exported') return true
   const to = outboxFolder(home, row.administration, row.id)
-  return (await moveFolder(world, stagedOutbox(home, row.id), to, changed)) || !hasArtifacts(row)
+  const released = (await world.files.facts(waiting)) !== null
+  const from = released ? waiting : stagedOutbox(home, row.id)
+  if (released) changed.add(dirname(waiting))
+  return (await moveFolder(world, from, to, changed)) || !hasArtifacts(row)
 }
 
 /** Asked only when there is no folder, since a batch of invoices always has one. */
@@ -107,5 +117,6 @@ async function moveRejected(world: World, home: Home, row: BatchRow, changed: Se
 async function clearStaged(world: World, home: Home, row: BatchRow): Promise<void> {
   const folders = [scratchFolder(home, row.id), stagedRejected(home, row.administration, row.id)]
   if (row.outcome !== 'exported') folders.push(stagedOutbox(home, row.id))
+  if (row.status === 'discarded') folders.push(waitingFolder(home, row.id))
   await together(folders, (folder) => world.files.removeTree(folder))
 }

@@ -45,8 +45,8 @@ export async function publishBatches(
   batches: readonly StagedBatch[],
 ): Promise<void> {
   const publications: Publication[] = []
-  for (const { staging, drop, row, documents, relations, changes, outcomes } of batches) {
-    if (row.outcome !== 'exported') await staging.dropArtifacts()
+  for (const { staging, drop, row, documents, relations, ...more } of batches) {
+    if (row.outcome !== 'exported' && row.outcome !== 'waiting') await staging.dropArtifacts()
     const registered: BatchRow = {
       ...row,
       file: drop.name,
@@ -56,8 +56,7 @@ export async function publishBatches(
     await copyArtifacts(world, home, staging)
     await archiveManifest(world, home, register, staging, registered, documents, relations)
     await syncStaging(world, home, staging, drop)
-    const rest = { ...(changes && { changes }), ...(outcomes && { outcomes }) }
-    publications.push({ row: registered, documents, relations, ...rest })
+    publications.push({ row: registered, documents, relations, ...more })
   }
   for (const { staging } of batches) staging.registered = true
   try {

@@ -33,6 +33,8 @@ export interface Staging {
   /** SHA-256 in hexadecimal, computed while copying */
   originalHash: string
   originalBytes: number
+  /** a trial of which everything that is written is kept for its user (R68) */
+  readonly keepsTrial?: boolean
   /** files land in the staged outbox folder */
   sink: ArtifactSink
   /** whether `drained` should be awaited before much more is written */

@@ -16,32 +16,46 @@ export class AlikeStore {
   readonly #find
   readonly #first
   readonly #last
+  readonly #add
 
   constructor(db: Database) {
-    // A literal, not a bound value: only then does the database use the index of the documents that are held.
-    const held = sql<SqlBool>`documents.free = 0`
     this.#find = prepare<[string, number, string, string, string], Row>(
       db,
       build
-        .selectFrom('documents')
+        .selectFrom('alike')
+        .innerJoin('documents', 'documents.id', 'alike.document')
         .innerJoin('series', 'series.id', 'documents.series')
         .innerJoin('batches', 'batches.seq', 'documents.batch')
         .select(['documents.number', 'documents.currency', 'series.kind', 'batches.id as batch'])
-        .where('documents.date', '=', text)
-        .where('documents.total', '=', integer)
+        .where('alike.date', '=', text)
+        .where('alike.total', '=', integer)
         .where('documents.relation_name', '=', text)
-        .where(held)
+        .where(sql<SqlBool>`documents.free = 0`)
         .where('series.administration', '=', text)
         .where('batches.id', '!=', text)
         .limit(sql.lit(MOST)),
     )
-    const day = build
-      .selectFrom('documents')
-      .select('date')
-      .where(sql<SqlBool>`free = 0`)
-      .limit(sql.lit(1))
+    const day = build.selectFrom('alike').select('date').limit(sql.lit(1))
     this.#first = prepare<[], { date: string }>(db, day.where(dated).orderBy('date'))
     this.#last = prepare<[], { date: string }>(db, day.where(dated).orderBy('date', 'desc'))
+    this.#add = prepare<[number], unknown>(
+      db,
+      build
+        .insertInto('alike')
+        .columns(['date', 'total', 'document'])
+        .expression(
+          build
+            .selectFrom('documents')
+            .select(['date', 'total', 'id'])
+            .where('batch', '=', integer)
+            .orderBy(sql`1, 2, 3`),
+        ),
+    )
+  }
+
+  /** Takes in the documents of a batch, all at once and in order, in the transaction that publishes it. */
+  add(seq: number): void {
+    this.#add.run(seq)
   }
 
   /** One answer for each of `wanted`, in their order. */

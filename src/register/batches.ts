@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3'
+import { sql } from 'kysely'
+import type { SqlBool } from 'kysely'
 import type { BatchStatus } from '../model/batch.ts'
-import type { BatchRow } from './register.ts'
+import type { BatchFilter, BatchRow } from './register.ts'
 import { build } from './schema.ts'
 import { integer, prepare, text } from './statement.ts'
 
@@ -89,12 +91,18 @@ export class Batches {
   }
 
   /** Newest first: a batch's id starts with its time. */
-  list(filter: { administration?: string; status?: BatchStatus[]; limit?: number }): BatchRow[] {
+  list(filter: BatchFilter): BatchRow[] {
     let query = build.selectFrom('batches').select(columns).orderBy('id', 'desc')
     if (filter.administration !== undefined) query = query.where('administration', '=', filter.administration)
     if (filter.status !== undefined) query = query.where('status', 'in', filter.status)
+    if (filter.ids !== undefined) query = query.where('id', 'in', filter.ids)
+    if (filter.file !== undefined)
+      query = query.where(sql<SqlBool>`instr(lower(file), ${filter.file.toLowerCase()}) > 0`)
+    if (filter.from !== undefined) query = query.where('created', '>=', filter.from)
+    if (filter.before !== undefined) query = query.where('created', '<', filter.before)
     if (filter.limit !== undefined) query = query.limit(filter.limit)
-    const { sql, parameters } = query.compile()
-    return this.#db.prepare<unknown[], BatchRow>(sql).all(...parameters)
+    const compiled = query.compile()
+    const { parameters } = compiled
+    return this.#db.prepare<unknown[], BatchRow>(compiled.sql).all(...parameters)
   }
 }

@@ -50,7 +50,12 @@ export function paymentStatements(db: Database) {
     ),
     alike: prepare<[date: string, total: number], DocumentRow>(
       db,
-      rows.where('date', '=', text).where('total', '=', integer).where(held).limit(sql.lit(MOST_ALIKE)),
+      rows
+        .where('id', 'in', (alike) =>
+          alike.selectFrom('alike').select('document').where('date', '=', text).where('total', '=', integer),
+        )
+        .where(held)
+        .limit(sql.lit(MOST_ALIKE)),
     ),
     page: prepare<[after: number, limit: number], DocumentRow>(
       db,
@@ -82,10 +87,7 @@ function findStatements(db: Database) {
     ),
     batch: prepare<[seq: number], BatchFacts>(
       db,
-      build
-        .selectFrom('batches')
-        .select(['id', 'status', 'source', 'created'])
-        .where('seq', '=', integer),
+      build.selectFrom('batches').select(['id', 'status', 'source', 'created']).where('seq', '=', integer),
     ),
     imported: prepare<[batch: number, ...actions: string[]], { time: string | null }>(
       db,
@@ -112,7 +114,10 @@ function findStatements(db: Database) {
         .orderBy('origin')
         .orderBy('identity'),
     ),
-    pages: prepare<[administration: string, direction: Direction, day: string], { page: number; is_last: number }>(
+    pages: prepare<
+      [administration: string, direction: Direction, day: string],
+      { page: number; is_last: number }
+    >(
       db,
       build
         .selectFrom('payment_pages')
@@ -126,7 +131,13 @@ function findStatements(db: Database) {
 }
 
 function writeStatements(db: Database) {
-  const state = { status: 'open', paid: integer, written_off: integer, open: integer, last_paid: text } as const
+  const state = {
+    status: 'open',
+    paid: integer,
+    written_off: integer,
+    open: integer,
+    last_paid: text,
+  } as const
   const told = { told_status: 'open', told_paid: integer, told_written_off: integer } as const
   const listed = { seen: text, absent: text, listed_on: text, listed_open: integer, listed_last: text }
   const part = { date: text, first_told: text, last_told: text, amount: integer, written_off: integer }
@@ -153,7 +164,9 @@ function writeStatements(db: Database) {
     ),
     insertPart: prepare<(string | number)[], unknown>(
       db,
-      build.insertInto('payment_parts').values({ document: integer, origin: 'entry', identity: text, ...part }),
+      build
+        .insertInto('payment_parts')
+        .values({ document: integer, origin: 'entry', identity: text, ...part }),
     ),
     insertPage: prepare<(string | number)[], unknown>(
       db,

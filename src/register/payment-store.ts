@@ -34,7 +34,10 @@ export class PaymentStore {
           for (const find of [this.#run.byEntry, this.#run.byAssigned])
             for (const row of find.all(book, key.entry)) rows.set(row.id, row)
         }
-      return reading.documents([...rows.values()].toSorted((a, b) => a.id - b.id), key.direction)
+      return reading.documents(
+        [...rows.values()].toSorted((a, b) => a.id - b.id),
+        key.direction,
+      )
     })
   }
 
@@ -85,7 +88,8 @@ export class PaymentStore {
   #byNumber(own: Administration, direction: Direction, number: string): DocumentRow[] {
     if (direction === 'purchase') return this.#run.byPurchase.all(number)
     const rows: DocumentRow[] = []
-    for (const [series, of] of own.series) if (of === direction) rows.push(...this.#run.bySale.all(series, number))
+    for (const [series, of] of own.series)
+      if (of === direction) rows.push(...this.#run.bySale.all(series, number))
     return rows
   }
 
@@ -122,7 +126,11 @@ class Reading {
     })
   }
 
-  #document(row: DocumentRow, direction: Direction, batch: BatchFacts & { imported: string }): PayableDocument {
+  #document(
+    row: DocumentRow,
+    direction: Direction,
+    batch: BatchFacts & { imported: string },
+  ): PayableDocument {
     const { journal, year } = this.own.books.get(row.book)!
     const payment = this.#run.payment.get(row.id)
     const isAccepted = row.state === 'accepted' || batch.status === 'imported'

@@ -1,5 +1,6 @@
 import type { Direction, DocumentKind } from '../model/document.ts'
 import type { BatchStatus } from '../model/batch.ts'
+import type { MailRegister, NewMail } from './mails.ts'
 import type { OutcomeRegister, Outcomes } from './outcomes.ts'
 import type { PaymentChanges, PaymentRegister } from './payments.ts'
 
@@ -147,6 +148,19 @@ export type BatchRow = {
   family: string
 }
 
+/** Which batches are asked for; what is left out does not limit. */
+export type BatchFilter = {
+  administration?: string
+  status?: BatchStatus[]
+  ids?: readonly string[]
+  /** a part of the file's name */
+  file?: string
+  /** ISO instants: made at or after, and before */
+  from?: string
+  before?: string
+  limit?: number
+}
+
 /** A batch with what was not prepared of it yet. */
 export type Publication = {
   row: BatchRow
@@ -157,6 +171,8 @@ export type Publication = {
   outcomes?: Outcomes
   /** what it says of payments */
   payments?: PaymentChanges
+  /** who is told of it, once it has its status */
+  mails?: readonly NewMail[]
 }
 
 /** A document of this batch is already registered by another: convert again with fresh look-ups. */
@@ -176,6 +192,7 @@ export class LeaseHeld extends Error {
 export interface Register extends OutcomeRegister {
   readonly id: string
   readonly payments: PaymentRegister
+  readonly mails: MailRegister
   /** Documents already registered, of any batch whose documents are not free again. Own `preparing` rows excepted. */
   knownDocuments(
     administration: string,
@@ -184,7 +201,7 @@ export interface Register extends OutcomeRegister {
   ): Promise<KnownDocument[]>
   /** For each of `wanted` a held document of another batch that is alike but for its number; null when there is none. */
   alike(administration: string, batch: string, wanted: readonly AlikeKey[]): Promise<(AlikeDocument | null)[]>
-  /** First and last date of the documents that are held, of all administrations; null when there are none. */
+  /** First and last date of the documents that were ever published, of all administrations; null when there are none. */
   exportedDates(): Promise<{ first: string; last: string } | null>
   /** Entry numbers of one journal and year already given out by us. */
   entryNumbers(
@@ -224,7 +241,7 @@ export interface Register extends OutcomeRegister {
   /** These relations with every identity they have. */
   relations(ids: readonly number[]): Promise<NewRelation[]>
   /** Newest first. */
-  batches(filter: { administration?: string; status?: BatchStatus[]; limit?: number }): Promise<BatchRow[]>
+  batches(filter: BatchFilter): Promise<BatchRow[]>
 
   /** One conversion per administration: throws LeaseHeld; renewed by the holder, expires by itself. */
   takeLease(name: string, holder: string, milliseconds: number): Promise<void>

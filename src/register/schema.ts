@@ -3,6 +3,7 @@ import type { Generated } from 'kysely'
 import type { Direction, DocumentKind } from '../model/document.ts'
 import type { PaymentOrigin, PaymentStatus } from '../model/payment.ts'
 import type { BatchStatus } from '../model/batch.ts'
+import type { MailKind, MailState } from './mails.ts'
 import type { DocumentState, EventAction } from './outcomes.ts'
 import type { RelationIdentity, RelationMemory, UnlinkedRelation } from './register.ts'
 
@@ -49,6 +50,8 @@ export type Tables = {
     /** entry number that the accounting package gave it */
     assigned: Generated<number | null>
   }
+  /** documents of published batches by date and total, to find those that are alike */
+  alike: { date: string; total: number; document: number }
   /** what was done with batches and documents after they were published: only ever added to */
   events: {
     id: Generated<number>
@@ -138,6 +141,25 @@ export type Tables = {
   }
   /** pages of lists of open items that come in several files */
   payment_pages: { administration: string; direction: Direction; day: string; page: number; is_last: number }
+  /** messages: those that wait, and for a while what became of the others */
+  mails: {
+    id: Generated<number>
+    message_id: string
+    /** '' when it is about no one batch */
+    batch: string
+    administration: string
+    kind: MailKind
+    about: string
+    created: string
+    content: string
+    attachment: string
+    recipients: string
+    state: MailState
+    attempts: number
+    first: string
+    next: string
+    trouble: string
+  }
   leases: { name: string; holder: string; expires: number }
 }
 

@@ -4,17 +4,21 @@ import { AlikeStore } from './alike-store.ts'
 import { Batches } from './batches.ts'
 import { DocumentStore } from './document-store.ts'
 import { LeaseStore } from './lease-store.ts'
+import { MailStore } from './mail-store.ts'
+import type { MailRegister } from './mails.ts'
 import { OutcomeStore } from './outcome-store.ts'
 import { isFree } from './outcomes.ts'
 import type { DocumentSearch, Outcomes, RegisterEvent, StoredDocument } from './outcomes.ts'
 import { PaymentStore } from './payment-store.ts'
 import type { PaymentRegister } from './payments.ts'
+import { SqliteMails } from './sqlite-mails.ts'
 import { SqlitePayments } from './sqlite-payments.ts'
 import { RelationNoteStore } from './relation-notes.ts'
 import { RelationStore } from './relation-store.ts'
 import type {
   AlikeDocument,
   AlikeKey,
+  BatchFilter,
   BatchRow,
   DocumentKey,
   FoundRelation,
@@ -27,9 +31,8 @@ import type {
   RelationIdentity,
   UnlinkedRelation,
 } from './register.ts'
-import { build } from './schema.ts'
-import { prepare, text } from './statement.ts'
 import { unusable } from './unusable.ts'
+import { ValueStore } from './value-store.ts'
 
 const pageSize = 1000
 
@@ -47,8 +50,9 @@ export class SqliteRegister implements Register {
   readonly #outcomes: OutcomeStore
   readonly #payments: PaymentStore
   readonly payments: PaymentRegister
-  readonly #getValue
-  readonly #setValue
+  readonly #mails: MailStore
+  readonly mails: MailRegister
+  readonly #values: ValueStore
 
   constructor(db: Database, id: string, now: () => number) {
     this.id = id
@@ -63,19 +67,13 @@ export class SqliteRegister implements Register {
     this.#outcomes = new OutcomeStore(db, this.#batches, this.#documents, this.#relations)
     this.#payments = new PaymentStore(db)
     this.payments = new SqlitePayments(this.#payments, (action) => this.#read(action))
-    this.#getValue = prepare<[string], { value: string }>(
-      db,
-      build.selectFrom('settings').select('value').where('key', '=', text),
-    )
-    this.#setValue = prepare<[string, string], unknown>(
-      db,
-      build
-        .insertInto('settings')
-        .values({ key: text, value: text })
-        .onConflict((conflict) =>
-          conflict.column('key').doUpdateSet((row) => ({ value: row.ref('excluded.value') })),
-        ),
-    )
+    this.#values = new ValueStore(db)
+    this.#mails = new MailStore(db)
+    this.mails = new SqliteMails(this.#mails, {
+      read: (action) => this.#read(action),
+      write: (action) => this.#write(action),
+      setValue: (key, value) => this.#values.set(key, value),
+    })
   }
 
   async knownDocuments(
@@ -154,15 +152,17 @@ export class SqliteRegister implements Register {
 
   async publishAll(publications: readonly Publication[]): Promise<void> {
     this.#write(() => {
-      for (const { row, documents, relations, changes, outcomes, payments } of publications) {
+      for (const { row, documents, relations, changes, outcomes, payments, mails } of publications) {
         const seq = this.#batches.enter(row, 'publishing')
         this.#documents.insert(row.administration, seq, row.id, documents)
         const ids = this.#relations.save(row.administration, relations, changes?.numbers)
         this.#documents.settleRelations(seq, row.id, ids)
+        this.#alike.add(seq)
         this.#notes.meet(row.administration, row.id, changes?.unlinked ?? [])
         this.#notes.decide(row.administration, row.id, changes?.decisions ?? [], ids)
         if (outcomes) this.#outcomes.apply(outcomes)
         if (payments) this.#payments.save(row.administration, row.id, payments)
+        for (const mail of mails ?? []) this.#mails.add(mail)
       }
     })
   }
@@ -244,11 +244,7 @@ export class SqliteRegister implements Register {
     return this.#read(() => this.#relations.get(ids))
   }
 
-  async batches(filter: {
-    administration?: string
-    status?: BatchStatus[]
-    limit?: number
-  }): Promise<BatchRow[]> {
+  async batches(filter: BatchFilter): Promise<BatchRow[]> {
     return this.#read(() => this.#batches.list(filter))
   }
 
@@ -261,11 +257,11 @@ export class SqliteRegister implements Register {
   }
 
   async getValue(key: string): Promise<string | null> {
-    return this.#read(() => this.#getValue.get(key)?.value ?? null)
+    return this.#read(() => this.#values.get(key))
   }
 
   async setValue(key: string, value: string): Promise<void> {
-    this.#write(() => this.#setValue.run(key, value))
+    this.#write(() => this.#values.set(key, value))
   }
 
   async close(): Promise<void> {

@@ -159,9 +159,9 @@ describe('worked bookings: no VAT on the document', () => {
     const relation = { ...belgianCustomer, country: 'NL', vatNumber: 'NL002455799B11' }
     const document = sale([line(100_000, 'verlegd'), line(10_000, 'hoog')], { relation })
     expect(run(document).codes).to.deep.equal([])
-    expect(run(document, demoSettings({ target: 'snelstart' })).codes).to.deep.equal([
+    expect(run(document, demoSettings({ target: 'snelstart' })).codes).to.include(
       'vat-mixed-with-reverse-charge',
-    ])
+    )
   })
 
   it('B13: a sale outside the EU has no VAT line', () => {

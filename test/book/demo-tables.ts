@@ -2,6 +2,7 @@ import { DEFAULT_LINKS } from '../../src/relations/links.ts'
 import type { AdministrationSettings } from '../../src/model/settings.ts'
 import type { Journal, LedgerAccount, RelationRecord, Tables, VatCode } from '../../src/model/tables.ts'
 import { makeTable } from '../../src/mapping/lookup.ts'
+import { noMail } from '../mail/wishes.ts'
 
 /** Settings and tables of a small administration in memory, with the codes of the worked bookings. */
 
@@ -38,6 +39,8 @@ export function demoSettings(change: Partial<AdministrationSettings> = {}): Admi
     entryNumber: { sales: 'sameAsInvoice', purchase: 'assign' },
     fiscalYear: { periods: 'month', offset: 0, name: 'first', closedPeriod: 'error', openFrom: '' },
     payment: { condition: '30', purchaseCondition: '14' },
+    payments: { purchase: false, partial: '', lists: 'partial' },
+    writeBack: { sent: false, statusAfterSend: '' },
     numbering: { series: 'never' },
     relations: {
       create: true,
@@ -75,7 +78,9 @@ export function demoSettings(change: Partial<AdministrationSettings> = {}): Admi
     checks: {},
     tables: { maxAge: 0 },
     refresh: { ledgerAccounts: 'all', extraAccounts: [], gone: 'report' },
-    firstRun: { documents: 0 },
+    release: 'automatic',
+    mail: noMail,
+    firstRun: { documents: 0, confirm: false },
     dates: { pastDays: 730, futureDays: 90 },
     ...change,
   }

@@ -7,6 +7,7 @@ import type { AdministrationSettings } from '../../src/model/settings.ts'
 import type { Tables } from '../../src/model/tables.ts'
 import { book, type Booking } from '../../src/book/book.ts'
 import { runChecks } from '../../src/check/all.ts'
+import { targetRules } from '../../src/target/all.ts'
 import { makeCheckContext } from '../../src/check/check.ts'
 import { withSwitches } from '../../src/check/switches.ts'
 import { demoSettings, demoTables } from './demo-tables.ts'
@@ -56,7 +57,7 @@ export function sale(lines: DocumentLine[], change: Partial<Document> = {}): Doc
     relation: { ...emptyRelation('customer', place), code: '1001', name: 'Acme B.V.' },
     journal: '',
     location: '',
-  department: '',
+    department: '',
     description: '',
     yourReference: '',
     paymentReference: '',
@@ -110,7 +111,12 @@ export function run(
   const report = withSwitches((finding) => findings.push(readable(finding)), settings)
   const resolver = makeResolver(settings, tables, { today: TODAY, knownRelations: () => null, ...options })
   const resolved = resolver.resolve(document, report)
-  if (resolved !== null) runChecks(resolved, makeCheckContext(settings, tables, TODAY), report)
+  if (resolved !== null)
+    runChecks(
+      resolved,
+      makeCheckContext(settings, tables, TODAY, targetRules[settings.target].checks),
+      report,
+    )
   const good = resolved !== null && !findings.some((finding) => finding.severity === 'error')
   const booking = good ? book(resolved, settings, report) : null
   const codes = findings.map((finding) => finding.code)

@@ -193,9 +193,9 @@ describe('numbers of relations and payments', () => {
 
 describe('the age of tables', () => {
   const day = 86_400_000
-  const told = (modified: Record<string, number>, maxAge: number) => {
+  const told = (modified: Record<string, number>, maxAge: number, refreshed: Record<string, string> = {}) => {
     const found: Finding[] = []
-    tellOldTables(modified, { code: 'acme', tables: { maxAge } }, 1000 * day, (one) =>
+    tellOldTables(modified, refreshed, { code: 'acme', tables: { maxAge } }, 1000 * day, (one) =>
       found.push(readable(one)),
     )
     return found
@@ -209,6 +209,15 @@ describe('the age of tables', () => {
     ])
     expect(found[0]!.params).to.deep.include({ file: 'mappings/acme/vat-codes.csv', days: 91 })
     expect(told(modified, 0)).to.deep.equal([])
+  })
+
+  it('R29, R36: a refresh from the accounting package counts, and not when the file was saved last', () => {
+    const at = (days: number): string => new Date(days * day).toISOString()
+    const modified = { 'vat-codes.csv': 1 * day, 'journals.csv': 999 * day }
+    const refreshed = { 'vat-codes.csv': at(950), 'journals.csv': at(800) }
+    expect(told(modified, 90, refreshed).map((one) => [one.value, one.params['days']])).to.deep.equal([
+      ['journals.csv', 200],
+    ])
   })
 })
 

@@ -10,6 +10,7 @@ describe('the demo administrations', () => {
   for (const [code, kinds] of [
     ['demo-nl', 9],
     ['demo-be', 9],
+    ['demo-snelstart', 9],
   ] as const) {
     it(`${code} is right and has every kind of VAT, said in its settings to be an example`, async () => {
       const home = await loadHome(nodeFiles, packageRoot)

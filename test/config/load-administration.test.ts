@@ -55,6 +55,8 @@ describe('config/load-administration', () => {
       entryNumber: { sales: 'sameAsInvoice', purchase: 'assign' },
       fiscalYear: { periods: 'month', offset: 0, name: 'first', closedPeriod: 'error', openFrom: '' },
       payment: { condition: '30', purchaseCondition: '30' },
+      payments: { purchase: false, partial: '', lists: 'partial' },
+      writeBack: { sent: false, statusAfterSend: '' },
       numbering: { series: 'never' },
       relations: {
         create: true,

@@ -31,7 +31,7 @@ export function removeFolders(): void {
 }
 
 /** A file of one of the package's own demo administrations, as text. */
-export function demoFile(administration: 'demo-nl' | 'demo-be', name: string): string {
+export function demoFile(administration: 'demo-nl' | 'demo-be' | 'demo-snelstart', name: string): string {
   return readFileSync(join(packageRoot, 'mappings', administration, name), 'utf8')
 }
 

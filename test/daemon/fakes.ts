@@ -43,6 +43,15 @@ export function leaseRegister(): Register & { leases: Map<string, { holder: stri
       all: unused,
       pages: unused,
     },
+    mails: {
+      add: unused,
+      due: unused,
+      change: unused,
+      waiting: unused,
+      failed: unused,
+      forget: unused,
+      batches: unused,
+    },
     alike: unused,
     exportedDates: unused,
     knownDocuments: unused,
@@ -116,6 +125,7 @@ export async function temporaryHome(
         xmlDepth: 50,
         xmlText: 10_485_760,
       },
+      mail: null,
       ...change,
     },
   }

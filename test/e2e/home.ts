@@ -47,6 +47,8 @@ export class TestHome {
     const home = new TestHome(join(temporary(), 'home'))
     await initHome({ files: nodeFiles }, { root: home.root, target: 'exact', country: 'NL' })
     await initHome({ files: nodeFiles }, { root: home.root, target: 'exact', country: 'BE' })
+    if (administration === 'demo-snelstart')
+      await initHome({ files: nodeFiles }, { root: home.root, target: 'snelstart', country: 'NL' })
     writeFileSync(join(home.root, 'ledgerdrop.yaml'), 'watch:\n  settle: 50ms\n  sweep: 200ms\n')
     home.set(administration, settings)
     return home

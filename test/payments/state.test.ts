@@ -37,7 +37,11 @@ describe('how far a document is paid', () => {
   })
 
   it('is open, partly paid or paid by what a list of open items says (R4, R45)', () => {
-    expect(paymentState(sale, listed('2026-03-31', 12_100))).to.include({ status: 'open', paid: 0, open: 12_100 })
+    expect(paymentState(sale, listed('2026-03-31', 12_100))).to.include({
+      status: 'open',
+      paid: 0,
+      open: 12_100,
+    })
     expect(paymentState(sale, listed('2026-03-31', 10_000))).to.include({
       status: 'partly',
       paid: 2_100,
@@ -49,7 +53,13 @@ describe('how far a document is paid', () => {
 
   it('adds payments up and knows the date of the last (R45)', () => {
     const state = paymentState(sale, all(paid('2026-03-01', 2_100), paid('2026-03-09', 10_000)))
-    expect(state).to.deep.equal({ status: 'paid', paid: 12_100, writtenOff: 0, open: 0, lastPaid: '2026-03-09' })
+    expect(state).to.deep.equal({
+      status: 'paid',
+      paid: 12_100,
+      writtenOff: 0,
+      open: 0,
+      lastPaid: '2026-03-09',
+    })
   })
 
   it('never guesses the date of a payment that was only seen in what is open (R4)', () => {
@@ -58,11 +68,17 @@ describe('how far a document is paid', () => {
   })
 
   it('takes the date of the last payment from the list that tells it (R4)', () => {
-    expect(paymentState(sale, listed('2026-03-31', 2_100, '2026-03-15'))).to.include({ lastPaid: '2026-03-15' })
+    expect(paymentState(sale, listed('2026-03-31', 2_100, '2026-03-15'))).to.include({
+      lastPaid: '2026-03-15',
+    })
   })
 
   it('keeps the sign of a credit note: partly and wholly paid back', () => {
-    expect(paymentState(credit, listed('2026-03-31', -5_000))).to.include({ status: 'open', paid: 0, open: -5_000 })
+    expect(paymentState(credit, listed('2026-03-31', -5_000))).to.include({
+      status: 'open',
+      paid: 0,
+      open: -5_000,
+    })
     expect(paymentState(credit, listed('2026-03-31', -2_000))).to.include({ status: 'partly', paid: -3_000 })
     expect(paymentState(credit, paid('2026-03-02', -5_000))).to.include({
       status: 'paid',
@@ -73,8 +89,16 @@ describe('how far a document is paid', () => {
   })
 
   it('says that an invoice that was paid too much is paid, and by how much', () => {
-    expect(paymentState(sale, paid('2026-03-02', 12_600))).to.include({ status: 'paid', paid: 12_600, open: -500 })
-    expect(paymentState(sale, listed('2026-03-31', -500))).to.include({ status: 'paid', paid: 12_600, open: -500 })
+    expect(paymentState(sale, paid('2026-03-02', 12_600))).to.include({
+      status: 'paid',
+      paid: 12_600,
+      open: -500,
+    })
+    expect(paymentState(sale, listed('2026-03-31', -500))).to.include({
+      status: 'paid',
+      paid: 12_600,
+      open: -500,
+    })
   })
 
   it('tells what was written off apart from what was paid (discount, payment and exchange difference)', () => {
@@ -135,7 +159,9 @@ describe('how far a document is paid', () => {
 
     it('says nothing on the day of the import itself: the list may have been made before it', () => {
       expect(paymentState({ ...sale, imported: '2026-03-31' }, absent('2026-03-31'))).to.equal(null)
-      expect(paymentState({ ...sale, imported: '2026-03-30' }, absent('2026-03-31'))).to.include({ status: 'paid' })
+      expect(paymentState({ ...sale, imported: '2026-03-30' }, absent('2026-03-31'))).to.include({
+        status: 'paid',
+      })
     })
 
     it('says nothing of a document that may not have been imported yet', () => {
@@ -219,7 +245,9 @@ describe('what is known of payments, in general', () => {
       fc.property(
         fc
           .array(fact, { maxLength: 8 })
-          .chain((facts) => fc.tuple(fc.constant(facts), fc.shuffledSubarray(facts, { minLength: facts.length }))),
+          .chain((facts) =>
+            fc.tuple(fc.constant(facts), fc.shuffledSubarray(facts, { minLength: facts.length })),
+          ),
         fc.integer({ min: -200, max: 200 }),
         ([facts, shuffled], total) => {
           expect(all(...shuffled)).to.deep.equal(all(...facts))

@@ -50,6 +50,7 @@ export function homeAt(root: string): Home {
         xmlDepth: 50,
         xmlText: 10_485_760,
       },
+      mail: null,
     },
   }
 }

@@ -8,6 +8,11 @@ import { tellBatch } from '../print-batch.ts'
 import { ProgressLine } from '../progress.ts'
 import { administrationOf, fileArgument } from '../target-file.ts'
 
+export type ConvertOptions = Pick<ConvertContext, 'relations' | 'excludeErrors' | 'retryOf'> & {
+  administration?: string
+  trial: boolean
+}
+
 /** Milliseconds that another conversion for the administration is waited for. */
 const PATIENCE = 600_000
 
@@ -21,11 +26,12 @@ const PATIENCE = 600_000
 export async function convertFile(
   cli: Cli,
   file: string,
-  options: { administration?: string; trial: boolean; relations?: ConvertContext['relations'] },
+  options: ConvertOptions,
 ): Promise<number> {
   const path = await fileArgument(cli, file)
+  const { administration: wanted, trial, ...wishes } = options
   return withHome(cli, async ({ home, world, register }) => {
-    const administration = administrationOf(cli, home, options.administration, path)
+    const administration = administrationOf(cli, home, wanted, path)
     const held = await holdConcerned(
       world.files,
       home,
@@ -40,7 +46,7 @@ export async function convertFile(
       const isAny = async (): Promise<boolean> => beside.length > 0
       const pdfs = pdfsNamed(beside, await namedPdfs(world, home, administration, path, 'all', isAny))
       const batch = world.ids.batch(world.clock.now())
-      const { drop, copied } = options.trial
+      const { drop, copied } = trial
         ? { drop: await lookOnly(world, home, administration, path, pdfs, batch), copied: true }
         : await claimFrom(world, home, administration, path, pdfs, batch)
       const line = new ProgressLine(cli)
@@ -51,12 +57,12 @@ export async function convertFile(
           register,
           held: held.administrations,
           signal: cli.signal,
-          trial: options.trial,
-          ...(options.relations && { relations: options.relations }),
+          trial,
+          ...wishes,
           progress: (progress) => line.show(drop.name, progress),
         })
         line.clear()
-        for (const summary of summaries) await tellBatch(cli, summary, options.trial ? null : home)
+        for (const summary of summaries) await tellBatch(cli, summary, trial ? null : home)
         return summaries.some(({ counts }) => counts.errors > 0) ? EXIT.rejected : EXIT.done
       } finally {
         line.clear()

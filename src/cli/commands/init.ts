@@ -6,7 +6,7 @@ import { initHome } from '../init.ts'
 import { warningsOnly } from '../open-home.ts'
 
 export type InitOptions = {
-  target: 'exact'
+  target: 'exact' | 'snelstart'
   country: 'NL' | 'BE'
   administration?: string
   name?: string

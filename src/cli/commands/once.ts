@@ -10,6 +10,7 @@ import { EXIT, type Cli } from '../cli.ts'
 import { openLoggedHome } from '../open-home.ts'
 import { tellBatch } from '../print-batch.ts'
 import { ProgressLine } from '../progress.ts'
+import { batchTexts } from '../texts/batches.ts'
 
 /** These wait by right, or were never going to be converted: the inbox counts as drained. */
 const LEFT_ALONE = new Set<Reason>(['pdf-missing', 'scheduled', 'unsupported', 'folder', 'conflict'])
@@ -60,10 +61,12 @@ function tellDrained(cli: Cli, batches: readonly BatchSummary[], drained: Draine
   const number = (status: string): number => batches.filter((batch) => batch.status === status).length
   const [exported, rejected, nothingNew] = [number('exported'), number('rejected'), number('duplicate')]
   const applied = number('applied')
+  const toConfirm = number('waiting')
   const count = (value: number): string => countText(value, language)
   if (batches.length === 0) cli.say(drained.failed.length > 0 ? texts.onceNone : texts.onceNothing)
   else cli.say(texts.onceDone(count(exported), count(rejected), count(nothingNew)))
   if (applied > 0) cli.say(texts.onceApplied(count(applied)))
+  if (toConfirm > 0) cli.say(batchTexts(language).toConfirm(count(toConfirm)))
   const daemon = daemonTexts(language)
   for (const { administration, file, kind, reason } of drained.failed)
     cli.say(`  ${administration}: ${kind === 'in-use' ? daemon.inUse(file) : daemon.failed(file, reason)}`)
@@ -81,7 +84,7 @@ function tellDrained(cli: Cli, batches: readonly BatchSummary[], drained: Draine
     name,
     reason,
   }))
-  cli.tell({ type: 'once', exported, rejected, nothingNew, applied, waiting })
+  cli.tell({ type: 'once', exported, rejected, nothingNew, applied, toConfirm, waiting })
 }
 
 function exitOf(batches: readonly BatchSummary[], drained: Drained): number {

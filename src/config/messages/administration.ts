@@ -27,11 +27,6 @@ export const administrationTexts = {
     en: 'there is no administration `{code}` in mappings; choose one with --administration: {known}',
     fr: "il n'y a pas d'administration `{code}` dans mappings ; choisissez-en une avec --administration : {known}",
   },
-  'target-not-available': {
-    nl: 'het doelpakket `{target}` is nog niet beschikbaar; kies `exact`',
-    en: 'the target `{target}` is not available yet; choose `exact`',
-    fr: "la cible `{target}` n'est pas encore disponible ; choisissez `exact`",
-  },
   'table-missing': {
     nl: 'de tabel {table} ontbreekt; exporteer de gegevens uit het boekhoudpakket of neem de tabel over uit een andere administratie',
     en: 'the table {table} is missing; export the data from the accounting package or take the table from another administration',

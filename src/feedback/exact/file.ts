@@ -2,7 +2,7 @@ import type { RecordBuilder } from '../../read/exact-xml/reader.ts'
 import type { ExactFile } from '../feedback.ts'
 
 /** Exact names the pages that it exports `Accounts_1.xml`, `Accounts_2.xml` … */
-const PAGE = /_(\d{1,4})(?:\s*\(\d+\))?\.xml$/i
+export const PAGE = /_(\d{1,4})(?:\s*\(\d+\))?\.xml$/i
 
 /** What is known of a file that was read to its end. */
 export function exactFile(

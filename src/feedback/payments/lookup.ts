@@ -48,7 +48,10 @@ export async function findDocuments(
     administration,
     unknown.map((i) => references[i]!),
   )
-  for (const [at, i] of unknown.entries()) answers[i] = { document: null, trouble: 'none', near: near[at]! }
+  for (const [at, i] of unknown.entries()) {
+    const all = new Map([...found[i]!, ...near[at]!].map((one) => [one.id, one]))
+    answers[i] = { document: null, trouble: 'none', near: [...all.values()].slice(0, SHOWN) }
+  }
   return answers as Found[]
 }
 

@@ -5,6 +5,7 @@ import { finding } from '../../model/finding-make.ts'
 import { mergeTable, type Merged } from '../table/merge.ts'
 import { Unmergeable } from '../table/places.ts'
 import { NoTable } from '../table/raw-table.ts'
+import { writeNewRelations } from './new-relations.ts'
 import { rulesFor } from './rules.ts'
 import type { Refresh, TableRefresh } from './refresh.ts'
 import { refuseBroken } from './sound.ts'
@@ -18,20 +19,19 @@ const SHOWN = 10
  * Merges what the lists of a drop bring with the administration's tables (R32 to R36, R82) and puts the outcome in
  * `batch.feedback`. Tables that could not be used afterwards are refused: the administration goes on working whatever is
  * dropped.
+ * Relations that are new there are written for the sources that want to hear of them.
  *
- * @returns codes of relations that are new in the table
  * @throws TableBusy when a table is open elsewhere; system errors
  */
-export async function finishRefresh(refresh: Refresh, batch: Batch): Promise<{ newRelations: string[] }> {
-  let newRelations: string[] = []
+export async function finishRefresh(refresh: Refresh, batch: Batch): Promise<void> {
   for (const one of refresh.tables) {
     const merged = await mergeOne(one, refresh, batch)
-    if (merged && one.table === 'relations.csv')
-      newRelations = merged.changes.filter(({ action }) => action === 'added').map(({ code }) => code)
+    if (!merged || one.table !== 'relations.csv') continue
+    const added = merged.changes.filter(({ action }) => action === 'added').map(({ code }) => code)
+    await writeNewRelations(added, one.incoming, batch)
   }
   tellAhead(refresh, batch)
   await refuseBroken(batch)
-  return { newRelations }
 }
 
 async function mergeOne(one: TableRefresh, refresh: Refresh, batch: Batch): Promise<Merged | null> {

@@ -6,6 +6,7 @@ import { fileFindings } from './file.ts'
 import { locationFindings } from './location.ts'
 import { mappingFindings } from './mapping.ts'
 import { outputFindings } from './output.ts'
+import { paymentFindings } from './payments.ts'
 import { pdfFindings } from './pdf.ts'
 import { profileFindings } from './profile.ts'
 import { quirkFindings } from './quirks.ts'
@@ -35,6 +36,7 @@ const all = {
   ...registerFindings,
   ...outputFindings,
   ...pdfFindings,
+  ...paymentFindings,
   ...sourceRuleFindings,
   ...snelstartFindings,
   ...profileFindings,

@@ -190,6 +190,32 @@ export const quirkFindings = {
       remedy: 'Corrigez les guillemets de cette ligne et redéposez le fichier.',
     },
   },
+  'amount-other-currency': {
+    severity: 'error',
+    rules: ['Q29'],
+    nl: {
+      message: '“{value}” in kolom {heading} is niet in de valuta van de factuur[[ ({currency})]].',
+      cause:
+        'Bij het bedrag staat het teken van een andere valuta; zonder kolom met de valuta zijn bedragen in euro.',
+      remedy:
+        'Geef valuta en wisselkoers in het bestand op, of haal het teken weg als het bedrag in de valuta van de factuur is.',
+    },
+    en: {
+      message: '“{value}” in column {heading} is not in the currency of the invoice[[ ({currency})]].',
+      cause:
+        'The sign of another currency stands beside the amount; without a column with the currency amounts are in euros.',
+      remedy:
+        'Give currency and exchange rate in the file, or take the sign out if the amount is in the currency of the invoice.',
+    },
+    fr: {
+      message:
+        "« {value} » dans la colonne {heading} n'est pas dans la devise de la facture[[ ({currency})]].",
+      cause:
+        "Le signe d'une autre devise accompagne le montant ; sans colonne avec la devise, les montants sont en euros.",
+      remedy:
+        'Indiquez la devise et le taux de change dans le fichier, ou enlevez le signe si le montant est dans la devise de la facture.',
+    },
+  },
   'control-row-left-out': {
     severity: 'information',
     rules: ['Q12'],

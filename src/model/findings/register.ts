@@ -2,6 +2,25 @@ import type { Catalogue } from './entry.ts'
 
 /** Findings about documents that are known already. */
 export const registerFindings = {
+  'document-waiting': {
+    severity: 'information',
+    rules: ['R9', 'R18'],
+    nl: {
+      message: 'Document {number} staat al in batch {batch}, die op bevestiging wacht.',
+      cause: 'Dezelfde factuur is eerder aangeleverd en nog niet vrijgegeven.',
+      remedy: 'Kijk die batch na en geef haar vrij met ledgerdrop release, of verwerp haar met ledgerdrop discard.',
+    },
+    en: {
+      message: 'Document {number} is in batch {batch} already, which waits for confirmation.',
+      cause: 'The same invoice was dropped before and has not been released yet.',
+      remedy: 'Look through that batch and release it with ledgerdrop release, or throw it away with ledgerdrop discard.',
+    },
+    fr: {
+      message: 'Le document {number} se trouve déjà dans le lot {batch}, qui attend une confirmation.',
+      cause: "La même facture a déjà été déposée et n'est pas encore libérée.",
+      remedy: 'Vérifiez ce lot et libérez-le avec ledgerdrop release, ou rejetez-le avec ledgerdrop discard.',
+    },
+  },
   'document-already-exported': {
     severity: 'information',
     rules: ['R18', 'D4'],

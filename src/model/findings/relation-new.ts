@@ -41,6 +41,29 @@ export const newRelationFindings = {
       remedy: 'Indiquez le nom dans la source.',
     },
   },
+  'relation-name-is-number': {
+    severity: 'error',
+    rules: ['R38', 'R89'],
+    nl: {
+      message: '“{name}” is als naam gelezen, maar het is een nummer.[[ Bedoelt u {suggestions}?]]',
+      cause:
+        'Zonder kolom met de naam wordt een kolom zoals Klant, Debiteur of Leverancier als de naam gelezen.',
+      remedy:
+        'Noem de kolom in het bestand Klantnummer (of Leveranciernummer), of voeg een kolom met de naam toe.',
+    },
+    en: {
+      message: '“{name}” was read as a name, but it is a number.[[ Do you mean {suggestions}?]]',
+      cause: 'Without a column with the name, a column such as Customer or Supplier is read as the name.',
+      remedy:
+        'Call the column Customer number (or Supplier number) in the file, or add a column with the name.',
+    },
+    fr: {
+      message: '« {name} » a été lu comme un nom, mais c’est un numéro.[[ Voulez-vous dire {suggestions} ?]]',
+      cause: 'Sans colonne avec le nom, une colonne comme Client ou Fournisseur est lue comme le nom.',
+      remedy:
+        'Nommez la colonne Numéro client (ou Numéro fournisseur) dans le fichier, ou ajoutez une colonne avec le nom.',
+    },
+  },
   'relation-nameless': {
     severity: 'error',
     rules: ['R38'],
@@ -64,19 +87,27 @@ export const newRelationFindings = {
     severity: 'error',
     rules: ['R38'],
     nl: {
-      message: 'Het adres van nieuwe relatie {relation} is niet volledig; dit ontbreekt: {fields}.',
-      cause: 'Een nieuwe relatie heeft een volledig adres nodig.',
-      remedy: 'Vul het adres aan in de bron.',
+      message:
+        'Het adres van nieuwe relatie {relation} is niet volledig; dit ontbreekt: {fields}.[[ Bedoelt u {suggestions}?]]',
+      cause:
+        'Deze relatie staat niet in relations.csv, en een nieuwe relatie heeft een volledig adres nodig.',
+      remedy:
+        'Vul het adres aan in de bron; kent het boekhoudpakket de relatie al, zet haar dan in relations.csv of zet deze naam daar bij de aliassen.',
     },
     en: {
-      message: 'The address of new relation {relation} is not complete; this is missing: {fields}.',
-      cause: 'A new relation needs a complete address.',
-      remedy: 'Complete the address in the source.',
+      message:
+        'The address of new relation {relation} is not complete; this is missing: {fields}.[[ Do you mean {suggestions}?]]',
+      cause: 'This relation is not in relations.csv, and a new relation needs a complete address.',
+      remedy:
+        'Complete the address in the source; if the accounting package knows the relation, put it in relations.csv or add this name to its aliases there.',
     },
     fr: {
-      message: "L'adresse de la nouvelle relation {relation} n'est pas complète ; il manque : {fields}.",
-      cause: 'Une nouvelle relation doit avoir une adresse complète.',
-      remedy: "Complétez l'adresse dans la source.",
+      message:
+        "L'adresse de la nouvelle relation {relation} n'est pas complète ; il manque : {fields}.[[ Voulez-vous dire {suggestions} ?]]",
+      cause:
+        'Cette relation ne figure pas dans relations.csv, et une nouvelle relation doit avoir une adresse complète.',
+      remedy:
+        "Complétez l'adresse dans la source ; si le logiciel comptable connaît la relation, ajoutez-la à relations.csv ou ajoutez ce nom à ses alias.",
     },
   },
   'relation-country-unknown': {

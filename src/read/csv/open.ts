@@ -95,6 +95,7 @@ async function* readRows(
     }
     if (odd) markLetters(rows, guessed)
     markMalformed(rows, errors, layout)
+    checkCells(rows, limits)
     if (last && rows.length > 0 && isBlank(rows[rows.length - 1]!)) rows.pop()
     if (rows.length > 0) yield rows
     rest = last ? '' : rest.slice(cursor)
@@ -132,6 +133,17 @@ function markMalformed(rows: Row[], errors: { row?: number }[], layout: Layout):
   for (const error of errors) {
     const row = rows[(error.row ?? 0) - offset]
     if (row) row.problem = 'quote'
+  }
+}
+
+/** A record with a quote that swallowed the lines below it is told as that, however long it became. */
+function checkCells(rows: readonly Row[], { cellLength }: Limits): void {
+  for (const { cells, problem } of rows) {
+    for (let at = 0; at < cells.length; at++) {
+      const { length } = cells[at] as string
+      if (length > cellLength && problem === undefined)
+        throw new LimitCrossed('cellLength', length, cellLength)
+    }
   }
 }
 

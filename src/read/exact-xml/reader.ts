@@ -11,6 +11,10 @@ export { RecordBuilder, type ExactRecord, type TopicPage } from './records.ts'
 const STEP = 1 << 16
 /** Records handed on together at most, give or take those of one step. */
 const CHUNK = 500
+/** References in one text: the parser makes a string of each. */
+const MOST_REFERENCES = 50_000
+
+type XmlLimits = Pick<Limits, 'xmlDepth' | 'xmlText'>
 
 /**
  * Reads Exact Online's XML record by record: memory does not grow with the file. Records come in chunks, in the order
@@ -24,21 +28,18 @@ const CHUNK = 500
  */
 export async function* readExactXml(
   source: AsyncIterable<Buffer>,
-  limits: Pick<Limits, 'xmlDepth' | 'xmlText'>,
+  limits: XmlLimits,
   reading: RecordBuilder,
 ): AsyncGenerator<ExactRecord[]> {
   const parser = parserInto(reading, limits)
-  const guard = new DoctypeGuard()
+  const doctypes = new DoctypeGuard()
+  const progress = new ProgressGuard(reading, limits)
   for await (const text of decoded(source))
     for (let at = 0; at < text.length; at += STEP) {
       const step = text.slice(at, at + STEP)
-      if (!reading.rootSeen) guard.look(step, parser.line)
-      const events = reading.events
+      if (!reading.rootSeen) doctypes.look(step, parser.line)
       parser.write(step)
-      if (reading.events !== events) reading.quiet = 0
-      reading.quiet += step.length
-      if (reading.quiet > limits.xmlText + STEP)
-        throw new LimitCrossed('xmlText', reading.quiet, limits.xmlText)
+      progress.look(step, parser.line)
       if (reading.records.length >= CHUNK) yield reading.take()
     }
   parser.close()
@@ -48,7 +49,7 @@ export async function* readExactXml(
 /** What the parser complains of, and what is no reason to refuse an export: signs that XML does not know (Q6). */
 const HARMLESS = new Set(['disallowed character.', 'malformed character entity.'])
 
-function parserInto(reading: RecordBuilder, limits: Pick<Limits, 'xmlDepth' | 'xmlText'>): SaxesParser {
+function parserInto(reading: RecordBuilder, limits: XmlLimits): SaxesParser {
   const parser = new SaxesParser({ xmlns: false, position: false })
   parser.on('doctype', () => {
     throw new XmlRefused('doctype', parser.line, '')
@@ -74,5 +75,33 @@ class DoctypeGuard {
     const text = this.#tail + step
     if (/<!(?:doctype|entity)/i.test(text)) throw new XmlRefused('doctype', line, '')
     this.#tail = text.slice(-10)
+  }
+}
+
+/** Sees to it that the parser gets on: until a tag or a text ends it keeps everything since the last one. */
+class ProgressGuard {
+  readonly #reading: RecordBuilder
+  readonly #most: number
+  #events = 0
+  #quiet = 0
+  #references = 0
+
+  constructor(reading: RecordBuilder, { xmlText }: XmlLimits) {
+    this.#reading = reading
+    this.#most = xmlText
+  }
+
+  look(step: string, line: number): void {
+    const { events } = this.#reading
+    if (events !== this.#events) {
+      this.#events = events
+      this.#quiet = this.#references = 0
+      return
+    }
+    this.#quiet += step.length
+    if (this.#quiet > this.#most) throw new LimitCrossed('xmlText', this.#quiet, this.#most)
+    this.#references += step.split('&').length - 1
+    if (this.#references > MOST_REFERENCES)
+      throw new XmlRefused('broken', line, `more than ${MOST_REFERENCES} references in one text`)
   }
 }

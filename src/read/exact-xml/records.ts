@@ -36,8 +36,6 @@ export class RecordBuilder {
   rootSeen = false
   /** tags and texts so far: shows that the parser gets on */
   events = 0
-  /** characters since the last of them */
-  quiet = 0
   #depth = 0
   #topic = ''
   readonly #open: Growing[] = []

@@ -5,6 +5,17 @@ import { relationMemory } from './003-relations.ts'
 import { alike } from './004-alike.ts'
 import { outcomes } from './005-outcomes.ts'
 import { payments } from './006-payments.ts'
+import { alikeTable } from './007-alike-table.ts'
+import { mails } from './008-mails.ts'
 
 /** In order. A migration that has been released is never changed: add another. */
-export const migrations: readonly Migration[] = [start, family, relationMemory, alike, outcomes, payments]
+export const migrations: readonly Migration[] = [
+  start,
+  family,
+  relationMemory,
+  alike,
+  outcomes,
+  payments,
+  alikeTable,
+  mails,
+]

@@ -2,7 +2,10 @@ import type { Direction, VatKind } from '../../model/document.ts'
 import type { LineVat } from './bodies.ts'
 
 /** What may be booked on an account with a function: on which side, and which lines. */
-type Use = { side: Direction | 'both' | 'none'; fits(kind: VatKind, line: LineVat, direction: Direction): boolean }
+type Use = {
+  side: Direction | 'both' | 'none'
+  fits(kind: VatKind, line: LineVat, direction: Direction): boolean
+}
 
 const untaxed = (kind: VatKind, line: LineVat): boolean =>
   line === 'Geen' && ['domestic', 'exempt', 'none'].includes(kind)

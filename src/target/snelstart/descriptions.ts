@@ -28,7 +28,10 @@ export function bookingDescription(
 ): string {
   const { reference, paymentReference, due } = extras
   const parts = [reference, paymentReference, due === '' ? '' : `${DUE[language]} ${dateText(due, language)}`]
-  const rest = parts.filter((part) => part !== '').map((part) => `, ${part}`).join('')
+  const rest = parts
+    .filter((part) => part !== '')
+    .map((part) => `, ${part}`)
+    .join('')
   const text = own || `${number} ${relationName}`.trim()
   return cutText(text, Math.max(0, DESCRIPTION_LIMIT - rest.length)) + descriptionOf(rest)
 }

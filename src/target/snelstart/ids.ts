@@ -19,7 +19,8 @@ export type Placeholder = {
 }
 
 const quoted = (text: string): string => encodeURIComponent(`'${text.replaceAll("'", "''")}'`)
-const filter = (path: string, field: string, value: string): string => `${path}?$filter=${field}%20eq%20${value}`
+const filter = (path: string, field: string, value: string): string =>
+  `${path}?$filter=${field}%20eq%20${value}`
 const numbered = (path: string, field: string) => (key: string) => ({
   path: filter(path, `${field[0]!.toUpperCase()}${field.slice(1)}`, encodeURIComponent(key)),
   field,

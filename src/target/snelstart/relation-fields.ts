@@ -22,7 +22,8 @@ export const streetOf = ({ street, houseNumber }: RelationFields): string => `${
 export const plainVatNumber = (text: string): string => text.replace(/[^0-9A-Za-z]/g, '').toUpperCase()
 
 /** SnelStart wants a web address (REL-0015); what more it asks is not published. */
-export const isWebsite = (text: string): boolean => /^(https?:\/\/)?[^\s/.:@]+(\.[^\s/.:@]+)+(:\d+)?(\/\S*)?$/i.test(text)
+export const isWebsite = (text: string): boolean =>
+  /^(https?:\/\/)?[^\s/.:@]+(\.[^\s/.:@]+)+(:\d+)?(\/\S*)?$/i.test(text)
 
 /** A code of a bank: 8 or 11 characters (REL-0010). */
 export const isBic = (text: string): boolean => /^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/i.test(text)

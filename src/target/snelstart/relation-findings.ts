@@ -14,7 +14,7 @@ import {
 } from './relation-fields.ts'
 
 /**
- * What SnelStart would refuse a whole relation for, and its bookings with it (facts: SnelStart section 1.1).
+ * What cannot be written of a relation (facts: SnelStart section 1.1): texts that are too long, a code that is none.
  *
  * @param code its code in SnelStart, '' when it is not known yet
  */
@@ -31,14 +31,19 @@ export function relationErrors(
   for (const { field, text, limit } of tooLong(relation))
     tell('text-too-long', text, { field, length: text.length, limit })
   if (code !== '' && !isRelationCode(code)) tell('snelstart-relation-code', code, { code })
-  const { name, vatNumber, country } = relation
-  if (vatNumber === '') return found
-  const params = { relation: name, number: vatNumber, country }
-  if (checkVatNumber(vatNumber, country || 'NL').status === 'wrong')
-    tell('snelstart-vat-number', vatNumber, params)
-  else if (addressOf(relation) !== null && hasOtherPrefix(vatNumber, country))
-    tell('snelstart-vat-number-country', vatNumber, params)
   return found
+}
+
+/** A VAT number that cannot be right, or that has the prefix of another country than the address. */
+export function vatNumberErrors(relation: RelationFields, place: Place, document: string): Finding[] {
+  const { name, vatNumber, country } = relation
+  if (vatNumber === '') return []
+  const params = { relation: name, number: vatNumber, country }
+  const about = document === '' ? { value: vatNumber } : { value: vatNumber, document }
+  if (checkVatNumber(vatNumber, country || 'NL').status === 'wrong')
+    return [finding('snelstart-vat-number', place, params, about)]
+  if (addressOf(relation) === null || !hasOtherPrefix(vatNumber, country)) return []
+  return [finding('snelstart-vat-number-country', place, params, about)]
 }
 
 /** What is not sent of a relation because SnelStart would refuse it, while the relation can do without. */
@@ -57,6 +62,8 @@ export function relationWarnings(
     finding('snelstart-field-left-out', place, { relation: relation.name, field, value }, about(value)),
   )
   if (hasPartOfAddress(relation))
-    found.push(finding('snelstart-address-left-out', place, { relation: relation.name }, about(relation.name)))
+    found.push(
+      finding('snelstart-address-left-out', place, { relation: relation.name }, about(relation.name)),
+    )
   return found
 }

@@ -43,7 +43,9 @@ function centsOf(amount: unknown): Cents | null {
 }
 
 function judgeBalance(total: unknown, lines: readonly Line[], rows: readonly Row[], report: Report): void {
-  const amounts = [total, ...lines.map((line) => line.bedrag), ...rows.map((row) => row.btwBedrag)].map(centsOf)
+  const amounts = [total, ...lines.map((line) => line.bedrag), ...rows.map((row) => row.btwBedrag)].map(
+    centsOf,
+  )
   if (amounts.includes(null)) {
     report('BOE-0039', '', 'an amount that is no number of at most two decimals')
     return

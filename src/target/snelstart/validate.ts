@@ -36,7 +36,8 @@ export class PayloadValidator {
     const ajv = new Ajv({ allErrors: true, strict: false, verbose: true })
     const schema = JSON.parse(schemaText) as { $id: string }
     ajv.addSchema(schema)
-    const of = (name: BodyKind): ValidateFunction => ajv.compile({ $ref: `${schema.$id}#/definitions/${name}` })
+    const of = (name: BodyKind): ValidateFunction =>
+      ajv.compile({ $ref: `${schema.$id}#/definitions/${name}` })
     this.#schemas = {
       relatie: of('relatie'),
       kostenplaats: of('kostenplaats'),
@@ -66,7 +67,10 @@ function schemaProblem(error: SchemaError): PayloadProblem {
   return { refusal: refusalOf(instancePath, keyword, named), at: instancePath, detail }
 }
 
-const NAMES: Record<string, string> = { additionalProperties: 'additionalProperty', required: 'missingProperty' }
+const NAMES: Record<string, string> = {
+  additionalProperties: 'additionalProperty',
+  required: 'missingProperty',
+}
 
 /** Which refusal SnelStart would give for what the schema found. */
 function refusalOf(at: string, keyword: string, named: string): string {

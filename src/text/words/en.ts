@@ -44,6 +44,11 @@ export const en: Words = {
     const compare = 'After importing, compare the totals per journal with the control totals below.'
     const fix = `Open ${returned === '' ? 'the file that was sent back' : returned} in the folder rejected of the inbox. Beside each row with a message the columns Message and What to do say what is the matter and what you can do.`
     const again = 'Correct the rows, save the file and put it in the inbox again. The two columns may stay.'
+    if (verdict === 'waiting')
+      return [
+        'Open documents.html in the archive folder of this batch and look through documents and totals.',
+        `Let the batch go with ledgerdrop release ${batch}, or throw it away with ledgerdrop discard ${batch}.`,
+      ]
     if (verdict === 'exported') return [open, compare]
     if (verdict === 'partly') return [open, compare, fix, again]
     const other = [

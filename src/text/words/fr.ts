@@ -45,6 +45,11 @@ export const fr: Words = {
     const fix = `Ouvrez ${returned === '' ? 'le fichier renvoyé' : returned} dans le dossier rejected de l'inbox. À côté de chaque ligne concernée, les colonnes Message et Que faire disent ce qui ne va pas et ce que vous pouvez faire.`
     const again =
       "Corrigez les lignes, enregistrez le fichier et remettez-le dans l'inbox. Les deux colonnes peuvent rester."
+    if (verdict === 'waiting')
+      return [
+        'Ouvrez documents.html dans le dossier d’archive de ce lot et vérifiez les documents et les totaux.',
+        `Libérez le lot avec ledgerdrop release ${batch}, ou rejetez-le avec ledgerdrop discard ${batch}.`,
+      ]
     if (verdict === 'exported') return [open, compare]
     if (verdict === 'partly') return [open, compare, fix, again]
     const other = [

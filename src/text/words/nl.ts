@@ -45,6 +45,11 @@ export const nl: Words = {
     const fix = `Open ${returned === '' ? 'het teruggestuurde bestand' : returned} in de map rejected van de inbox. Achter elke regel met een melding staat wat er is en wat u kunt doen, in de kolommen Melding en Wat te doen.`
     const again =
       'Verbeter de regels, sla het bestand op en zet het weer in de inbox. De twee kolommen mogen blijven staan.'
+    if (verdict === 'waiting')
+      return [
+        'Open documenten.html in de archiefmap van deze batch en kijk de documenten en de totalen na.',
+        `Geef de batch vrij met ledgerdrop release ${batch}, of verwerp haar met ledgerdrop discard ${batch}.`,
+      ]
     if (verdict === 'exported') return [open, compare]
     if (verdict === 'partly') return [open, compare, fix, again]
     const other = [

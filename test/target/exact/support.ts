@@ -7,6 +7,7 @@ import type { AdministrationSettings } from '../../../src/model/settings.ts'
 import type { Tables, VatCode } from '../../../src/model/tables.ts'
 import { EXACT_SCHEMA, makeExactTarget } from '../../../src/target/exact/target.ts'
 import type { ArtifactSink, TargetWriter } from '../../../src/target/target.ts'
+import { noMail } from '../../mail/wishes.ts'
 
 export const schemaText = readFileSync(new URL(`../../../schemas/${EXACT_SCHEMA}`, import.meta.url), 'utf8')
 export const target = makeExactTarget(schemaText)
@@ -83,6 +84,8 @@ export function settings(changes: Changes = {}): AdministrationSettings {
     entryNumber: { sales: 'sameAsInvoice', purchase: 'assign' },
     fiscalYear: { periods: 'month', offset: 0, name: 'first', closedPeriod: 'error', openFrom: '' },
     payment: { condition: '30', purchaseCondition: '30' },
+    payments: { purchase: false, partial: '', lists: 'partial' },
+    writeBack: { sent: false, statusAfterSend: '' },
     numbering: { series: 'never' },
     relations: {
       create: true,
@@ -107,7 +110,9 @@ export function settings(changes: Changes = {}): AdministrationSettings {
     checks: {},
     tables: { maxAge: 0 },
     refresh: { ledgerAccounts: 'all', extraAccounts: [], gone: 'report' },
-    firstRun: { documents: 0 },
+    release: 'automatic',
+    mail: noMail,
+    firstRun: { documents: 0, confirm: false },
     dates: { pastDays: 1, futureDays: 1 },
     ...rest,
     exact: {

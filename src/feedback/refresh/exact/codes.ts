@@ -6,6 +6,7 @@ import {
   childOf,
   type XmlElement,
 } from '../../../read/exact-xml/element.ts'
+import { journalType } from '../lists/values.ts'
 import type { IncomingRow } from '../../table/incoming.ts'
 
 type Cells = Record<string, string>
@@ -50,7 +51,7 @@ export function journal(element: XmlElement): IncomingRow {
   const status = attributeOf(element, 'status')
   return row(element, name, {
     name: told(name),
-    type: told(attributeOf(element, 'type')),
+    type: journalType(attributeOf(element, 'type')),
     account: told(codeOf(childOf(element, 'GLAccount'))),
     currency: variable === true ? '*' : variable === false ? told(currency) : undefined,
     vat: truth(attributeOf(element, 'allowVAT')),

@@ -63,6 +63,12 @@ export const en: FeedbackWords = {
     number: 'Number',
   },
   actions: {
+    accepted: 'accepted by Exact',
+    refused: 'refused by Exact',
+    imported: 'imported',
+    'partly-imported': 'partly imported',
+    failed: 'not imported',
+    reversed: 'reversed',
     added: 'new',
     changed: 'changed',
     gone: 'no longer in the accounting package',
@@ -73,6 +79,8 @@ export const en: FeedbackWords = {
     written: 'written for the source package',
   },
   subjects: {
+    batches: 'batches',
+    relations: 'relations',
     'ledger-accounts.csv': 'ledger accounts',
     'vat-codes.csv': 'VAT codes',
     'journals.csv': 'journals',

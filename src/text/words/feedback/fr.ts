@@ -64,6 +64,12 @@ export const fr: FeedbackWords = {
     number: 'Nombre',
   },
   actions: {
+    accepted: 'acceptés par Exact',
+    refused: 'refusés par Exact',
+    imported: 'importés',
+    'partly-imported': 'importés en partie',
+    failed: 'non importés',
+    reversed: 'contre-passés',
     added: 'nouveau',
     changed: 'modifié',
     gone: 'absent du logiciel comptable',
@@ -74,6 +80,8 @@ export const fr: FeedbackWords = {
     written: 'écrit pour le logiciel source',
   },
   subjects: {
+    batches: 'lots',
+    relations: 'relations',
     'ledger-accounts.csv': 'comptes généraux',
     'vat-codes.csv': 'codes TVA',
     'journals.csv': 'journaux',

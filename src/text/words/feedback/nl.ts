@@ -67,6 +67,12 @@ export const nl: FeedbackWords = {
     number: 'Aantal',
   },
   actions: {
+    accepted: 'geaccepteerd door Exact',
+    refused: 'geweigerd door Exact',
+    imported: 'geïmporteerd',
+    'partly-imported': 'deels geïmporteerd',
+    failed: 'niet geïmporteerd',
+    reversed: 'teruggeboekt',
     added: 'nieuw',
     changed: 'gewijzigd',
     gone: 'niet meer in het boekhoudpakket',
@@ -77,6 +83,8 @@ export const nl: FeedbackWords = {
     written: 'geschreven voor het bronpakket',
   },
   subjects: {
+    batches: 'batches',
+    relations: 'relaties',
     'ledger-accounts.csv': 'grootboekrekeningen',
     'vat-codes.csv': 'btw-codes',
     'journals.csv': 'dagboeken',

@@ -1,0 +1,19 @@
+import { Option, type Command } from 'commander'
+import type { Cli } from './cli.ts'
+import { refreshMappings } from './commands/mappings.ts'
+import { mappingTexts } from './texts/mappings.ts'
+
+type Add = (parent: Command, name: string, description: string) => Command
+
+/** `mappings …`: the commands about an administration's tables. */
+export function addMappingCommands(cli: Cli, program: Command, add: Add, done: (code: number) => void): void {
+  const texts = mappingTexts(cli.language)
+  const mappings = add(program, 'mappings', texts.mappings)
+  add(mappings, 'refresh', texts.refresh)
+    .argument('<file>', cli.texts.arguments.file)
+    .addOption(new Option('--administration <code>', cli.texts.options.administration))
+    .option('--trial', texts.trial)
+    .action(async (file: string, given: { administration?: string; trial?: boolean }) =>
+      done(await refreshMappings(cli, file, given)),
+    )
+}

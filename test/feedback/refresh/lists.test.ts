@@ -1,0 +1,68 @@
+import { expect } from 'chai'
+import { readFileSync } from 'node:fs'
+import { removeTemporary, sample, TestHome } from '../../e2e/home.ts'
+
+const NL = 'demo-nl'
+
+describe('a list of codes in CSV or Excel, dropped back', function () {
+  this.timeout(60_000)
+  let home: TestHome
+  before(async () => {
+    home = await TestHome.make()
+  })
+  after(removeTemporary)
+
+  const table = (name: string): string => readFileSync(home.path('mappings', NL, `${name}.csv`), 'utf8')
+
+  const lists: [string, string, string, string][] = [
+    [
+      'ledger-accounts',
+      'rekeningen.csv',
+      'Grootboekrekening;Omschrijving;Type;Geblokkeerd\n0070;Voorziening;90;Nee\n8000;Omzet hoog tarief;Omzet;Nee\n',
+      '0070;Voorziening;90;nee;',
+    ],
+    [
+      'journals',
+      'lijst.csv',
+      'Dagboek;Omschrijving;Soort dagboek;Grootboekrekening\n71;Webwinkel;Verkoop;1300\n',
+      '71;Webwinkel;sales;1300;;;',
+    ],
+    [
+      'vat-codes',
+      'lijst.csv',
+      'Btw-code;Omschrijving;Percentage;Verkoop/Inkoop;Type;Af te dragen\n21V;Verkoop hoog;21%;Verkoop;Exclusief;1500\n',
+      '21V;Verkoop hoog;sales;21%;;;;;excluding;ja;1500;;',
+    ],
+    [
+      'payment-conditions',
+      'lijst.csv',
+      'Betalingsconditie;Omschrijving;Aantal dagen\n45;45 dagen;45\n',
+      '45;45 dagen;45;;',
+    ],
+    [
+      'periods',
+      'lijst.csv',
+      'Boekjaar;Periode;Begindatum;Einddatum\n2027;1;1-1-2027;31-1-2027\n',
+      '2027;1;01-01-2027;31-01-2027;',
+    ],
+    ['cost-centres', 'Kostenplaatsen.csv', 'Code;Omschrijving\n400;Winkel\n', '400;Winkel;;'],
+    ['cost-units', 'lijst.csv', 'Kostendrager;Omschrijving\nA9;Diversen\n', 'A9;Diversen;;'],
+  ]
+  for (const [name, file, text, line] of lists)
+    it(`R32, R34, R82: brings ${name}.csv up to date`, async () => {
+      const delivery = await home.drop(NL, file, text)
+      expect(delivery.batch, delivery.outcome.err).to.include({ status: 'exported', kind: 'refresh' })
+      expect(table(name).split(/\r?\n/)).to.include(line)
+      const again = await home.drop(NL, file, text)
+      expect(again.batch.status).to.equal('duplicate')
+    })
+
+  it('R47: relations of Exact come into relations.csv', async () => {
+    const list = readFileSync(home.path('mappings', NL, 'relations.csv'), 'utf8')
+    const delivery = await home.drop(NL, 'Relaties.csv', sample('exact-relations/relaties.csv'))
+    expect(delivery.batch.status, delivery.outcome.err).to.equal('exported')
+    expect(table('relations').startsWith(list.slice(0, 100))).to.equal(true)
+    expect(table('relations')).to.contain('1300;Hoveniers Groenrijk')
+    console.log(JSON.stringify(delivery.batch.changes, null, 1), delivery.told)
+  })
+})
