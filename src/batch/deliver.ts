@@ -17,6 +17,7 @@ import { batchCounts, emptyTotals, isExport, outcomeOf, summaryHead, type Outcom
 import { writeRelationFiles } from './relation-files.ts'
 import { relationRecords } from './relation-work.ts'
 import { waits } from './release.ts'
+import { writeSentFile } from './sent-file.ts'
 import type { Batch } from './start.ts'
 
 /**
@@ -76,7 +77,10 @@ async function summarise(open: OpenDrop | null, batch: Batch, rejected: boolean)
     inputHash: staging.originalHash,
     inputBytes: staging.originalBytes,
     mappingHashes: { ...administration.hashes, ...batch.sources.hashes },
-    artifacts: [...artifacts, ...(exported ? batch.feedback.artifacts : [])],
+    artifacts: [
+      ...artifacts,
+      ...(exported ? [...batch.feedback.artifacts, ...(await writeSentFile(batch))] : []),
+    ],
     validated,
     findings: store.groups(),
     kind: batch.feedback.kind,
@@ -145,7 +149,15 @@ async function publish(summaries: readonly BatchSummary[], batches: readonly Bat
     }
     const documents = exported ? batch.newDocuments.rest : []
     const records = relationRecords(batch, row.outcome)
-    return { staging: batch.staging, drop: batch.drop, row, documents, ...records, ...outcomesOf(batch, row.outcome), ...paymentsOf(batch, row.outcome) }
+    return {
+      staging: batch.staging,
+      drop: batch.drop,
+      row,
+      documents,
+      ...records,
+      ...outcomesOf(batch, row.outcome),
+      ...paymentsOf(batch, row.outcome),
+    }
   })
   await publishBatches(world, home, register, staged)
 }
@@ -158,8 +170,13 @@ function paymentsOf({ feedback: { payments } }: Batch, outcome: Outcome): Pick<S
 /** What the batch says of others that were published before; a rejected one says nothing. */
 function outcomesOf(batch: Batch, outcome: Outcome): Pick<StagedBatch, 'outcomes'> {
   const { documents, batches, refusedRelations } = batch.feedback.outcomes
-  if (outcome === 'rejected' || documents.length + batches.length + (refusedRelations?.codes.length ?? 0) === 0)
+  if (
+    outcome === 'rejected' ||
+    documents.length + batches.length + (refusedRelations?.codes.length ?? 0) === 0
+  )
     return {}
   const time = batch.started.toISOString()
-  return { outcomes: { time, by: batch.row.id, documents, batches, ...(refusedRelations && { refusedRelations }) } }
+  return {
+    outcomes: { time, by: batch.row.id, documents, batches, ...(refusedRelations && { refusedRelations }) },
+  }
 }

@@ -43,6 +43,12 @@ export class Footers {
     return at >= 0 && (this.remarks.has(row) || isFooterText(row.cells[at] as string))
   }
 
+  /** Whether the row is a remark by its looks, wherever it stands. */
+  isRemark(row: Row): boolean {
+    const at = this.loneAt(row)
+    return at >= 0 && isRemark(row, at, this.core)
+  }
+
   /** The same rows in the same order; what may be a remark is held back until it is known what stands below it. */
   async *rows(chunks: AsyncIterable<Row[]>): AsyncGenerator<Row[]> {
     let held: Row[] = []
@@ -61,10 +67,7 @@ export class Footers {
       }
       if (from < rows.length) yield from === 0 ? rows : rows.slice(from)
     }
-    for (const row of held) {
-      const at = this.loneAt(row)
-      if (at >= 0 && isRemark(row, at, this.core)) this.remarks.add(row)
-    }
+    for (const row of held) if (this.isRemark(row)) this.remarks.add(row)
     if (held.length > 0) yield held
   }
 

@@ -13,6 +13,7 @@ import { Footers } from './footers.ts'
 import { filledColumns, ReadyRow } from './ready-row.ts'
 import { Subtotal } from './subtotal.ts'
 import { RowLetters } from './row-letters.ts'
+import { strayRow } from './stray-rows.ts'
 import { isCount, isTotalText, startsAsTotal } from './total-words.ts'
 
 /** What a row is: data, or left out by the rule of this name. `reported`: it has an error of its own. */
@@ -242,6 +243,11 @@ export class RowReader {
     }
     if (this.csv && this.isRagged(row)) {
       report(finding('row-ragged', place, { cells: row.cells.length, columns: this.width }))
+      return false
+    }
+    const stray = this.makesRelations ? null : strayRow(row, this.plan, this.numberColumn, this.footers)
+    if (stray) {
+      report(stray)
       return false
     }
     const number = row.cells[this.numberColumn]

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { parse } from 'yaml'
 import { packageRoot } from '../config/package-root.ts'
+import { heap } from '../edge/heap.ts'
 import { nodeFiles } from '../edge/node-files.ts'
 import type { Files } from '../edge/files.ts'
 import type { Language } from '../model/settings.ts'
@@ -31,6 +32,7 @@ export async function main(
 
 /** The command line of this process: its arguments, streams and signals. */
 export async function runProcess(): Promise<number> {
+  heap.check()
   const stop = new AbortController()
   let received: NodeJS.Signals | null = null
   // SIGHUP: the window is closed on Windows; elsewhere it is left alone, for the sake of nohup.

@@ -1,6 +1,7 @@
 import type { Field, SourceProfile, TableRule } from '../profile/types.ts'
 import { checkColumns } from './check-columns.ts'
 import { checkRowRules } from './check-row-rules.ts'
+import { checkWriteBack } from './check-write-back.ts'
 import type { SettingProblem } from './yaml-document.ts'
 
 type Report = (problem: SettingProblem) => void
@@ -17,6 +18,7 @@ export function checkProfile(profile: SourceProfile, name: string): SettingProbl
   if (profile.source !== name)
     report({ pointer: '/source', key: 'profile-name', params: { value: profile.source, name } })
   checkColumns(profile, report)
+  checkWriteBack(profile, report)
   profile.tables.forEach((table, i) => {
     checkLayout(table, `/tables/${i}`, report)
     checkFields(table, `/tables/${i}`, report)

@@ -9,7 +9,12 @@ import { relationReview } from './relation-review.ts'
 export const fileFeedbacks: readonly FileFeedback[] = [exactXml]
 
 /** What is told by its headings. */
-export const listFeedbacks: readonly ListFeedback[] = [relationReview, ...codeLists, relationList, paymentList]
+export const listFeedbacks: readonly ListFeedback[] = [
+  relationReview,
+  ...codeLists,
+  relationList,
+  paymentList,
+]
 
 /** How these lists look, to be recognised among the files of the sources. */
 export const listProfiles = listFeedbacks.flatMap(({ profile }) => profile ?? [])

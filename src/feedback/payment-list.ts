@@ -30,7 +30,9 @@ async function takePayments(open: OpenDrop, batch: Batch): Promise<void> {
   const { name } = batch.drop
   const unclear = plans.find((plan) => isUnclear(plan, name))
   if (unclear) {
-    batch.report(finding('payment-list-unclear', { sheet: unclear.header.name, row: unclear.header.headerRow }))
+    batch.report(
+      finding('payment-list-unclear', { sheet: unclear.header.name, row: unclear.header.headerRow }),
+    )
     return
   }
   const gathered = new PaymentGatherer(batch)
@@ -41,7 +43,8 @@ async function takePayments(open: OpenDrop, batch: Batch): Promise<void> {
   const { settings } = batch.administration
   const isList = plans.some((plan) => isOpenItems(plan.table))
   const isWhole = isWholeByName(name) || settings.payments.lists === 'complete'
-  const complete = isList && isWhole ? [...directions].filter((one) => one === 'sales' || settings.payments.purchase) : []
+  const complete =
+    isList && isWhole ? [...directions].filter((one) => one === 'sales' || settings.payments.purchase) : []
   const day = listDay(name, titles, batch.started.toISOString().slice(0, 10))
   await finishPayments(gathered, { day, complete, inPages: [], pages: [] }, batch)
 }
@@ -96,7 +99,8 @@ const titleOf = ({ cells }: Row): string =>
     .filter((text) => text !== '')
     .join(' ')
 
-const OPEN_NAME = /openstaand|open[ _-]?posten|open[ _-]?items|outstanding|ouvert|debiteuren|crediteuren|ARs|APs/i
+const OPEN_NAME =
+  /openstaand|open[ _-]?posten|open[ _-]?items|outstanding|ouvert|debiteuren|crediteuren|ARs|APs/i
 const OF_INVOICES = /btw|vat|tva|excl|netto|\bhtva?\b/i
 
 /** Whether it may as well be a list of invoices: it has their columns, and neither headings nor name say otherwise. */

@@ -153,7 +153,14 @@ const payments: TableRule = {
     dueDate: DUE_DATE,
     supplyDate: { headings: [...PAYMENT_DATES, 'Boekdatum', 'Datum', 'Date'], required: true },
     including: { headings: [...PAID_AMOUNTS, 'Bedrag', 'Amount', 'Montant'], required: true },
-    discountAmount: ['Betalingskorting', 'Betalingsverschil', 'Afgeboekt', 'Written off', 'Discount', 'Escompte'],
+    discountAmount: [
+      'Betalingskorting',
+      'Betalingsverschil',
+      'Afgeboekt',
+      'Written off',
+      'Discount',
+      'Escompte',
+    ],
   },
 }
 

@@ -1,3 +1,4 @@
+import { CONTACT_FIELDS } from '../model/contact-fields.ts'
 import type { VatKind } from '../model/document.ts'
 
 /** What a column of a source can be. Relation lists use the relation fields only. */
@@ -24,17 +25,7 @@ export const HEADER_FIELDS = [
   'relationRole',
   /** kind of VAT of the relation's lines of 0% that say nothing more of it */
   'relationVatKind',
-  'street',
-  'houseNumber',
-  'postcode',
-  'city',
-  'country',
-  'email',
-  'phone',
-  'website',
-  'iban',
-  'bic',
-  'chamberOfCommerce',
+  ...CONTACT_FIELDS,
   'language',
   'description',
   'yourReference',

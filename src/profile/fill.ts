@@ -1,3 +1,4 @@
+import { CONTACT_FIELDS } from '../model/contact-fields.ts'
 import type { Document, SourceRelation } from '../model/document.ts'
 
 /** Fields that a relation list adds to the relation on a document; what the document itself says goes first. */
@@ -5,17 +6,7 @@ const FILLED = [
   'targetCode',
   'name',
   'vatNumber',
-  'street',
-  'houseNumber',
-  'postcode',
-  'city',
-  'country',
-  'email',
-  'phone',
-  'website',
-  'iban',
-  'bic',
-  'chamberOfCommerce',
+  ...CONTACT_FIELDS,
   'language',
   'paymentCondition',
   'ledgerAccount',

@@ -10,6 +10,7 @@ import { escapeHtml, pageEnd, pageStart } from './html.ts'
 import { changesSection } from './html-changes.ts'
 import { countsSection, leftOutSection, totalsSection } from './html-counts.ts'
 import { FINDINGS_SHOWN, findingsSection } from './html-findings.ts'
+import { paymentsSection } from './html-payments.ts'
 import { receiptSection } from './html-receipt.ts'
 import { relationsSection } from './html-relations.ts'
 import { pump } from './pump.ts'
@@ -89,6 +90,7 @@ export function* htmlReport(
 ): Iterable<string> {
   yield* head(summary, language, extras)
   yield* findingsSection(groups, language)
+  yield* paymentsSection(summary, language)
   yield* changesSection(summary, language, extras.trial === true)
   if (extras.relations) {
     const { items, dropped } = extras.relations

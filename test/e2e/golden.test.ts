@@ -65,6 +65,9 @@ function completeProfile(home: TestHome, source: string): void {
   writeFileSync(path, yaml.toString())
 }
 
+/** IMPORT.html says the same for every source: two of them show it. */
+const hasGoldenPage = (file: string): boolean => /^(generic|robaws)\//.test(file)
+
 function published(delivery: Delivery): Record<string, string> {
   const found: Record<string, string> = {}
   for (const name of names(delivery.outbox)) found[name] = readFileSync(join(delivery.outbox, name), 'utf8')
@@ -97,12 +100,14 @@ describe('the samples', function () {
         // To renew them after a change that is wanted: the diff is what to look at then.
         if (process.env['LEDGERDROP_WRITE_GOLDEN'] === '1') {
           mkdirSync(folder, { recursive: true })
-          for (const [name, text] of Object.entries(made)) writeFileSync(join(folder, name), text)
+          for (const [name, text] of Object.entries(made))
+            if (hasGoldenPage(file) || name !== 'IMPORT.html') writeFileSync(join(folder, name), text)
         }
         const golden = names(folder).filter((name) => name !== 'boekingen.txt')
-        expect(Object.keys(made)).to.deep.equal(golden)
+        const kept = Object.keys(made).filter((name) => hasGoldenPage(file) || name !== 'IMPORT.html')
+        expect(kept).to.deep.equal(golden)
         for (const name of golden) expect(made[name], name).to.equal(readFileSync(join(folder, name), 'utf8'))
-        expect(first.batch.artifacts.map((a) => a.name).toSorted()).to.deep.equal(golden)
+        expect(first.batch.artifacts.map((a) => a.name).toSorted()).to.deep.equal(Object.keys(made))
       })
 
       it('is booked as a bookkeeper would, by hand: accounts, debit and credit, VAT, dates, periods', () => {

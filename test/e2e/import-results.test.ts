@@ -135,3 +135,30 @@ describe('import results of Exact', function () {
     expect(told.report.allFindings[0]!.remedy).to.include('beheerder van Exact')
   })
 })
+
+describe('transactions that Exact exports', function () {
+  this.timeout(60_000)
+  afterEach(removeTemporary)
+
+  const entry = (number: number, journal = '70', type = '20'): string =>
+    `<GLTransaction entry="${number}"><TransactionType number="${type}"/><Journal code="${journal}" type="20"/><Date>2026-01-15</Date>` +
+    `<GLTransactionLine type="${type}" linetype="0" line="1" status="20"><Date>2026-01-15</Date><FinYear number="2026"/><FinPeriod number="1"/>` +
+    `<GLAccount code="8000"/><Amount><Currency code="EUR"/><Value>-10</Value></Amount></GLTransactionLine></GLTransaction>`
+  const exported = (...entries: string[]): string =>
+    `<?xml version="1.0" encoding="utf-8"?><eExact><GLTransactions>${entries.join('')}</GLTransactions><Topics><Topic code="GLTransactions" count="${entries.length}" pagesize="100"/></Topics><Messages/></eExact>`
+
+  it('R16: tell which numbers there are, made by us or by hand, and a number made by hand is refused', async () => {
+    const home = await TestHome.make()
+    await home.drop(nl, 'a.csv', sales(26700001, 1))
+    const told = await home.drop(nl, 'GLTransactions_1.xml', exported(entry(26700001), entry(26700002), entry(7, '20', '40')))
+    expect(told.batch.status, told.outcome.err).to.equal('exported')
+    const table = readFileSync(home.path('mappings', nl, 'entry-numbers.csv'), 'utf8')
+    expect(table.trim().split(/\r?\n/).slice(1)).to.deep.equal(['70;2026;26700001;ledgerdrop', '70;2026;26700002;Exact'])
+    const refusedNumber = await home.drop(nl, 'b.csv', sales(26700002, 1))
+    expect(refusedNumber.codes, refusedNumber.outcome.err).to.deep.equal(['entry-number-in-exact'])
+    const again = await home.drop(nl, 'GLTransactions_1.xml', exported(entry(26700001), entry(26700002)))
+    expect(again.batch.status, again.outcome.err).to.equal('duplicate')
+    await home.drop(nl, 'GLTransactions_2.xml', exported(entry(26700003)))
+    expect(readFileSync(home.path('mappings', nl, 'entry-numbers.csv'), 'utf8')).to.include(table.trim()).and.to.include('26700003')
+  })
+})

@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Delivery } from './home.ts'
 
-export type Item = { number: number; date?: string; total: string; open: string; description?: string; yourRef?: string }
+export type Item = {
+  number: number
+  date?: string
+  total: string
+  open: string
+  description?: string
+  yourRef?: string
+}
 
 /** Open items of debtors as Exact exports them; `page`: what the file says of itself as a page. */
 export function openItems(items: readonly Item[], page = true, topic: 'AR' | 'AP' = 'AR'): string {
@@ -21,10 +28,16 @@ export function openItems(items: readonly Item[], page = true, topic: 'AR' | 'AP
   return eExact(`<${topic}s>${records.join('')}</${topic}s>${topics}<Messages/>`)
 }
 
-export const eExact = (inner: string): string => `<?xml version="1.0" encoding="utf-8"?><eExact>${inner}</eExact>`
+export const eExact = (inner: string): string =>
+  `<?xml version="1.0" encoding="utf-8"?><eExact>${inner}</eExact>`
 
 /** An entry of a bank journal: so much from debtors, with the invoice it names. */
-export function bankEntry(entry: number, date: string, lines: readonly [invoice: string, amount: string][], more = ''): string {
+export function bankEntry(
+  entry: number,
+  date: string,
+  lines: readonly [invoice: string, amount: string][],
+  more = '',
+): string {
   const line = (account: string, type: number, value: string, references: string): string =>
     `<GLTransactionLine type="40" linetype="0" line="1" status="20"><Date>${date}</Date><FinYear number="2026"/>` +
     `<GLAccount code="${account}" type="${type}"/><Account code="1001"/>` +
@@ -35,7 +48,12 @@ export function bankEntry(entry: number, date: string, lines: readonly [invoice:
     `<GLTransaction entry="${entry}"><TransactionType number="40"/><Journal code="20" type="12"/><Date>${date}</Date>` +
     lines
       .map(([invoice, amount]) =>
-        line('1300', 20, `${-Number(amount)}`, `<References><InvoiceNumber>${invoice}</InvoiceNumber></References>`),
+        line(
+          '1300',
+          20,
+          `${-Number(amount)}`,
+          `<References><InvoiceNumber>${invoice}</InvoiceNumber></References>`,
+        ),
       )
       .join('') +
     `${line('1100', 12, String(sum), '')}${more}</GLTransaction>`
@@ -52,5 +70,8 @@ export function fileOf(delivery: Delivery, topic: string): string[] {
   const found = delivery.batch.artifacts.find((artifact) => artifact.topic === topic)
   if (!found) return []
   const text = readFileSync(join(delivery.outbox, found.name), 'utf8')
-  return text.replace(/^\ufeff/, '').split('\r\n').slice(0, -1)
+  return text
+    .replace(/^\ufeff/, '')
+    .split('\r\n')
+    .slice(0, -1)
 }

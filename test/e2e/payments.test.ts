@@ -73,7 +73,11 @@ describe('what was paid, told to the source', function () {
 
   it('R80: a document that was never seen in the books is not paid because a list lacks it', async () => {
     const home = await exported()
-    const list = await home.drop('demo-nl', 'ARs 2026-03-31.xml', openItems([{ number: 1, total: '5', open: '5' }]))
+    const list = await home.drop(
+      'demo-nl',
+      'ARs 2026-03-31.xml',
+      openItems([{ number: 1, total: '5', open: '5' }]),
+    )
     expect(list.batch.status).to.equal('duplicate')
     expect(list.codes).to.deep.equal(['payment-item-unknown', 'payment-not-listed'])
   })
@@ -103,7 +107,11 @@ describe('what was paid, told to the source', function () {
         ['20269999', '5.00'],
       ]),
     ]
-    const bank = await home.drop('demo-nl', 'bank.xml', eExact(`<GLTransactions>${entries.join('')}</GLTransactions>`))
+    const bank = await home.drop(
+      'demo-nl',
+      'bank.xml',
+      eExact(`<GLTransactions>${entries.join('')}</GLTransactions>`),
+    )
     expect(toldOf(bank), bank.outcome.err).to.deep.equal([
       line('20260001', '121,00', '0,00', 'Betaald', '09-02-2026'),
       line('20260002', '121,00', '0,00', 'Betaald', '09-02-2026'),
@@ -143,7 +151,9 @@ describe('what was paid, told to the source', function () {
       'Relatiecode;Relatie;Factuurnummer;Factuurdatum;Vervaldatum;Bedrag;Openstaand;Soort\r\n' +
         '1001;Bakkerij De Korenaar;20260003;15-01-2026;14-02-2026;121,00;60,50;Debiteur\r\n',
     )
-    expect(toldOf(open), open.outcome.err).to.deep.equal([line('20260003', '60,50', '60,50', 'Deels betaald')])
+    expect(toldOf(open), open.outcome.err).to.deep.equal([
+      line('20260003', '60,50', '60,50', 'Deels betaald'),
+    ])
   })
 
   it('D5, R95: partial payments are ignored when the setting says so', async () => {

@@ -62,3 +62,6 @@ export const address = (
   type = 'VIS',
 ): string =>
   `<Address type="${type}" default="1"><AddressLine1>${street}</AddressLine1><PostalCode>${postcode}</PostalCode><City>${city}</City><Country code="${country}" /></Address>`
+
+export const costCentre = (code: string, name: string): string =>
+  `<Costcenter code="${code}"><Description>${name}</Description></Costcenter>`

@@ -7,6 +7,11 @@ export const sourceTexts = {
     en: 'the name `{value}` is not that of the file; write `source: {name}` or rename the file',
     fr: "le nom `{value}` n'est pas celui du fichier ; écrivez `source: {name}` ou renommez le fichier",
   },
+  'profile-write-back': {
+    nl: '`{part}` heeft een kolom nodig voor {fields}; zonder die kan het bronpakket niets met het bestand',
+    en: '`{part}` needs a column for {fields}; without it the source package cannot use the file',
+    fr: '`{part}` a besoin d’une colonne pour {fields} ; sans elle, le logiciel source ne peut rien faire du fichier',
+  },
   'profile-lines-missing': {
     nl: 'de indeling header-and-lines heeft een tabblad met regels nodig; voeg `lines` toe met `sheets` en `columns`',
     en: 'the layout header-and-lines needs a tab with lines; add `lines` with `sheets` and `columns`',

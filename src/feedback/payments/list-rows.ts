@@ -8,7 +8,12 @@ import type { Field } from '../../profile/types.ts'
 import type { PaymentItem } from './gather.ts'
 
 /** A row of a list of open items; null when it cannot be understood, which is told. */
-export function openItemOf(row: Row, cells: CellReader, direction: Direction, report: Report): OpenItem | null {
+export function openItemOf(
+  row: Row,
+  cells: CellReader,
+  direction: Direction,
+  report: Report,
+): OpenItem | null {
   const total = cells.amount(row, 'totalIncluding', report)
   const paid = cells.amount(row, 'excluding', report)
   const given = cells.amount(row, 'including', report)
@@ -26,7 +31,12 @@ export function openItemOf(row: Row, cells: CellReader, direction: Direction, re
 }
 
 /** A row of a list of payments; null when it cannot be understood, which is told. */
-export function paymentOf(row: Row, cells: CellReader, direction: Direction, report: Report): PaymentItem | null {
+export function paymentOf(
+  row: Row,
+  cells: CellReader,
+  direction: Direction,
+  report: Report,
+): PaymentItem | null {
   const amount = cells.amount(row, 'including', report)
   const writtenOff = cells.amount(row, 'discountAmount', report) ?? 0
   const date = cells.date(row, 'supplyDate', report)

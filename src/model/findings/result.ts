@@ -277,4 +277,23 @@ export const resultFindings = {
       remedy: '{todo} La relation repartira avec son prochain document.',
     },
   },
+  'entry-numbers-unread': {
+    severity: 'warning',
+    rules: ['R16'],
+    nl: {
+      message: 'Van {count} boekingen is het dagboek, het jaar of het boekstuknummer niet te lezen.',
+      cause: 'De export uit Exact geeft ze niet, of anders dan een nummer.',
+      remedy: 'Exporteer de mutaties opnieuw uit Exact, of zet deze nummers zelf in entry-numbers.csv.',
+    },
+    en: {
+      message: 'Of {count} entries the journal, the year or the entry number cannot be read.',
+      cause: 'The export of Exact does not give them, or not as a number.',
+      remedy: 'Export the transactions from Exact again, or put these numbers in entry-numbers.csv yourself.',
+    },
+    fr: {
+      message: "De {count} écritures, le journal, l'exercice ou le numéro de pièce est illisible.",
+      cause: "L'export d'Exact ne les donne pas, ou pas comme un nombre.",
+      remedy: "Exportez de nouveau les écritures d'Exact, ou ajoutez ces numéros vous-même dans entry-numbers.csv.",
+    },
+  },
 } satisfies Catalogue

@@ -1,11 +1,13 @@
 import type { Catalogue } from './entry.ts'
 import { cellFindings } from './cell.ts'
+import { strayRowFindings } from './stray-rows.ts'
 import { tableRowFindings } from './table-rows.ts'
 
 /** Findings about one row or cell. */
 export const rowFindings = {
   ...cellFindings,
   ...tableRowFindings,
+  ...strayRowFindings,
   'header-differs': {
     severity: 'error',
     rules: ['Q24'],

@@ -1,3 +1,4 @@
+import { CONTACT_FIELDS } from '../../model/contact-fields.ts'
 import { cellText } from '../../model/row.ts'
 import { columnLetters } from '../column-letters.ts'
 import { ourColumns, headingKey } from '../headings.ts'
@@ -129,17 +130,7 @@ const NEUTRAL: ReadonlySet<Field> = new Set<Field>([
   'date',
   'dueDate',
   'supplyDate',
-  'street',
-  'houseNumber',
-  'postcode',
-  'city',
-  'country',
-  'email',
-  'phone',
-  'website',
-  'iban',
-  'bic',
-  'chamberOfCommerce',
+  ...CONTACT_FIELDS,
   'relationVatNumber',
   'currency',
   'excluding',

@@ -148,6 +148,13 @@ describe('opening CSV files', () => {
     await file.close()
     expect(error).to.be.instanceOf(LimitCrossed)
   })
+  it('stops at a cell that is longer than allowed, but tells quotes that swallowed lines as that (Q19)', async () => {
+    const error: unknown = await read(`a;b\n1;${'x'.repeat(32_768)}\n`).catch((e: unknown) => e)
+    expect(error).to.be.instanceOf(LimitCrossed).and.include({ limit: 'cellLength', value: 32_768 })
+    expect((await read(`a;b\n1;${'x'.repeat(32_767)}\n`)).rows).to.have.length(2)
+    const { rows } = await read(`a;b\n1;"x\n${'2;y\n'.repeat(10_000)}`)
+    expect(rows.at(-1)!.problem).to.equal('quote')
+  })
   it('tells a row of a million columns by its columns', async () => {
     const error: unknown = await read(`a;b\n${'1;'.repeat(1_000_000)}`).catch((e: unknown) => e)
     expect(error).to.be.instanceOf(LimitCrossed).and.include({ limit: 'columns', allowed: 100 })

@@ -63,6 +63,9 @@ export const en: FeedbackWords = {
     number: 'Number',
   },
   actions: {
+    paid: 'paid',
+    partly: 'partly paid',
+    open: 'open',
     accepted: 'accepted by Exact',
     refused: 'refused by Exact',
     imported: 'imported',
@@ -79,6 +82,7 @@ export const en: FeedbackWords = {
     written: 'written for the source package',
   },
   subjects: {
+    payments: 'payments',
     batches: 'batches',
     relations: 'relations',
     'ledger-accounts.csv': 'ledger accounts',

@@ -64,6 +64,9 @@ export const fr: FeedbackWords = {
     number: 'Nombre',
   },
   actions: {
+    paid: 'payé',
+    partly: 'payé en partie',
+    open: 'ouvert',
     accepted: 'acceptés par Exact',
     refused: 'refusés par Exact',
     imported: 'importés',
@@ -80,6 +83,7 @@ export const fr: FeedbackWords = {
     written: 'écrit pour le logiciel source',
   },
   subjects: {
+    payments: 'paiements',
     batches: 'lots',
     relations: 'relations',
     'ledger-accounts.csv': 'comptes généraux',

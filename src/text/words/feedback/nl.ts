@@ -67,6 +67,9 @@ export const nl: FeedbackWords = {
     number: 'Aantal',
   },
   actions: {
+    paid: 'betaald',
+    partly: 'deels betaald',
+    open: 'open',
     accepted: 'geaccepteerd door Exact',
     refused: 'geweigerd door Exact',
     imported: 'geïmporteerd',
@@ -83,6 +86,7 @@ export const nl: FeedbackWords = {
     written: 'geschreven voor het bronpakket',
   },
   subjects: {
+    payments: 'betalingen',
     batches: 'batches',
     relations: 'relaties',
     'ledger-accounts.csv': 'grootboekrekeningen',
