@@ -40,7 +40,9 @@ export async function convert(drop: ClaimedDrop, context: ConvertContext): Promi
   const sources = await loadProfiles(world.files, home, administration.settings.sources)
 
   for (let attempt = 1, sorted = false; ; attempt++) {
-    const staging = await (context.trial ? stageTrial(world, home, drop) : stageBatch(world, home, drop))
+    const staging = await (context.trial
+      ? stageTrial(world, home, drop, context.out, administration.settings.language)
+      : stageBatch(world, home, drop))
     const family: Family = [startBatch(drop, context, administration, sources, staging)]
     try {
       const [batch] = family
@@ -50,7 +52,7 @@ export async function convert(drop: ClaimedDrop, context: ConvertContext): Promi
         await takeFile(back, staging.original, batch)
         return await deliver(null, family)
       }
-      const profiles = [...sources.profiles, ...listProfiles]
+      const profiles = context.only ?? [...sources.profiles, ...listProfiles]
       const { report } = batch
       const open = await openDrop(
         world.files,

@@ -22,6 +22,7 @@ import type { OpenDrop } from './open-drop.ts'
 import { asFinding } from './open-drop.ts'
 import { pdfKey } from './pdfs.ts'
 import { RelationIds } from './relation-ids.ts'
+import { chooseSelection } from './choose-selection.ts'
 import { SharedSheets } from './shared-sheets.ts'
 import { tellExtents } from './sheet-notices.ts'
 import type { Batch } from './start.ts'
@@ -54,6 +55,7 @@ export async function convertRows(open: OpenDrop, batch: Batch, sorted: boolean)
   const target = await openTarget(settings, tables, batch.staging.sink, world.files)
   batch.target = target
   batch.list = await openList(batch)
+  await chooseSelection(batch)
   batch.relations = relations
   const documents = new Documents({
     ...batch,
@@ -94,7 +96,10 @@ export async function convertRows(open: OpenDrop, batch: Batch, sorted: boolean)
       batch.report(finding('documents-inseparable', { sheet: '', row: 0 }))
     batch.share?.finish(batch.fileReport)
     tellExtents(open.file, open.recognised, open.prepared.maxRows, batch.fileReport)
-    await writeRelations(alone, resolver, relations, target, documents.counts, batch)
+    const chosen = [...alone, ...documents.relationsAlone.values()].filter(
+      (relation) => batch.selector?.takesRelation(relation) ?? true,
+    )
+    await writeRelations(chosen, resolver, relations, target, documents.counts, batch)
     await tellFirstRun(batch)
   } catch (error) {
     const told = asFinding(error)

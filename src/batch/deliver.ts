@@ -6,8 +6,10 @@ import { writeJsonReport } from '../report/json-report.ts'
 import { receiptProblems, writeReceipt } from '../report/receipt.ts'
 import { writeChangesCsv } from '../report/changes-csv.ts'
 import { stageTables } from '../publish/tables.ts'
+import { batchMail } from '../mail/batch-mail.ts'
 import { wantsLook } from '../relations/review.ts'
 import type { FileWriter } from '../edge/files.ts'
+import type { NewMail } from '../register/mails.ts'
 import { attemptOf } from './attempt.ts'
 import type { Family } from './family.ts'
 import { familyOutcome, refusedOf, rejectOnce } from './family-end.ts'
@@ -38,13 +40,25 @@ export async function deliver(open: OpenDrop | null, family: Family): Promise<Ba
   for (const batch of batches) summaries.push(await summarise(open, batch, outcome === 'rejected'))
   const refused = refusedOf(family)
   const back = await giveBack(open, head, outcome, refused)
+  // Of a family whose documents were refused in part the findings of all are in one store.
+  const groups =
+    refused.store === head.store ? summaries.flatMap(({ findings }) => findings) : refused.store.groups()
   if (refused.store !== head.store) refused.store.close()
   for (const [at, batch] of batches.entries()) {
     await writeReports(summaries[at]!, batch, back)
     batch.store.close()
   }
-  if (context.trial) for (const batch of batches) await batch.abandon()
-  else await publish(summaries, batches)
+  if (context.trial)
+    for (const batch of batches) {
+      // what is kept is its user's now
+      batch.staging.registered = true
+      await batch.abandon()
+    }
+  else {
+    const { home } = context
+    const { settings } = head.administration
+    await publish(summaries, batches, batchMail({ home, settings, summaries, groups, returned: back.name }))
+  }
   return summaries
 }
 
@@ -71,7 +85,7 @@ async function summarise(open: OpenDrop | null, batch: Batch, rejected: boolean)
     status: exported && (await waits(batch)) ? 'waiting' : outcome,
     source: batch.source,
     finished: context.world.clock.now().toISOString(),
-    facts: open?.file.facts ?? {},
+    facts: { ...open?.file.facts, ...(batch.selected !== '' && { selection: batch.selected }) },
     counts: batchCounts(outcome, batch.rows, batch.counts, store),
     totals,
     inputHash: staging.originalHash,
@@ -131,7 +145,12 @@ async function stageFeedback({ status, kind, artifacts }: BatchSummary, batch: B
   await stageTables(world, home, staging, code, feedback.tables, refreshed, row.created)
 }
 
-async function publish(summaries: readonly BatchSummary[], batches: readonly Batch[]): Promise<void> {
+/** @param mail who is told of it, queued in the same transaction */
+async function publish(
+  summaries: readonly BatchSummary[],
+  batches: readonly Batch[],
+  mail: NewMail | null,
+): Promise<void> {
   const { context, rows } = batches.at(-1)!
   const { world, home, register } = context
   context.progress?.({ phase: 'publishing', rows: rows.read })
@@ -157,6 +176,7 @@ async function publish(summaries: readonly BatchSummary[], batches: readonly Bat
       ...records,
       ...outcomesOf(batch, row.outcome),
       ...paymentsOf(batch, row.outcome),
+      ...(mail !== null && batch === batches.at(-1) && { mails: [mail] }),
     }
   })
   await publishBatches(world, home, register, staged)

@@ -12,6 +12,7 @@ import type { Observer } from './observe.ts'
 import type { RelationIds } from './relation-ids.ts'
 import type { RowCounts } from './row-counts.ts'
 import type { RowFates } from './row-fates.ts'
+import type { Selector } from './selecting.ts'
 import type { Share } from './share.ts'
 import type { Tally } from './tally.ts'
 
@@ -33,5 +34,6 @@ export type DocumentWay = {
   newDocuments: NewDocuments
   list: DocumentList | null
   share: Share | null
+  selector: Selector | null
   observe?: Observer | undefined
 }

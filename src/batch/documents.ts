@@ -2,10 +2,11 @@ import { book, type Booking } from '../book/book.ts'
 import { runChecks } from '../check/all.ts'
 import { switches } from '../check/switches.ts'
 import { kindOf } from '../mapping/kind.ts'
-import type { Document } from '../model/document.ts'
+import type { Document, SourceRelation } from '../model/document.ts'
 import type { Entry } from '../model/entry.ts'
 import type { Finding, Report } from '../model/finding.ts'
 import type { ResolvedDocument } from '../model/resolved.ts'
+import { NOT_SELECTED } from '../model/selection.ts'
 import { DocumentBuilder } from '../profile/document.ts'
 import { FINGERPRINT_VERSION, fingerprint } from '../profile/fingerprint.ts'
 import type { Group } from '../profile/group.ts'
@@ -55,6 +56,8 @@ export class Documents {
   }
   /** numbers of the first documents of the file */
   readonly firstNumbers: string[] = []
+  /** relations of documents that were not chosen, where relations were */
+  readonly relationsAlone = new Map<string, SourceRelation>()
   readonly pdfs: DropPdfs
   private readonly way: DocumentWay
   private readonly seen = new SeenDocuments()
@@ -123,9 +126,21 @@ export class Documents {
       this.refuse({ document, plan: builder.plan, group, found, resolved: null })
       return null
     }
+    if (this.way.selector && !this.way.selector.takes(document)) {
+      this.notSelected(document)
+      this.leaveOut({ document, plan: builder.plan, group, found: [], resolved: null }, NOT_SELECTED)
+      return null
+    }
     if (this.firstNumbers.length < MOST_FIRST && document.number !== '') this.firstNumbers.push(document.number)
     const key = { kind: 'sales-invoice' as const, series: '', relation: 0, number: '' }
     return { document, plan: builder.plan, group, found, report, key, fingerprint: '', resolved: null }
+  }
+
+  /** Relations may be wanted all the same: each is kept once. */
+  private notSelected({ relation }: Document): void {
+    if (!this.way.selector!.onlyRelations || !this.way.selector!.takesRelation(relation)) return
+    const { role, code, name, vatNumber } = relation
+    this.relationsAlone.set(JSON.stringify([role, code || [name, vatNumber]]), relation)
   }
 
   /** Another administration's: what is to be told of it, its own batch tells. */

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { loadAdministration } from '../config/load-administration.ts'
 import { shareClaim } from '../intake/share-claim.ts'
 import type { BatchFamily, FamilyShare } from '../model/batch.ts'
@@ -48,7 +49,10 @@ async function startOther(head: Batch, administration: string): Promise<Batch> {
   if (!held.includes(administration)) throw new LeaseHeld(`The lease of ${administration} is not held.`)
   const { settings, ...loaded } = await loadAdministration(world.files, home, administration)
   const drop = await shareClaim(world, home, head.drop, staging.original, administration)
-  const own = await (context.trial ? stageTrial : stageBatch)(world, home, drop)
+  const out = context.out === undefined ? undefined : join(context.out, administration)
+  const own = await (context.trial
+    ? stageTrial(world, home, drop, out, settings.language)
+    : stageBatch(world, home, drop))
   // One file, one answer to what an error does: that of the folder it was dropped in.
   const { errors } = head.administration.settings
   const other = startBatch(drop, context, { ...loaded, settings: { ...settings, errors } }, sources, own)

@@ -28,9 +28,22 @@ export async function giveBack(
   { store, isRefused, any }: Refused,
 ): Promise<GivenBack> {
   await givePdfsBack(batch, outcome)
-  if (outcome === 'rejected') return { name: await annotate(open, batch, store, null) }
+  if (outcome === 'rejected') {
+    const name = await annotate(open, batch, store, null)
+    await giveSelectionBack(batch, name)
+    return { name }
+  }
   if (outcome === 'exported' && any) return { name: await annotate(open, batch, store, isRefused) }
   return { name: '' }
+}
+
+/** A selection comes back with its table, under the table's new name. */
+async function giveSelectionBack({ drop, staging, context }: Batch, table: string): Promise<void> {
+  const { selection } = drop
+  if (!selection) return
+  const writer = await staging.rejectedFile(`${table}${selection.name.slice(drop.name.length)}`)
+  writer.write(await context.world.files.read(selection.path))
+  await writer.finish()
 }
 
 /** @param only rows of the rest file; null: the whole file */

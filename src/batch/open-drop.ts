@@ -200,7 +200,8 @@ function refusal(
   if (!nearest || isOurs) return finding('source-unlike-any', WHOLE_FILE)
   return finding('source-unknown', WHOLE_FILE, {
     source: `${nearest.source} (${nearest.table})`,
-    missing: nearest.missing.join(', '),
+    // a heading that stands for any rate or number, as it may be written
+    missing: nearest.missing.join(', ').replaceAll('{rate}', '21').replaceAll('{number}', '1'),
   })
 }
 

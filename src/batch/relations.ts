@@ -13,11 +13,14 @@ type Role = SourceRelation['role']
 /**
  * Reads the relation lists of a drop: customers and suppliers, by role and the source's own code. Rows are counted as
  * booked; a code that stands twice is told.
+ *
+ * @param taken what the accounting package has is taken over (into relations.csv), and not only looked at
  */
 export async function readRelations(
   file: TableFile,
   plans: readonly TablePlan[],
   batch: Pick<Batch, 'rows' | 'fileReport'>,
+  taken = false,
 ): Promise<Map<string, SourceRelation>> {
   const relations = new Map<string, SourceRelation>()
   for (const plan of plans) {
@@ -41,7 +44,7 @@ export async function readRelations(
           keep({ ...relation, role }, relations, i === 0 ? batch.fileReport : silent),
         )
         if (kept.length === 0) batch.rows.document(1, 'reported')
-        else batch.rows.document(1, plan.table.inTarget ? { rule: 'in-target' } : 'booked')
+        else batch.rows.document(1, plan.table.inTarget && !taken ? { rule: 'in-target' } : 'booked')
       }
   }
   return relations

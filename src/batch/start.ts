@@ -18,6 +18,7 @@ import type { RelationIds } from './relation-ids.ts'
 import { noRelationWork, type RelationWork } from './relation-work.ts'
 import { RowCounts } from './row-counts.ts'
 import { RowFates } from './row-fates.ts'
+import type { Selector } from './selecting.ts'
 import type { Share } from './share.ts'
 import { Tally } from './tally.ts'
 
@@ -53,6 +54,10 @@ export type Batch = {
   list: DocumentList | null
   /** which documents are its own; null: all of the file */
   share: Share | null
+  /** which part of the file is wanted; null: all of it */
+  selector: Selector | null
+  /** the same in words, for the report */
+  selected: string
   /** the part of the file that each administration has; null: it is all this one's */
   family: BatchFamily | null
   /** PDFs that came with the drop: beside it, and in it when it is a zip */
@@ -126,6 +131,8 @@ export function startBatch(
     list: null,
     firstDocuments: [],
     share: null,
+    selector: null,
+    selected: '',
     family: null,
     pdfs: drop.pdfs,
     unusedPdfs: () => batch.pdfs,

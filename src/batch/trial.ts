@@ -5,29 +5,51 @@ import { scratchFolder } from '../edge/places.ts'
 import type { World } from '../edge/world.ts'
 import type { ClaimedDrop } from '../intake/claim.ts'
 import type { Staging } from '../publish/staging.ts'
+import type { Language } from '../model/settings.ts'
 import type { ArtifactFile } from '../target/target.ts'
+import { KeptTrial } from './kept-trial.ts'
 
-/** Staging of a trial (R68): the file is read where it lies, what is written is counted and thrown away. */
-export async function stageTrial(world: World, home: Home, drop: ClaimedDrop): Promise<Staging> {
+/**
+ * Staging of a trial (R68): the file is read where it lies; what is written is counted and thrown away, or kept in a new
+ * folder of its user's with a mark on it.
+ *
+ * @param out the folder; absent: nothing is kept
+ */
+export async function stageTrial(
+  world: World,
+  home: Home,
+  drop: ClaimedDrop,
+  out?: string,
+  language: Language = 'nl',
+): Promise<Staging> {
   const { bytes, sha256 } = await world.files.hash(drop.path)
   const scratch = join(scratchFolder(home, drop.batch))
   await world.files.makeFolder(scratch)
-  return {
+  const kept = out === undefined ? null : new KeptTrial(world.files, out, language)
+  await kept?.begin()
+  const staging: Staging = {
     batch: drop.batch,
     original: drop.path,
     originalHash: sha256,
     originalBytes: bytes,
-    sink: { create: () => new NowhereFile() },
-    pressure: false,
-    drained: async () => undefined,
-    archiveFile: async () => new NowhereWriter(),
+    keepsTrial: kept !== null,
+    sink: { create: (name) => kept?.artifact(name) ?? new NowhereFile() },
+    get pressure() {
+      return kept?.pressure ?? false
+    },
+    drained: async () => kept?.drained(),
+    archiveFile: async (name) => kept?.file(name) ?? new NowhereWriter(),
     rejectedFile: async () => new NowhereWriter(),
     scratch,
     files: [],
     registered: false,
     dropArtifacts: async () => undefined,
-    abandon: () => world.files.removeTree(scratch),
+    async abandon() {
+      if (!staging.registered) await kept?.remove()
+      await world.files.removeTree(scratch)
+    },
   }
+  return staging
 }
 
 class NowhereFile implements ArtifactFile {

@@ -5,6 +5,7 @@ import { mark } from './commands/mark.ts'
 import { discard, release } from './commands/release.ts'
 import { requeue, type RequeueOptions } from './commands/requeue.ts'
 import { retry } from './commands/retry.ts'
+import { bundle } from './commands/support-bundle.ts'
 import { batchTexts } from './texts/batches.ts'
 
 type Add = (parent: Command, name: string, description: string) => Command
@@ -45,4 +46,8 @@ export function addBatchCommands(cli: Cli, program: Command, add: Add, done: (co
     .argument('<batch>', batch)
     .option('--reason <text>', options.reason)
     .action(async (id: string, given: { reason?: string }) => done(await discard(cli, id, given.reason ?? '')))
+  add(program, 'support-bundle', commands.supportBundle)
+    .argument('<batch>', batch)
+    .option('--out <file>', options.bundleOut)
+    .action(async (id: string, given: { out?: string }) => done(await bundle(cli, id, given.out)))
 }

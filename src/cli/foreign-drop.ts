@@ -4,7 +4,7 @@ import { OutOfReach, type Home } from '../config/home.ts'
 import { claimFolder, inboxFolder } from '../edge/places.ts'
 import type { World } from '../edge/world.ts'
 import { claim, openClaim, type ClaimedDrop } from '../intake/claim.ts'
-import { dropKind } from '../intake/kind.ts'
+import { dropKind, selectionOf } from '../intake/kind.ts'
 import type { Register } from '../register/register.ts'
 
 /** Folder within a claim for what is being copied: a crash leaves no half file that looks like a claimed one. */
@@ -15,6 +15,12 @@ export async function pdfsBeside(world: World, path: string): Promise<string[]> 
   const entries = await world.files.list(dirname(path))
   const names = entries.filter((entry) => entry.kind === 'file').map((entry) => entry.name)
   return names.filter((name) => dropKind(name) === 'pdf')
+}
+
+/** The file beside another one that says which part of it is exported; '' none. */
+export async function selectionBeside(world: World, path: string): Promise<string> {
+  const entries = await world.files.list(dirname(path))
+  return entries.find(({ name, kind }) => kind === 'file' && selectionOf(name) === basename(path))?.name ?? ''
 }
 
 /** Those of them that a file names, under their names there, whatever the case. */
@@ -70,6 +76,7 @@ export async function lookOnly(
   path: string,
   pdfs: readonly string[],
   batch: string,
+  selection = '',
 ): Promise<ClaimedDrop> {
   const folder = claimFolder(home, administration, batch)
   await world.files.makeFolder(folder)
@@ -80,6 +87,7 @@ export async function lookOnly(
     path,
     folder,
     pdfs: pdfs.map((name) => ({ name, path: join(dirname(path), name) })),
+    ...(selection !== '' && { selection: { name: selection, path: join(dirname(path), selection) } }),
   }
 }
 

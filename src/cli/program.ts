@@ -4,8 +4,10 @@ import { EXIT, UsageError, type Cli } from './cli.ts'
 import { addBatchCommands } from './batch-program.ts'
 import { addProfileCommands } from './profile-program.ts'
 import { addMappingCommands } from './mapping-program.ts'
+import { addPaymentCommands } from './payment-program.ts'
 import { addRelationCommands } from './relation-program.ts'
 import { validate } from './commands/config.ts'
+import { check, type CheckOptions } from './commands/check.ts'
 import { convertFile } from './commands/convert.ts'
 import { adopt } from './commands/adopt.ts'
 import { examine } from './commands/doctor.ts'
@@ -15,6 +17,7 @@ import { init, type InitOptions } from './commands/init.ts'
 import { once } from './commands/once.ts'
 import { run } from './commands/run.ts'
 import { show } from './commands/show.ts'
+import { addSelectionOptions, selectionOf, type SelectionOptions } from './selection-options.ts'
 import { batchTexts } from './texts/batches.ts'
 
 /**
@@ -60,18 +63,23 @@ function buildProgram(cli: Cli, version: string, done: (code: number) => void): 
     .addOption(new Option('--language <language>', options.language).choices(['nl', 'en', 'fr']))
     .action(async (dir: string | undefined, given: InitOptions) => done(await init(cli, dir, given)))
   add(program, 'run', commands.run).action(async () => done(await run(cli)))
-  add(program, 'once', commands.once).action(async () => done(await once(cli)))
-  for (const [name, trial] of [
-    ['check', true],
-    ['convert', false],
-  ] as const) {
-    add(program, name, commands[name])
-      .argument('<file>', args.file)
-      .addOption(administration())
-      .action(async (file: string, given: { administration?: string }) =>
-        done(await convertFile(cli, file, { ...given, trial })),
-      )
-  }
+  addSelectionOptions(cli, add(program, 'once', commands.once)).action(async (given: SelectionOptions) =>
+    done(await once(cli, selectionOf(cli, given))),
+  )
+  addSelectionOptions(cli, add(program, 'check', commands.check).argument('<file>', args.file))
+    .addOption(administration())
+    .option('--out <dir>', search.out)
+    .option('--support', search.support)
+    .action(async (file: string, given: SelectionOptions & Pick<CheckOptions, 'administration' | 'out' | 'support'>) => {
+      const { out, support } = given
+      const kept = { ...(out !== undefined && { out }), ...(support && { support }) }
+      done(await check(cli, file, { ...administrationIn(given), ...selectionOf(cli, given), ...kept }))
+    })
+  addSelectionOptions(cli, add(program, 'convert', commands.convert).argument('<file>', args.file))
+    .addOption(administration())
+    .action(async (file: string, given: SelectionOptions & { administration?: string }) =>
+      done(await convertFile(cli, file, { ...administrationIn(given), ...selectionOf(cli, given), trial: false })),
+    )
   add(program, 'explain', commands.explain)
     .argument('<file>', args.file)
     .argument('<row>', args.row)
@@ -95,6 +103,7 @@ function buildProgram(cli: Cli, version: string, done: (code: number) => void): 
     .action(async (id: string) => done(await show(cli, id)))
   addBatchCommands(cli, program, add, done)
   addRelationCommands(cli, program, add, done)
+  addPaymentCommands(cli, program, add, done)
   addMappingCommands(cli, program, add, done)
   addProfileCommands(cli, program, add, done)
   const config = add(program, 'config', commands.config)
@@ -120,6 +129,10 @@ function setUp(command: Command, cli: Cli): Command {
       writeErr: (text) => (text.startsWith('error:') ? undefined : void cli.stderr.write(text)),
     })
 }
+
+/** The administration alone, of everything that was given. */
+const administrationIn = ({ administration }: { administration?: string }): { administration?: string } =>
+  administration === undefined ? {} : { administration }
 
 function wholeNumber(text: string): number {
   if (!/^[1-9]\d{0,6}$/.test(text)) throw new InvalidArgumentError('')

@@ -11,7 +11,8 @@ export type MailWishesFile = Partial<Omit<Wishes, 'to'>> & { to?: string | strin
 export function fillMailWishes(file: MailWishesFile = {}, language: Language): Wishes {
   const summary = file.dailySummary ?? 'off'
   return {
-    to: distinct([file.to ?? []].flat()),
+    // An address that is none is an error, told by `checkMailWishes`.
+    to: distinct([file.to ?? []].flat().filter((text) => readAddress(text) !== null)),
     onRejected: file.onRejected ?? true,
     onExported: file.onExported ?? false,
     onWaiting: file.onWaiting ?? true,

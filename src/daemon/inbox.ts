@@ -5,27 +5,12 @@ import type { FileFacts } from '../edge/files.ts'
 import { ConflictCopies } from '../intake/copies.ts'
 import { ignoreReason, lockNames } from '../intake/ignore.ts'
 import type { SharedPdf } from '../intake/claim.ts'
-import { dropKind, type DropKind } from '../intake/kind.ts'
-import { settle, type Settling } from '../intake/settle.ts'
+import { dropKind, selectionOf } from '../intake/kind.ts'
+import { settle } from '../intake/settle.ts'
 import type { AdministrationSettings } from '../model/settings.ts'
+import { byAge, type Known } from './known.ts'
 import type { InboxPorts, Look, ReadyDrop, Reason } from './look.ts'
 import { choosePdfs, ClaimedPdfs, type KnownPdf, type PdfChoice } from './pdfs.ts'
-
-type Known = {
-  name: string
-  kind: DropKind
-  facts: FileFacts
-  state: Settling
-  verdict: { quiet: boolean; reason: Reason; again: number }
-  /** answers that hold as long as the file does not change; null: not asked yet */
-  endsWell: boolean | null
-  pdfs: string[] | null
-  columnPdfs: string[] | null
-  /** handed out as ready and not given back */
-  taken: boolean
-  /** not handed out again before */
-  notBefore: number
-}
 
 /** Milliseconds until another look at what may change at any moment. */
 const SOON = 1000
@@ -204,9 +189,16 @@ export class Inbox {
     const { quiet, reason, again } = file.verdict
     if (!quiet) this.#wait(look, file, reason, again)
     else if (file.kind === 'other') this.#wait(look, file, 'unsupported')
+    else if (file.kind === 'selection') return this.#restsBeside(file, look)
     else if (file.kind === 'table' && !wanted(file.name)) this.#wait(look, file, 'scheduled')
     else if (file.notBefore > this.#ports.monotonic()) this.#wait(look, file, 'again', SOON)
     else return true
+    return false
+  }
+
+  /** A selection goes along with its table; without one it waits. */
+  #restsBeside(file: Known, look: Look): false {
+    if (!this.#known.has(selectionOf(file.name)!)) this.#wait(look, file, 'selection')
     return false
   }
 
@@ -215,12 +207,19 @@ export class Inbox {
     const path = join(this.folder, file.name)
     file.endsWell ??= await this.#ports.endsWell(path)
     if (!file.endsWell) return this.#wait(look, file, 'unfinished')
+    const selection = this.#selectionFor(file.name)
+    if (selection && !selection.verdict.quiet) return this.#wait(look, file, 'changing', SOON)
     const choice = await this.#choosePdfs(file, path, settings)
     const left = this.#leftOf(settings.pdf.wait, file)
     if (choice.changing.length > 0) return this.#wait(look, file, 'pdf-changing', SOON, choice.changing)
     if (choice.missing.length > 0 && left > 0)
       return this.#wait(look, file, 'pdf-missing', left, choice.missing)
-    return { name: file.name, facts: file.facts, pdfs: choice.present, since: file.state.firstSeen }
+    const pdfs = selection ? [...choice.present, selection.name] : choice.present
+    return { name: file.name, facts: file.facts, pdfs, since: file.state.firstSeen }
+  }
+
+  #selectionFor(table: string): Known | undefined {
+    return [...this.#known.values()].find((file) => file.kind === 'selection' && selectionOf(file.name) === table)
   }
 
   /**
@@ -290,10 +289,4 @@ export class Inbox {
     look.again = Math.min(look.again, again)
     return null
   }
-}
-
-/** Oldest first: as first seen here, then as the files themselves say, then by name. */
-function byAge(a: Known, b: Known): number {
-  const seen = a.state.firstSeen - b.state.firstSeen
-  return seen || a.facts.modified - b.facts.modified || (a.name < b.name ? -1 : 1)
 }

@@ -17,6 +17,8 @@ export type Reason =
   /** the administration's configuration or tables cannot be used now */
   | 'configuration'
   | 'unsupported'
+  /** says which part of a table is exported, and that table is not there */
+  | 'selection'
   | 'folder'
   | 'conflict'
   /** its name cannot be read: bytes that are no Unicode */
@@ -27,7 +29,7 @@ export type Reason =
 /** A file that waits. `age` in milliseconds since it was first seen; `pdfs`: those it waits for. */
 export type WaitingFile = { name: string; reason: Reason; age: number; pdfs?: string[] }
 
-/** A table that may be taken, with the PDFs that go along as they are named in the inbox. */
+/** A table that may be taken, with the PDFs and the selection that go along as they are named in the inbox. */
 export type ReadyDrop = { name: string; facts: FileFacts; pdfs: string[]; since: number }
 
 /** What one look at an inbox told. */

@@ -1,4 +1,4 @@
-import type { Home } from '../config/home.ts'
+import { TableBusy, type Home } from '../config/home.ts'
 import { scratchFolder, stagedArchive, stagedOutbox, stagedRejected } from '../edge/places.ts'
 import type { World } from '../edge/world.ts'
 import { openClaim, type ClaimedDrop } from '../intake/claim.ts'
@@ -45,6 +45,11 @@ export async function recover(
     } catch (error) {
       if (error instanceof LeaseHeld) continue
       const { batch, administration } = family.at(-1)!
+      // a table that the batch brings up to date is open in Excel: the next sweep tries again
+      if (error instanceof TableBusy) {
+        world.log.info(error.message, { event: 'in-use', batch, administration })
+        continue
+      }
       world.log.error('could not recover a batch', { batch, administration, error })
     }
   }

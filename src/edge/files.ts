@@ -16,7 +16,11 @@ export type FileFacts = {
 /** A file open for reading at any place; never through a link. */
 export interface RandomFile {
   bytes: number
-  read(position: number, length: number): Promise<Buffer>
+  /**
+   * So many bytes from `position`; fewer at the end of the file. With `into` they are put there, and what is returned
+   * lies in it: memory outside the heap is given back late, so whoever reads all of a large file uses one buffer.
+   */
+  read(position: number, length: number, into?: Buffer): Promise<Buffer>
   stream(start: number, end: number): Readable
   close(): Promise<void>
 }

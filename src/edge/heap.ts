@@ -7,7 +7,7 @@ const MB = 1024 * 1024
  * 8 MB 25% more.
  */
 const YOUNG = 32 * MB
-/** Old objects that may pile up before they are collected: V8 waits for four times what is alive. */
+/** What is old and what buffers hold may pile up so far before it is collected: V8 waits for four times what is alive. */
 const GROWTH = 16 * MB
 
 /**
@@ -24,14 +24,14 @@ class HeapKeeper {
   constructor() {
     v8.setFlagsFromString('--expose-gc')
     this.#collect = vm.runInNewContext('gc') as () => void
-    this.#alive = oldBytes()
+    this.#alive = heldBytes()
   }
 
   check(): void {
     this.#steerYoung()
-    if (oldBytes() < this.#alive + GROWTH) return
+    if (heldBytes() < this.#alive + GROWTH) return
     this.#collect()
-    this.#alive = oldBytes()
+    this.#alive = heldBytes()
   }
 
   /** The room only ever doubles, but a daemon that falls idle gives it back: see `releaseMemory`. */
@@ -47,8 +47,8 @@ function youngBytes(): number {
   return v8.getHeapSpaceStatistics().find((space) => space.space_name === 'new_space')?.space_size ?? 0
 }
 
-function oldBytes(): number {
-  let bytes = 0
+function heldBytes(): number {
+  let bytes = v8.getHeapStatistics().external_memory
   for (const space of v8.getHeapSpaceStatistics())
     if (space.space_name !== 'new_space') bytes += space.space_used_size
   return bytes

@@ -83,11 +83,11 @@ export async function openRandom(path: string): Promise<RandomFile> {
   const { handle, bytes } = await openRegular(path)
   return {
     bytes,
-    async read(position, length) {
-      const buffer = Buffer.allocUnsafe(length)
+    async read(position, length, into) {
+      const buffer = into === undefined ? Buffer.allocUnsafe(length) : into.subarray(0, length)
       let filled = 0
-      while (filled < length) {
-        const found = await handle.read(buffer, filled, length - filled, position + filled)
+      while (filled < buffer.length) {
+        const found = await handle.read(buffer, filled, buffer.length - filled, position + filled)
         if (found === 0) break
         filled += found
       }

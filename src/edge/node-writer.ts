@@ -19,6 +19,7 @@ const nothing = Buffer.alloc(0)
  */
 const spare: Buffer[] = []
 const mostSpare = 8
+const emptyChunk = (): Buffer => spare.pop() ?? Buffer.allocUnsafeSlow(chunkBytes)
 
 /** Opens a file that must not exist yet (EEXIST otherwise, links included). */
 export async function createWriter(path: string): Promise<FileWriter> {
@@ -112,13 +113,16 @@ class NodeWriter implements FileWriter {
     if (data.length < this.#chunk.length) return this.#append(data)
     // Copied: the caller may use its buffer again at once.
     this.bytes += data.length
-    this.#send(Buffer.from(data))
+    if (data.length > chunkBytes) return this.#send(Buffer.from(data))
+    const copy = emptyChunk().subarray(0, data.length)
+    copy.set(data)
+    this.#send(copy)
   }
 
   /** Hands over what is in the chunk and takes an empty one of full size. */
   #flush(): void {
     this.#handOver()
-    this.#chunk = spare.pop() ?? Buffer.allocUnsafeSlow(chunkBytes)
+    this.#chunk = emptyChunk()
     this.#filled = 0
   }
 

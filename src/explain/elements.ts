@@ -24,7 +24,7 @@ class MemoryFile implements ArtifactFile {
   }
 }
 
-/** What the target writes for one entry, without its PDF: an element a line, indented. */
+/** What the target writes for one entry, without its PDF: XML with an element a line, or JSON, indented. */
 export async function elementsOf(
   entry: Entry,
   settings: AdministrationSettings,
@@ -39,7 +39,13 @@ export async function elementsOf(
   }
   const writer = await openTarget(settings, tables, { create }, files)
   writer.entry({ ...entry, pdf: '' }, null)
-  return made.map((file) => indented(file.text)).join('\n')
+  return made.map((file) => shown(file.text)).join('\n')
+}
+
+/** A list of JSON is not closed yet; anything that is neither XML nor JSON is shown as it is. */
+function shown(text: string): string {
+  if (text.startsWith('[')) return JSON.stringify(JSON.parse(`${text}]`), null, 2)
+  return text.startsWith('<') ? indented(text) : text
 }
 
 const TAG = /<(\/?)([A-Za-z][^\s/>]*)[^>]*?(\/?)>([^<]*)/g

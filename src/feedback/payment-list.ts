@@ -7,7 +7,7 @@ import type { Direction } from '../model/document.ts'
 import { finding } from '../model/finding-make.ts'
 import { cellText, type Row } from '../model/row.ts'
 import type { OpenItem } from '../payments/item.ts'
-import { isPaymentsByName, isWholeByName, listDay } from '../payments/list-day.ts'
+import { givenDay, isPaymentsByName, isWholeByName, listDay } from '../payments/list-day.ts'
 import { isOpenItems, PAID_AMOUNTS, PAYMENT_DATES, paymentListProfile } from '../payments/list-profile.ts'
 import { CellReader } from '../profile/cells.ts'
 import { headingKey } from '../profile/headings.ts'
@@ -28,7 +28,8 @@ export const paymentList: ListFeedback = {
 async function takePayments(open: OpenDrop, batch: Batch): Promise<void> {
   const { plans } = open.recognised
   const { name } = batch.drop
-  const unclear = plans.find((plan) => isUnclear(plan, name))
+  const given = batch.context.payments
+  const unclear = given ? undefined : plans.find((plan) => isUnclear(plan, name))
   if (unclear) {
     batch.report(
       finding('payment-list-unclear', { sheet: unclear.header.name, row: unclear.header.headerRow }),
@@ -42,10 +43,11 @@ async function takePayments(open: OpenDrop, batch: Batch): Promise<void> {
   if (batch.untiedErrors > 0) return
   const { settings } = batch.administration
   const isList = plans.some((plan) => isOpenItems(plan.table))
-  const isWhole = isWholeByName(name) || settings.payments.lists === 'complete'
+  const isWhole = given?.complete === true || isWholeByName(name) || settings.payments.lists === 'complete'
   const complete =
     isList && isWhole ? [...directions].filter((one) => one === 'sales' || settings.payments.purchase) : []
-  const day = listDay(name, titles, batch.started.toISOString().slice(0, 10))
+  const today = batch.started.toISOString().slice(0, 10)
+  const day = givenDay(given, () => listDay(name, titles, today))
   await finishPayments(gathered, { day, complete, inPages: [], pages: [] }, batch)
 }
 

@@ -3,6 +3,7 @@ import type { Home } from '../config/home.ts'
 import { makeDurableFolder } from '../edge/durable-folder.ts'
 import { claimFolder, inboxFolder, isPlainName, rejectedFolder, uniqueName } from '../edge/places.ts'
 import type { World } from '../edge/world.ts'
+import { selectionOf } from './kind.ts'
 
 /** A dropped table with its PDFs, moved to where nobody else touches them. */
 export type ClaimedDrop = {
@@ -15,6 +16,8 @@ export type ClaimedDrop = {
   /** absolute claim folder inbox/<adm>/.work/<batch> */
   folder: string
   pdfs: { name: string; path: string }[]
+  /** the file that says which part of the table is exported (R43) */
+  selection?: { name: string; path: string }
   /** PDFs that another table in the inbox names too: only one of the two gets them. Absent after a recovery. */
   sharedPdfs?: SharedPdf[]
 }
@@ -26,7 +29,7 @@ export type SharedPdf = { pdf: string; table: string }
  * Claims a drop by renames inside the inbox: the PDFs first, the table last, so that a claim folder with a table is
  * a whole one (commit protocol, step 1). The caller holds the administration's lease.
  *
- * `name` and `pdfNames` are names in the administration's inbox; a PDF that is not there, or is no regular file, is
+ * `name` and `pdfNames` (the selection file among them) are names in the administration's inbox; a PDF that is not there, or is no regular file, is
  * left out. Null: the table went away or is not a regular file, and nothing was taken. Throws system errors.
  */
 export async function claim(
@@ -67,13 +70,14 @@ export async function openClaim(
   if (!(await world.files.facts(folder))) return null
   const entries = await world.files.list(folder)
   const names = entries.filter((entry) => entry.kind === 'file').map((entry) => entry.name)
-  const table = names.filter((name) => !isPdf(name)).toSorted()[0]
+  const table = names.filter((name) => !isPdf(name) && selectionOf(name) === null).toSorted()[0]
   if (table === undefined) {
     if (entries.some((entry) => entry.kind === 'folder')) await world.files.removeTree(folder)
     else await giveBack(world, home, administration, batch, names)
     return null
   }
   const pdfs = names.filter(isPdf).toSorted()
+  const selection = names.find((name) => selectionOf(name) === table)
   return {
     administration,
     batch,
@@ -81,6 +85,7 @@ export async function openClaim(
     path: join(folder, table),
     folder,
     pdfs: pdfs.map((name) => ({ name, path: join(folder, name) })),
+    ...(selection !== undefined && { selection: { name: selection, path: join(folder, selection) } }),
   }
 }
 

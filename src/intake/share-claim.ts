@@ -20,5 +20,6 @@ export async function shareClaim(
   const batch = world.ids.batch(world.clock.now())
   const folder = claimFolder(home, administration, batch)
   await world.files.makeFolder(folder)
-  return { administration, batch, name: head.name, path, folder, pdfs: head.pdfs }
+  const { name, pdfs, selection } = head
+  return { administration, batch, name, path, folder, pdfs, ...(selection && { selection }) }
 }

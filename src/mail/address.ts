@@ -1,3 +1,5 @@
+import { domainToASCII } from 'node:url'
+
 /** An address as settings give it: `info@kantoor.nl`, or `Kantoor <info@kantoor.nl>`. */
 export type Address = { name: string; address: string }
 
@@ -13,6 +15,14 @@ export function readAddress(text: string): Address | null {
   const address = (inner ?? text).trim()
   if (address.length > 254 || !PLAIN.test(address)) return null
   return { name: name.trim().replace(/^"(.*)"$/, '$1'), address }
+}
+
+/** The address as it goes over the network: a domain with accents in its other form. */
+export function wireAddress(text: string): string {
+  const { address } = readAddress(text) ?? { address: text }
+  const at = address.lastIndexOf('@')
+  const domain = address.slice(at + 1)
+  return `${address.slice(0, at)}@${domainToASCII(domain) || domain}`
 }
 
 /** Addresses that are the same but for capitals count once. */

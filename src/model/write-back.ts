@@ -76,7 +76,7 @@ export const RELATION_FIELDS = [
 ] as const
 export type RelationField = (typeof RELATION_FIELDS)[number]
 
-export type NewRelationsRule = WriteBackFormat & {
+export type NewRelationsRule = Pick<WriteBackFormat, 'delimiter' | 'bom'> & {
   columns: Record<string, RelationField>
   /** which relations the source wants to hear of */
   roles?: 'customers' | 'suppliers' | 'both'

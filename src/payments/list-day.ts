@@ -28,6 +28,10 @@ export function listDay(name: string, titles: readonly string[], today: string):
   return day === undefined ? { day: today, isTold: false } : { day, isTold: true }
 }
 
+/** The same where a person has said of which day the file is. */
+export const givenDay = (given: { day: string } | undefined, found: () => ListDay): ListDay =>
+  given && given.day !== '' ? { day: given.day, isTold: true } : found()
+
 const WHOLE = /(?<!\p{L})(?:volledig|volledige|compleet|complete|complet|complète|full)(?!\p{L})/iu
 
 /** Whether a file says in its name that it is the whole list: then what is not in it is paid. */

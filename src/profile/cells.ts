@@ -3,9 +3,10 @@ import type { Finding, Param, Report } from '../model/finding.ts'
 import type { Cents, Rate } from '../model/money.ts'
 import { finding } from '../model/finding-make.ts'
 import type { FindingCode } from '../model/findings/catalogue.ts'
-import { parseAmount, parseDecimal, type DecimalStyle, type NumberTrouble } from '../model/parse-number.ts'
+import { parseAmount, parseDecimal, type DecimalStyle } from '../model/parse-number.ts'
 import { dayCount, parseDate } from '../model/parse-date.ts'
 import { parseRate } from '../model/parse-rate.ts'
+import { AMOUNT_CODES, amountHint, dateHint } from './cell-hints.ts'
 import { normal, wayOf, type CellWay } from './cell-way.ts'
 import { DateDoubt } from './date-doubt.ts'
 import { MoneySigns } from './money-signs.ts'
@@ -14,14 +15,6 @@ import { ThousandsDoubt } from './thousands-doubt.ts'
 import type { ColumnRule, Field, SheetPlan, SourceProfile } from './types.ts'
 
 export { plain } from './texts.ts'
-
-const AMOUNT_CODES: Record<NumberTrouble, FindingCode> = {
-  'not-a-number': 'amount-unreadable',
-  ambiguous: 'amount-ambiguous',
-  'too-precise': 'amount-too-precise',
-  'too-large': 'amount-too-large',
-  scientific: 'number-scientific',
-}
 
 /** Texts that are remembered, of a column of dates and of rates: a file repeats the same ones. */
 const KNOWN = 5000
@@ -163,17 +156,13 @@ export class CellReader {
     if (typeof cell === 'string') this.doubt.see(at, row.number, text, style)
     else if (cell.kind === 'date' && cell.iso) this.doubt.seeCell(at, row.number, cell.iso, text, style)
     if (date === null) {
-      this.noDate(row, at, cell, text, report)
+      const day = dayCount(typeof cell === 'string' ? text : cell.raw)
+      if (day === null) report(this.cell('date-unreadable', row, at, text, dateHint(style)))
+      else report(this.cell('date-is-day-number', row, at, text, { date: { date: day } }))
       return ''
     }
     if (typeof cell === 'string' && known.size < KNOWN) known.set(cell, date)
     return date
-  }
-
-  private noDate(row: Row, at: number, cell: Cell, text: string, report: Report): void {
-    const day = dayCount(typeof cell === 'string' ? text : cell.raw)
-    if (day === null) report(this.cell('date-unreadable', row, at, text))
-    else report(this.cell('date-is-day-number', row, at, text, { date: { date: day } }))
   }
 
   /** Cents; null when absent or unreadable. */
@@ -200,7 +189,8 @@ export class CellReader {
     decimal: DecimalStyle | undefined,
     report: Report,
   ): Cents | null {
-    const parsed = parseAmount(cell, decimal ?? this.profile.decimal ?? 'auto')
+    const style = decimal ?? this.profile.decimal ?? 'auto'
+    const parsed = parseAmount(cell, style)
     if (parsed.trouble === undefined) {
       this.sums[column]! += parsed.value
       this.signs.see(cell, row.number, column)
@@ -212,7 +202,8 @@ export class CellReader {
     if (parsed.trouble === 'ambiguous') this.thousands.see(column, row.number, text)
     // A workbook may show 50.00 of a stored 49.9995: the decimals that are too many are those that do not show.
     const stored = parsed.trouble === 'too-precise' && typeof cell === 'object' && cell.kind === 'number'
-    if (text !== '') report(this.cell(AMOUNT_CODES[parsed.trouble], row, column, stored ? cell.raw : text))
+    const code = AMOUNT_CODES[parsed.trouble]
+    if (text !== '') report(this.cell(code, row, column, stored ? cell.raw : text, amountHint(cell, style)))
     return null
   }
 
@@ -226,11 +217,12 @@ export class CellReader {
     const cell = this.cellOf(row, field, report)
     const text = plain(cell)
     if (text === '') return ''
-    const parsed = parseDecimal(cell, this.plan.rule[field]?.decimal ?? this.profile.decimal ?? 'auto')
+    const style = this.plan.rule[field]?.decimal ?? this.profile.decimal ?? 'auto'
+    const parsed = parseDecimal(cell, style)
     if (field === 'price') this.signs.see(cell, row.number, at)
     if (parsed.trouble === undefined) return parsed.value
     if (counts && parsed.trouble === 'ambiguous') this.thousands.see(at, row.number, text)
-    report(this.cell(AMOUNT_CODES[parsed.trouble], row, at, text))
+    report(this.cell(AMOUNT_CODES[parsed.trouble], row, at, text, amountHint(cell, style)))
     return ''
   }
 

@@ -106,7 +106,8 @@ class BatchStaging implements Staging {
       this.original = join(dropped, drop.name)
       await together([this.#outbox, this.#archive], (folder) => makeDurableFolder(files, dirname(folder)))
       await together([this.#outbox, dropped, this.scratch], (folder) => files.makeFolder(folder))
-      await together([drop, ...drop.pdfs], async ({ name, path }) => {
+      const beside = drop.selection ? [...drop.pdfs, drop.selection] : drop.pdfs
+      await together([drop, ...beside], async ({ name, path }) => {
         const copied = await files.copy(path, join(dropped, name))
         this.files.push({ place: 'dropped', name, ...copied })
       })

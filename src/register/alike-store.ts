@@ -11,11 +11,15 @@ type Row = { number: string; currency: string; kind: DocumentKind; batch: string
 /** More of one relation, date and total than this are not looked through: the warning names one of them anyway. */
 const MOST = 20
 
+/** Documents that are put in order at a time: 2 MB. */
+const SORTED = 50_000
+
 /** Looks for documents that are alike but for their number (Q55). */
 export class AlikeStore {
   readonly #find
   readonly #first
   readonly #last
+  readonly #ids
   readonly #add
 
   constructor(db: Database) {
@@ -38,7 +42,14 @@ export class AlikeStore {
     const day = build.selectFrom('alike').select('date').limit(sql.lit(1))
     this.#first = prepare<[], { date: string }>(db, day.where(dated).orderBy('date'))
     this.#last = prepare<[], { date: string }>(db, day.where(dated).orderBy('date', 'desc'))
-    this.#add = prepare<[number], unknown>(
+    this.#ids = prepare<[number], { first: number | null; last: number }>(
+      db,
+      build
+        .selectFrom('documents')
+        .select((row) => [row.fn.min('id').as('first'), row.fn.max('id').as('last')])
+        .where('batch', '=', integer),
+    )
+    this.#add = prepare<[batch: number, first: number, last: number], unknown>(
       db,
       build
         .insertInto('alike')
@@ -48,14 +59,18 @@ export class AlikeStore {
             .selectFrom('documents')
             .select(['date', 'total', 'id'])
             .where('batch', '=', integer)
+            .where('id', '>=', integer)
+            .where('id', '<=', integer)
             .orderBy(sql`1, 2, 3`),
         ),
     )
   }
 
-  /** Takes in the documents of a batch, all at once and in order, in the transaction that publishes it. */
+  /** Takes in the documents of a batch, many at once and in order, in the transaction that publishes it. */
   add(seq: number): void {
-    this.#add.run(seq)
+    const { first, last } = this.#ids.get(seq)!
+    if (first === null) return
+    for (let from = first; from <= last; from += SORTED) this.#add.run(seq, from, from + SORTED - 1)
   }
 
   /** One answer for each of `wanted`, in their order. */

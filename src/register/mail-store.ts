@@ -55,6 +55,10 @@ export class MailStore {
     this.#run.forget.run(before)
   }
 
+  lastBatch(administration: string): number {
+    return this.#run.lastBatch.get(administration)?.seq ?? 0
+  }
+
   batches(administration: string, after: number, limit: number): TellableBatch[] {
     return this.#run.batches.all(administration, after, limit)
   }
@@ -147,6 +151,13 @@ function statements(db: Database) {
         .deleteFrom('mails')
         .where(sql<SqlBool>`state <> 'waiting'`)
         .where('created', '<', text),
+    ),
+    lastBatch: prepare<[administration: string], { seq: number | null }>(
+      db,
+      build
+        .selectFrom('batches')
+        .select((f) => f.fn.max('seq').as('seq'))
+        .where('administration', '=', text),
     ),
     batches: prepare<[administration: string, after: number, limit: number], TellableBatch>(
       db,

@@ -76,6 +76,8 @@ export interface MailRegister {
   failed(since: string, limit: number): Promise<{ total: number; mails: QueuedMail[] }>
   /** Forgets those that do not wait and were made before this instant. */
   forget(before: string): Promise<void>
+  /** Number of the newest row of an administration's batches; 0 none. */
+  lastBatch(administration: string): Promise<number>
   /** Batches of an administration by the number of their row, from above `after`. */
   batches(administration: string, after: number, limit: number): Promise<TellableBatch[]>
 }

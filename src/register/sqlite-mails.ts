@@ -47,6 +47,10 @@ export class SqliteMails implements MailRegister {
     this.#run.write(() => this.#store.forget(before))
   }
 
+  async lastBatch(administration: string): Promise<number> {
+    return this.#run.read(() => this.#store.lastBatch(administration))
+  }
+
   async batches(administration: string, after: number, limit: number): Promise<TellableBatch[]> {
     return this.#run.read(() => this.#store.batches(administration, after, limit))
   }

@@ -3,8 +3,7 @@ import type { BatchSummary, FindingGroup } from '../model/batch.ts'
 import type { Language } from '../model/settings.ts'
 import type { ReviewItem } from '../relations/review.ts'
 import { instantText } from '../text/values.ts'
-import { kindWords, type FeedbackFacts } from '../text/words/feedback.ts'
-import { verdictOf, words, type Verdict } from '../text/words/words.ts'
+import { words, type Verdict } from '../text/words/words.ts'
 import type { FindingStore } from './finding-store.ts'
 import { escapeHtml, pageEnd, pageStart } from './html.ts'
 import { changesSection } from './html-changes.ts'
@@ -14,6 +13,7 @@ import { paymentsSection } from './html-payments.ts'
 import { receiptSection } from './html-receipt.ts'
 import { relationsSection } from './html-relations.ts'
 import { pump } from './pump.ts'
+import { verdictWords } from './verdict-words.ts'
 
 /** What the caller knows beside the summary. */
 export type ReportExtras = {
@@ -37,45 +37,19 @@ const colours: Partial<Record<Verdict, string>> = {
 
 function* head(summary: BatchSummary, language: Language, extras: ReportExtras): Iterable<string> {
   const text = words(language)
-  const verdict = verdictOf(summary)
-  const own = kindWords(summary.kind, language)
-  const { counts } = summary
-  const facts = {
-    file: summary.file,
-    administration: summary.administration,
-    exported: counts.documentsExported,
-    rejected: counts.documentsRejected,
-    already: counts.documentsAlreadyExported,
-    errors: counts.errors,
-    returned: extras.returned ?? '',
-    batch: summary.id,
-    readable: counts.rows > 0,
-    elsewhere: counts.documentsLeftOut['other-administration'] ?? 0,
-  }
+  const { verdict, title, told, steps: all } = verdictWords(summary, language, extras.returned ?? '')
   yield pageStart(text.title(summary.file), language)
   yield `<header>ledgerdrop · ${escapeHtml(summary.administrationName)} (${escapeHtml(summary.administration)})`
   yield ` · ${escapeHtml(instantText(summary.finished, language))}</header>\n`
   if (extras.trial === true) yield `<p class="notice">${escapeHtml(text.trial)}</p>\n`
-  const back = feedbackFacts(summary)
-  const title = own?.verdict?.[verdict] ?? text.verdict[verdict]
   yield `<section class="verdict ${colours[verdict] ?? 'same'}">\n<h1>${escapeHtml(title)}</h1>\n`
-  yield `<p>${escapeHtml(own ? own.told(verdict, back) : text.told(verdict, facts))}</p>\n</section>\n`
-  const all = own ? own.steps(verdict, back) : text.steps(verdict, facts)
+  yield `<p>${escapeHtml(told)}</p>\n</section>\n`
   const steps = extras.trial === true ? [] : all
   if (steps.length === 0) return
   yield `<h2>${escapeHtml(text.section.todo)}</h2>\n<ol class="steps">\n`
   for (const step of steps) yield `<li>${escapeHtml(step)}</li>\n`
   yield '</ol>\n'
 }
-
-const feedbackFacts = (summary: BatchSummary): FeedbackFacts => ({
-  file: summary.file,
-  administration: summary.administration,
-  lists: summary.changes ?? [],
-  artifacts: summary.artifacts.map(({ name }) => name),
-  errors: summary.counts.errors,
-  batch: summary.id,
-})
 
 /**
  * report.html in parts: the verdict in words, what to do, findings by cause, counts, control totals, what was left

@@ -50,6 +50,7 @@ export function leaseRegister(): Register & { leases: Map<string, { holder: stri
       waiting: unused,
       failed: unused,
       forget: unused,
+      lastBatch: unused,
       batches: unused,
     },
     alike: unused,

@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checks } from '../../src/check/all.ts'
+import { snelstartFindings } from '../../src/model/findings/snelstart.ts'
+import { targetRules } from '../../src/target/all.ts'
 import { catalogue } from '../../src/model/findings/catalogue.ts'
 import { refusalFindings } from '../../src/model/findings/refusals.ts'
 import { repository } from './titles.ts'
@@ -67,7 +69,16 @@ describe('docs/refusals.md', () => {
   })
 
   it('every check names its findings, and one finding belongs to one check', () => {
-    const all = checks.flatMap(({ codes }) => codes)
-    expect(new Set(all).size).to.equal(all.length)
+    for (const [target, rules] of Object.entries(targetRules)) {
+      const all = [...checks, ...rules.checks].flatMap(({ codes }) => codes)
+      expect(new Set(all).size, target).to.equal(all.length)
+    }
+  })
+
+  it('names every finding of SnelStart', () => {
+    const named = new Set(rows.flatMap(({ codes }) => codes))
+    const converted = 'snelstart-currency-converted'
+    const silent = Object.keys(snelstartFindings).filter((code) => !named.has(code) && code !== converted)
+    expect(silent).to.deep.equal([])
   })
 })

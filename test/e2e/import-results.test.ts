@@ -155,7 +155,7 @@ describe('transactions that Exact exports', function () {
     const table = readFileSync(home.path('mappings', nl, 'entry-numbers.csv'), 'utf8')
     expect(table.trim().split(/\r?\n/).slice(1)).to.deep.equal(['70;2026;26700001;ledgerdrop', '70;2026;26700002;Exact'])
     const refusedNumber = await home.drop(nl, 'b.csv', sales(26700002, 1))
-    expect(refusedNumber.codes, refusedNumber.outcome.err).to.deep.equal(['entry-number-in-exact'])
+    expect(refusedNumber.codes, refusedNumber.outcome.err).to.include('entry-number-in-exact')
     const again = await home.drop(nl, 'GLTransactions_1.xml', exported(entry(26700001), entry(26700002)))
     expect(again.batch.status, again.outcome.err).to.equal('duplicate')
     await home.drop(nl, 'GLTransactions_2.xml', exported(entry(26700003)))

@@ -32,7 +32,7 @@ describe('relations of source packages', function () {
     expect(creditors.artifact('Accounts')).not.to.include('NL02ABNA0123456789')
   })
 
-  it('R47: writes nothing of a list of what Exact has, also with updates on, and tells what relations.csv lacks', async () => {
+  it('R47: sends nothing of a list of what Exact has, also with updates on, and brings relations.csv up to date with it', async () => {
     const home = await TestHome.make({ 'relations.update': true })
     const list = sample('exact-relations/relaties.csv')
       .toString('utf8')
@@ -41,8 +41,23 @@ describe('relations of source packages', function () {
     expect(delivery.batch.source).to.equal('exact-relations')
     expect(delivery.batch.artifacts).to.deep.equal([])
     expect(home.outbox('demo-nl')).to.deep.equal([])
-    expect(delivery.told).to.deep.equal(['2 relation-differs-in-table', '4 relation-missing-in-table'])
-    expect(delivery.batch.counts.rowsLeftOut).to.deep.equal({ heading: 1, 'in-target': 3, 'row-kind': 1 })
+    expect(delivery.told).to.deep.equal(['0 refresh-is-page'])
+    expect(delivery.batch.changes).to.deep.equal([
+      {
+        subject: 'relations.csv',
+        counts: { changed: 1, added: 1, same: 1 },
+        items: [
+          {
+            action: 'changed',
+            code: '1001',
+            name: 'Bakkerij De Korenaar',
+            fields: [{ field: 'street', from: 'Molenstraat 12', to: 'Molenweg 1' }],
+          },
+          { action: 'added', code: '1300', name: 'Hoveniers Groenrijk', fields: [] },
+        ],
+      },
+    ])
+    expect(delivery.batch.counts.rowsLeftOut).to.deep.equal({ heading: 1, 'row-kind': 1 })
     expect(delivery.receipt.balanced).to.equal(true)
   })
 })

@@ -1,18 +1,21 @@
 import { convert, type ConvertContext } from '../../convert.ts'
 import { holdConcerned } from '../../daemon/concerned.ts'
+import { MailDesk } from '../../daemon/mail-desk.ts'
 import { namedPdfs } from '../../intake/named-pdfs.ts'
 import { EXIT, type Cli } from '../cli.ts'
-import { claimFrom, lookOnly, pdfsBeside, pdfsNamed, takeBack } from '../foreign-drop.ts'
-import { withHome } from '../open-home.ts'
+import { claimFrom, lookOnly, pdfsBeside, pdfsNamed, selectionBeside, takeBack } from '../foreign-drop.ts'
+import { withHome, type OpenHome } from '../open-home.ts'
 import { tellBatch } from '../print-batch.ts'
 import { ProgressLine } from '../progress.ts'
 import { administrationOf, fileArgument } from '../target-file.ts'
 
-export type ConvertOptions = Pick<ConvertContext, 'relations' | 'excludeErrors' | 'retryOf'> & {
+export type ConvertOptions = Pick<ConvertContext, 'relations' | 'excludeErrors' | 'retryOf' | 'only' | 'payments' | 'selection' | 'out'> & {
   administration?: string
   trial: boolean
 }
 
+/** Milliseconds that the message about the file may take; then it goes another time. */
+const MAIL_PATIENCE = 15_000
 /** Milliseconds that another conversion for the administration is waited for. */
 const PATIENCE = 600_000
 
@@ -30,7 +33,7 @@ export async function convertFile(
 ): Promise<number> {
   const path = await fileArgument(cli, file)
   const { administration: wanted, trial, ...wishes } = options
-  return withHome(cli, async ({ home, world, register }) => {
+  const convertIn = async ({ home, world, register }: OpenHome): Promise<number> => {
     const administration = administrationOf(cli, home, wanted, path)
     const held = await holdConcerned(
       world.files,
@@ -45,10 +48,12 @@ export async function convertFile(
       const beside = await pdfsBeside(world, path)
       const isAny = async (): Promise<boolean> => beside.length > 0
       const pdfs = pdfsNamed(beside, await namedPdfs(world, home, administration, path, 'all', isAny))
+      const selection = await selectionBeside(world, path)
+      const taken = selection === '' ? pdfs : [...pdfs, selection]
       const batch = world.ids.batch(world.clock.now())
       const { drop, copied } = trial
-        ? { drop: await lookOnly(world, home, administration, path, pdfs, batch), copied: true }
-        : await claimFrom(world, home, administration, path, pdfs, batch)
+        ? { drop: await lookOnly(world, home, administration, path, pdfs, batch, selection), copied: true }
+        : await claimFrom(world, home, administration, path, taken, batch)
       const line = new ProgressLine(cli)
       try {
         const summaries = await convert(drop, {
@@ -71,5 +76,11 @@ export async function convertFile(
     } finally {
       await held.release()
     }
+  }
+  return withHome(cli, async (open) => {
+    const exit = await convertIn(open)
+    // A daemon that looks after the home sends it, if there is one; nothing is held up meanwhile.
+    if (!trial) await new MailDesk(open).flush(MAIL_PATIENCE)
+    return exit
   })
 }

@@ -1,7 +1,9 @@
+import type { ConvertContext } from '../../batch/context.ts'
 import { failureText } from '../../daemon/failure.ts'
 import { homeParts } from '../../daemon/home-parts.ts'
 import { makeLog } from '../../daemon/log.ts'
 import type { Reason } from '../../daemon/look.ts'
+import { Mailing, type Left } from '../../daemon/mailing.ts'
 import { drainOnce, type Drained } from '../../daemon/once.ts'
 import type { BatchSummary } from '../../model/batch.ts'
 import { daemonTexts } from '../../daemon/texts.ts'
@@ -13,14 +15,24 @@ import { ProgressLine } from '../progress.ts'
 import { batchTexts } from '../texts/batches.ts'
 
 /** These wait by right, or were never going to be converted: the inbox counts as drained. */
-const LEFT_ALONE = new Set<Reason>(['pdf-missing', 'scheduled', 'unsupported', 'folder', 'conflict'])
+const LEFT_ALONE = new Set<Reason>([
+  'pdf-missing',
+  'scheduled',
+  'unsupported',
+  'selection',
+  'folder',
+  'conflict',
+])
+
+/** Milliseconds that messages may take when all files are done; what is left then goes the next time. */
+const MAIL_PATIENCE = 30_000
 
 /**
  * `once`: converts what is in the inboxes and stops; for Task Scheduler and cron. Schedules are not waited for.
  * @returns exit code: 3 when something could not be reached or is in use, 2 when the configuration keeps files
  *   waiting, 1 when a file was rejected, or stays behind because it is not whole or not free
  */
-export async function once(cli: Cli): Promise<number> {
+export async function once(cli: Cli, wishes: Pick<ConvertContext, 'selection'> = {}): Promise<number> {
   const { home, world, register, log } = await openLoggedHome(cli, (settings) => makeLog(settings, null))
   const batches: BatchSummary[] = []
   const line = new ProgressLine(cli)
@@ -30,7 +42,7 @@ export async function once(cli: Cli): Promise<number> {
       world,
       home,
       register,
-      parts: homeParts(world, home, register),
+      parts: homeParts(world, home, register, wishes),
       signal: cli.signal,
       onProgress: (drop, progress) => line.show(drop.name, progress),
       onBatch: (summary) => {
@@ -48,6 +60,11 @@ export async function once(cli: Cli): Promise<number> {
       return EXIT.interrupted
     }
     tellDrained(cli, batches, drained)
+    const left = async (administration: string): Promise<Left> => ({
+      waiting: drained.waiting.filter((file) => file.administration === administration),
+      failed: drained.failed,
+    })
+    await Mailing.of({ world, home, register, left })?.finish(home.administrations, MAIL_PATIENCE)
     return exitOf(batches, drained)
   } finally {
     line.clear()

@@ -1,6 +1,7 @@
 import { isOnShare } from '../../config/share.ts'
 import { homeParts } from '../../daemon/home-parts.ts'
 import { makeLog, type ClosingLog } from '../../daemon/log.ts'
+import { Mailing } from '../../daemon/mailing.ts'
 import { startedByNpm, watchParent } from '../../daemon/parent.ts'
 import { runDaemon } from '../../daemon/run.ts'
 import { daemonTexts } from '../../daemon/texts.ts'
@@ -18,6 +19,7 @@ export async function run(cli: Cli): Promise<number> {
     makeLog(settings, cli.stderr),
   )
   const orphaned = new AbortController()
+  let mailing: Mailing | null = null
   const unwatch = startedByNpm(cli.env)
     ? await watchParent(cli.files, () => {
         log.warn(daemonTexts(home.settings.language).parentGone, { event: 'parent-gone' })
@@ -32,7 +34,22 @@ export async function run(cli: Cli): Promise<number> {
       parts: homeParts(world, home, register),
       signal: AbortSignal.any([cli.signal, orphaned.signal]),
       polling: await isPolled(cli, home.settings.watch.polling, home.settings.folders.inbox),
-      onBatch: (summary) => void jsonBatch(cli, summary, home),
+      mailing: (daemon) => {
+        mailing = Mailing.of({
+          world,
+          home,
+          register,
+          left: async (administration) => ({
+            waiting: (await daemon.look(administration))?.waiting ?? [],
+            failed: daemon.conversions.failed(),
+          }),
+        })
+        return mailing
+      },
+      onBatch: (summary) => {
+        mailing?.kick()
+        void jsonBatch(cli, summary, home)
+      },
       onStarted: () => cli.tell({ type: 'started', pid: process.pid, home: home.root }),
     })
     if (end === 'lost') return EXIT.outOfReach

@@ -23,6 +23,7 @@ export type BatchTexts = {
     | 'until'
     | 'out'
     | 'support'
+    | 'bundleOut'
     | 'selectFrom'
     | 'selectUntil'
     | 'numbers'

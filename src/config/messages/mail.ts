@@ -37,6 +37,31 @@ export const mailTexts = {
     en: 'nothing is mailed: ledgerdrop.yaml lacks `mail` with the mail server; add `host` and `from`',
     fr: "rien n'est envoyé par courriel : ledgerdrop.yaml ne contient pas `mail` avec le serveur ; ajoutez `host` et `from`",
   },
+  'mail-trouble-refused': {
+    nl: '{host}:{port} neemt geen verbinding aan ({detail})',
+    en: '{host}:{port} takes no connection ({detail})',
+    fr: "{host}:{port} n'accepte pas de connexion ({detail})",
+  },
+  'mail-trouble-name': {
+    nl: '{host} is niet te vinden ({detail})',
+    en: '{host} cannot be found ({detail})',
+    fr: '{host} est introuvable ({detail})',
+  },
+  'mail-trouble-silent': {
+    nl: '{host}:{port} antwoordt niet of niet op tijd ({detail})',
+    en: '{host}:{port} does not answer, or not in time ({detail})',
+    fr: '{host}:{port} ne répond pas, ou pas à temps ({detail})',
+  },
+  'mail-trouble-tls': {
+    nl: 'de verbinding met {host}:{port} kan niet worden beveiligd ({detail})',
+    en: 'the connection with {host}:{port} cannot be made safe ({detail})',
+    fr: 'la connexion avec {host}:{port} ne peut pas être sécurisée ({detail})',
+  },
+  'mail-trouble-login': {
+    nl: 'gebruikersnaam of wachtwoord wordt niet aangenomen ({detail})',
+    en: 'user name or password is not accepted ({detail})',
+    fr: "nom d'utilisateur ou mot de passe refusé ({detail})",
+  },
   'doctor-mail-works': {
     nl: 'e-mail: {host}:{port} neemt post aan ({security})',
     en: 'mail: {host}:{port} takes mail ({security})',

@@ -5,4 +5,9 @@ import { exactRefresh } from './refresh.ts'
 import { importResult } from './result.ts'
 
 /** Who wants records of Exact's XML. The first that is begun gives a batch its kind, in this order. */
-export const topicFeedbacks: readonly TopicFeedback[] = [exactRefresh, importResult, exactPayments, entryNumbers]
+export const topicFeedbacks: readonly TopicFeedback[] = [
+  exactRefresh,
+  importResult,
+  exactPayments,
+  entryNumbers,
+]

@@ -2,8 +2,16 @@ import { join } from 'node:path'
 import type { Batch } from '../../batch/start.ts'
 import { readWhole } from '../../config/read-file.ts'
 import { originOf } from '../../mapping/entry-number-books.ts'
+import { tableKey } from '../../mapping/lookup.ts'
 import { finding } from '../../model/finding-make.ts'
-import { attributeOf, childOf, childrenOf, codeOf, textIn, type XmlElement } from '../../read/exact-xml/element.ts'
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  codeOf,
+  textIn,
+  type XmlElement,
+} from '../../read/exact-xml/element.ts'
 import type { TopicFeedback, TopicTaker } from '../feedback.ts'
 import { appendNumbers, type NumberRow } from '../table/append-numbers.ts'
 import { NoTable } from '../table/raw-table.ts'
@@ -42,8 +50,8 @@ class NumberTaker implements TopicTaker {
   record(_topic: string, record: XmlElement): void {
     const journal = codeOf(childOf(record, 'Journal'))
     const type = attributeOf(childOf(record, 'TransactionType'), 'number')
-    const kind = this.#batch.administration.tables.journals.byCode.get(journal.toLowerCase())?.type ?? ''
-    if (INVOICES.has(type) ? false : type !== '' || OTHERS.has(kind)) return
+    const kind = this.#batch.administration.tables.journals.byCode.get(tableKey(journal))?.type ?? ''
+    if (type === '' ? OTHERS.has(kind) : !INVOICES.has(type)) return
     const number = attributeOf(record, 'entry')
     const year = yearOf(record)
     if (number === '') return
@@ -59,8 +67,7 @@ class NumberTaker implements TopicTaker {
   async end(): Promise<void> {
     const batch = this.#batch
     const { feedback, administration, context } = batch
-    if (this.#unread > 0)
-      batch.report(finding('entry-numbers-unread', WHOLE_FILE, { count: this.#unread }))
+    if (this.#unread > 0) batch.report(finding('entry-numbers-unread', WHOLE_FILE, { count: this.#unread }))
     if (this.#found.size === 0) return
     const rows = await this.#newRows()
     feedback.refreshed.add(TABLE)
@@ -74,11 +81,23 @@ class NumberTaker implements TopicTaker {
       feedback.tables.push({ name: TABLE, before, bytes: appendNumbers(before, rows) })
     } catch (error) {
       if (!(error instanceof NoTable)) throw error
-      batch.report(finding('refresh-table-unusable', WHOLE_FILE, { file: shown, reason: error.message }, { value: TABLE }))
+      batch.report(
+        finding(
+          'refresh-table-unusable',
+          WHOLE_FILE,
+          { file: shown, reason: error.message },
+          { value: TABLE },
+        ),
+      )
       return
     }
     for (const { journal, year, number, origin } of rows.slice(0, LISTED))
-      feedback.change(TABLE, { action: 'added', code: `${journal} ${year} ${number}`, name: origin, fields: [] })
+      feedback.change(TABLE, {
+        action: 'added',
+        code: `${journal} ${year} ${number}`,
+        name: origin,
+        fields: [],
+      })
     if (rows.length > LISTED) feedback.note(TABLE, 'added', rows.length - LISTED)
   }
 
@@ -113,7 +132,9 @@ class NumberTaker implements TopicTaker {
 /** The financial year of an entry: of its lines, of itself, or else the year of its date. */
 function yearOf(record: XmlElement): string {
   const parts = [...childrenOf(record, 'GLTransactionLine'), record]
-  const told = parts.map((part) => attributeOf(childOf(part, 'FinYear'), 'number')).find((year) => /^\d{4}$/.test(year))
+  const told = parts
+    .map((part) => attributeOf(childOf(part, 'FinYear'), 'number'))
+    .find((year) => /^\d{4}$/.test(year))
   const date = textIn(record, 'Date') || textIn(record, 'GLTransactionLine', 'Date')
   return told ?? /^(\d{4})-\d\d-\d\d/.exec(date)?.[1] ?? ''
 }

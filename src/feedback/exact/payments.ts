@@ -1,6 +1,6 @@
 import type { Batch } from '../../batch/start.ts'
 import type { Direction } from '../../model/document.ts'
-import { isWholeByName, listDay } from '../../payments/list-day.ts'
+import { givenDay, isWholeByName, listDay } from '../../payments/list-day.ts'
 import type { OpenItem } from '../../payments/item.ts'
 import type { MatchSet } from '../../payments/match-set.ts'
 import type { ListPage } from '../../register/payments.ts'
@@ -70,7 +70,8 @@ class PaymentTaker implements TopicTaker {
   async #fileOf(file: ExactFile): Promise<PaymentFile> {
     const { context, administration, started } = this.#batch
     const { code } = administration.settings
-    const day = listDay(file.name, [], started.toISOString().slice(0, 10))
+    const given = context.payments
+    const day = givenDay(given, () => listDay(file.name, [], started.toISOString().slice(0, 10)))
     const complete: Direction[] = []
     const inPages: Direction[] = []
     const pages: ListPage[] = []
@@ -78,7 +79,7 @@ class PaymentTaker implements TopicTaker {
       const topic = TOPIC_OF[direction]
       if (!file.topics.has(topic) || (direction === 'purchase' && !administration.settings.payments.purchase))
         continue
-      if (isWholeByName(file.name) || file.isComplete(topic)) {
+      if (given?.complete === true || isWholeByName(file.name) || file.isComplete(topic)) {
         complete.push(direction)
         continue
       }

@@ -46,7 +46,7 @@ async function mergeOne(one: TableRefresh, refresh: Refresh, batch: Batch): Prom
   }
   const path = join(home.root, 'mappings', settings.code, table)
   const before = await readWhole(world.files, path, shown, home.settings.language)
-  const rules = rulesFor(table, settings, batch.report)
+  const rules = rulesFor(one, settings, batch.report)
   const { complete } = one
   const block = settings.refresh.gone === 'block'
   const { language } = settings

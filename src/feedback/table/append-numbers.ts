@@ -17,7 +17,13 @@ const EMPTY = '\ufeffjournal;year;number;origin\r\n'
 export function appendNumbers(before: Uint8Array | null, rows: readonly NumberRow[]): Buffer {
   const table = Buffer.from(before ?? Buffer.from(EMPTY))
   const { headings, delimiter, newline, body, headingEnd } = rawTable(table)
-  const places = findColumns('entry-numbers.csv', headings, 1, tableColumns['entry-numbers.csv'], () => undefined)
+  const places = findColumns(
+    'entry-numbers.csv',
+    headings,
+    1,
+    tableColumns['entry-numbers.csv'],
+    () => undefined,
+  )
   if (places === null) throw new NoTable('headings')
   const lines = rows.map((row) => {
     const cells = Array.from({ length: headings.length }, () => '')

@@ -59,7 +59,7 @@ export class RowMerger {
     const code = this.key(cells)
     const name = this.#value(cells, this.#spec.name)
     if (!row && options.complete && code !== '') merged.gone.push({ code, name })
-    if (row) options.matched?.(row, (column) => this.#value(cells, column))
+    options.seen?.(row, (column) => this.#value(cells, column))
     const wanted = row ? this.#differences(cells, row, merged) : this.#blocking(cells, options)
     if (wanted.length === 0) {
       if (row) merged.same++

@@ -30,8 +30,8 @@ export type MergeOptions = {
   wanted: (row: IncomingRow) => boolean
   /** what a row that is added has besides what the list says */
   extra?: (row: IncomingRow) => Readonly<Record<string, string>>
-  /** looks at a row of the table that the list has too, as it is now */
-  matched?: (row: IncomingRow, cell: (column: string) => string) => void
+  /** looks at a row of the table as it is now; null: the list does not have it. All are seen before one is added */
+  seen?: (row: IncomingRow | null, cell: (column: string) => string) => void
   /** whether the list has all there is: only then a row is gone */
   complete: boolean
   /** mark what is gone as blocked */

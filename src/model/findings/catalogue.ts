@@ -15,6 +15,7 @@ import { refusalFindings } from './refusals.ts'
 import { registerFindings } from './register.ts'
 import { relationFindings } from './relation.ts'
 import { resultFindings } from './result.ts'
+import { selectionFindings } from './selection.ts'
 import { rowFindings } from './row.ts'
 import { snelstartFindings } from './snelstart.ts'
 import { sourceRuleFindings } from './source-rules.ts'
@@ -43,6 +44,7 @@ const all = {
   ...quirkFindings,
   ...feedbackFindings,
   ...resultFindings,
+  ...selectionFindings,
 }
 
 export type FindingCode = keyof typeof all

@@ -6,19 +6,23 @@ export const cellFindings = {
     severity: 'error',
     rules: ['Q29', 'Q33'],
     nl: {
-      message: '“{value}” in kolom {heading} is geen bedrag.',
+      message: '“{value}” in kolom {heading} is geen bedrag[[ voor dit bronprofiel ({style})]].',
       cause: 'De cel bevat tekst waar een getal hoort te staan.',
-      remedy: 'Zet in deze cel alleen het bedrag, bijvoorbeeld 1.234,56.',
+      remedy:
+        'Zet in deze cel alleen het bedrag, bijvoorbeeld 1.234,56[[, of pas {style} in het bronprofiel aan]].',
     },
     en: {
-      message: '“{value}” in column {heading} is not an amount.',
+      message: '“{value}” in column {heading} is not an amount[[ for this source profile ({style})]].',
       cause: 'The cell holds text where a number belongs.',
-      remedy: 'Put the amount alone in this cell, for example 1,234.56.',
+      remedy:
+        'Put the amount alone in this cell, for example 1,234.56[[, or change {style} in the source profile]].',
     },
     fr: {
-      message: "« {value} » dans la colonne {heading} n'est pas un montant.",
+      message:
+        "« {value} » dans la colonne {heading} n'est pas un montant[[ pour ce profil source ({style})]].",
       cause: "La cellule contient du texte à la place d'un nombre.",
-      remedy: 'Mettez uniquement le montant dans cette cellule, par exemple 1.234,56.',
+      remedy:
+        'Mettez uniquement le montant dans cette cellule, par exemple 1.234,56[[, ou modifiez {style} dans le profil source]].',
     },
   },
   'amount-ambiguous': {
@@ -195,28 +199,6 @@ export const cellFindings = {
       cause:
         'Le fichier a une colonne {heading}, mais elle est vide ici ; un brouillon ne peut pas être comptabilisé.',
       remedy: 'Complétez le statut, ou retirez la colonne si toutes les factures sont définitives.',
-    },
-  },
-  'date-unreadable': {
-    severity: 'error',
-    rules: ['Q38', 'Q40'],
-    nl: {
-      message: '“{value}” in kolom {heading} kan niet als datum gelezen worden.',
-      cause:
-        'De dag bestaat niet, dag en maand staan in een andere volgorde, of het jaar ligt niet tussen 1990 en 2100.',
-      remedy: 'Schrijf de datum als 31-12-2026.',
-    },
-    en: {
-      message: '“{value}” in column {heading} cannot be read as a date.',
-      cause:
-        'The day does not exist, day and month stand in another order, or the year is not from 1990 to 2100.',
-      remedy: 'Write the date as 31-12-2026.',
-    },
-    fr: {
-      message: '« {value} » dans la colonne {heading} ne peut pas être lu comme une date.',
-      cause:
-        "Le jour n'existe pas, le jour et le mois sont dans un autre ordre, ou l'année n'est pas entre 1990 et 2100.",
-      remedy: 'Écrivez la date sous la forme 31-12-2026.',
     },
   },
   'rate-fraction': {

@@ -116,6 +116,31 @@ export const refreshFindings = {
         'Complétez ces colonnes (kind : domestic, exempt, reverse-charge, eu-goods, eu-services, export, oss, margin ou none) et mettez blocked à non.',
     },
   },
+  'refresh-vat-rival': {
+    severity: 'warning',
+    rules: ['R84', 'R40'],
+    nl: {
+      message:
+        'Btw-code {code} ({description}) is geblokkeerd overgenomen: {other} is ook {rate}, van dezelfde soort.',
+      cause: 'Waar een bestand alleen een percentage geeft, moet duidelijk blijven welke btw-code dat is.',
+      remedy:
+        'Is {code} ook nodig, zet in vat-codes.csv dan blocked op nee en geef bij beide een alias, of blokkeer {other}.',
+    },
+    en: {
+      message:
+        'VAT code {code} ({description}) was taken over blocked: {other} is {rate} as well, of the same kind.',
+      cause: 'Where a file gives a percentage only, it must stay clear which VAT code that is.',
+      remedy:
+        'If {code} is needed too, set blocked to no in vat-codes.csv and give both an alias, or block {other}.',
+    },
+    fr: {
+      message:
+        'Le code TVA {code} ({description}) a été repris bloqué : {other} est aussi de {rate}, de même nature.',
+      cause: 'Lorsqu’un fichier ne donne qu’un taux, il doit rester clair de quel code TVA il s’agit.',
+      remedy:
+        'Si {code} est aussi nécessaire, mettez blocked à non dans vat-codes.csv et donnez un alias aux deux, ou bloquez {other}.',
+    },
+  },
   'refresh-rate-ahead': {
     severity: 'information',
     rules: ['R84'],

@@ -1,4 +1,5 @@
 import type { Catalogue } from './entry.ts'
+import { cellDateFindings } from './cell-dates.ts'
 import { cellFindings } from './cell.ts'
 import { strayRowFindings } from './stray-rows.ts'
 import { tableRowFindings } from './table-rows.ts'
@@ -6,6 +7,7 @@ import { tableRowFindings } from './table-rows.ts'
 /** Findings about one row or cell. */
 export const rowFindings = {
   ...cellFindings,
+  ...cellDateFindings,
   ...tableRowFindings,
   ...strayRowFindings,
   'header-differs': {

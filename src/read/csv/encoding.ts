@@ -6,7 +6,7 @@ const NAMES = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'cp850', 'macint
 
 export type Encoding = { name: (typeof NAMES)[number]; bom: number }
 
-const CHUNK = 1 << 20
+const CHUNK = 1 << 18
 
 /**
  * Finds the encoding of a text file: a byte order mark first (Q2, Q4), then UTF-8 when every byte of the whole file
@@ -64,9 +64,10 @@ function utf16WithoutMark(head: Buffer): Encoding | null {
 
 /** Checks every byte: a single wrong one far down decides. About 1 GB/s. */
 async function isAllUtf8(file: RandomFile): Promise<boolean> {
+  const room = Buffer.allocUnsafeSlow(Math.min(CHUNK, file.bytes))
   let position = 0
   while (position < file.bytes) {
-    const chunk = await file.read(position, Math.min(CHUNK, file.bytes - position))
+    const chunk = await file.read(position, Math.min(CHUNK, file.bytes - position), room)
     if (chunk.length === 0) break
     const last = position + chunk.length >= file.bytes
     const whole = last ? chunk.length : lastCharacterStart(chunk)

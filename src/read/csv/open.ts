@@ -69,11 +69,12 @@ async function* readRows(
   const longest = Math.max(limits.cellLength * 4, 1 << 20)
   let rest = ''
   let number = layout.sepLine ? -1 : 0
+  const room = Buffer.allocUnsafeSlow(Math.min(CHUNK, file.bytes))
   let read: Buffer = NOTHING
   let used = 0
   for (let position = encoding.bom; position < file.bytes || rest !== '';) {
     if (used === read.length) {
-      read = await file.read(position, Math.min(CHUNK, Math.max(0, file.bytes - position)))
+      read = await file.read(position, Math.min(CHUNK, Math.max(0, file.bytes - position)), room)
       used = 0
     }
     const bytes = read.subarray(used, used + SLICE)

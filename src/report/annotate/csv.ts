@@ -1,4 +1,5 @@
 import type { FileWriter } from '../../edge/files.ts'
+import { heap } from '../../edge/heap.ts'
 import { AnnotatedCopy, type CsvFormat } from './csv-copy.ts'
 import type { SheetNotes } from './notes.ts'
 import { unitsOf, type Units } from './units.ts'
@@ -52,5 +53,6 @@ async function flush(writer: FileWriter, units: Units, copy: AnnotatedCopy, leas
   if (copy.output.length < least) return
   writer.write(units.write(copy.output))
   copy.output = ''
+  heap.check()
   if (writer.pressure) await writer.drained()
 }

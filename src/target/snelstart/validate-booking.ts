@@ -17,22 +17,28 @@ const TOLERANCE: Cents = 1
  */
 export function bookingProblems(
   kind: 'verkoopboeking' | 'inkoopboeking',
-  body: Partial<Booking>,
+  body: Partial<Booking> | null,
   options: ValidateOptions,
 ): PayloadProblem[] {
   const problems: PayloadProblem[] = []
   const report: Report = (refusal, at, detail) => problems.push({ refusal, at, detail })
-  const lines: Line[] = Array.isArray(body.boekingsregels) ? body.boekingsregels : []
-  const rows: Row[] = Array.isArray(body.btw) ? body.btw : []
-  const day = typeof body.factuurdatum === 'string' ? body.factuurdatum.slice(0, 10) : ''
+  const lines: Line[] = objectsIn(body?.boekingsregels)
+  const rows: Row[] = objectsIn(body?.btw)
+  const day = typeof body?.factuurdatum === 'string' ? body.factuurdatum.slice(0, 10) : ''
   if (day !== '' && parseDate(day, 'y-m-d') !== day) report('BOE-0070', '/factuurdatum', `${day} is no day`)
   lines.forEach(({ bedrag }, i) => {
     if (centsOf(bedrag) === 0) report('BOE-0028', `/boekingsregels/${i}/bedrag`, 'a line of 0.00')
   })
-  judgeBalance(body.factuurbedrag, lines, rows, report)
+  judgeBalance(body?.factuurbedrag, lines, rows, report)
   judgeRows(kind === 'verkoopboeking' ? 'Verkopen' : 'Inkopen', lines, rows, report)
   judgeVat(lines, rows, day, options, report)
   return problems
+}
+
+/** The elements of a list; one that is no object counts as an empty one. */
+function objectsIn(list: unknown): object[] {
+  if (!Array.isArray(list)) return []
+  return list.map((one: unknown) => (typeof one === 'object' && one !== null ? one : {}))
 }
 
 /** Euros as whole cents; null when it is no amount, or has more than two decimals. */

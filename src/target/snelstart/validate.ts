@@ -52,7 +52,7 @@ export class PayloadValidator {
     const schema = this.#schemas[kind]
     const problems = schema(body) ? [] : (schema.errors ?? []).map(schemaProblem)
     if (kind === 'verkoopboeking' || kind === 'inkoopboeking')
-      problems.push(...bookingProblems(kind, body as Partial<Booking>, options))
+      problems.push(...bookingProblems(kind, body as Partial<Booking> | null, options))
     return problems
   }
 }

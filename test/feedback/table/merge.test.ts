@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { specs } from '../../../src/feedback/refresh/spec.ts'
 import { Incoming } from '../../../src/feedback/table/incoming.ts'
 import { mergeTable, type MergeOptions } from '../../../src/feedback/table/merge.ts'
+import { Unmergeable } from '../../../src/feedback/table/places.ts'
+import { NoTable } from '../../../src/feedback/table/raw-table.ts'
 import { loadTables } from '../../../src/mapping/load-tables.ts'
 
 const spec = specs['ledger-accounts.csv']
@@ -111,6 +113,14 @@ describe('merging a list with a table', () => {
       ['1', { type: '90', blocked: '0' }],
     ]
     expect(merge('code;name;type;blocked\n', rows).text).to.equal('code;name;type;blocked\n1;Naam;110;ja\n')
+  })
+
+  it('is refused when the columns of the table cannot be recognised: a person has to look first', () => {
+    const attempt = (text: string) => (): unknown => merge(text, [['1', { name: 'Een' }]])
+    expect(attempt('iets;anders\n1;2\n')).to.throw(Unmergeable)
+    expect(attempt('code;code;name\n1;2;3\n')).to.throw(Unmergeable)
+    expect(attempt('PK\u0003\u0004')).to.throw(NoTable)
+    expect(attempt('\n\n')).to.throw(NoTable)
   })
 
   const word = fc.stringMatching(/^[A-Za-zé€";,'= ]{0,12}$/)

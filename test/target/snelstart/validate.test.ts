@@ -16,7 +16,12 @@ const booking = (change: object = {}): Body => ({
   betalingstermijn: 14,
   ...change,
 })
-const lineOf = (bedrag: number, btwSoort: string) => ({ omschrijving: '', grootboek: id(2), bedrag, btwSoort })
+const lineOf = (bedrag: number, btwSoort: string) => ({
+  omschrijving: '',
+  grootboek: id(2),
+  bedrag,
+  btwSoort,
+})
 const wrong = (change: object) => problems('verkoopboeking', booking(change))
 
 describe('the rules of a booking for SnelStart', () => {
@@ -46,7 +51,9 @@ describe('the rules of a booking for SnelStart', () => {
     expect(await wrong({ btw: [{ btwSoort: 'Hoog', btwBedrag: 21 }] })).to.include('BOE-0082 /btw/0/btwSoort')
     expect(await wrong({ btw: [{ btwSoort: 'InkopenHoog', btwBedrag: 21 }] })).to.include('BOE-0053 /btw/0')
     expect(await wrong({ btw: [{ btwSoort: 'VerkopenLaag', btwBedrag: 21 }] })).to.include('BOE-0082 /btw/0')
-    expect(await wrong({ btw: [], factuurbedrag: 100 })).to.deep.equal(['BOE-0082 /boekingsregels/0/btwSoort'])
+    expect(await wrong({ btw: [], factuurbedrag: 100 })).to.deep.equal([
+      'BOE-0082 /boekingsregels/0/btwSoort',
+    ])
     expect(await wrong({ boekingsregels: [lineOf(100, 'VerkopenHoog')] })).to.include(
       'BOE-0082 /boekingsregels/0/btwSoort',
     )
@@ -81,7 +88,9 @@ describe('the rules of a booking for SnelStart', () => {
       factuurbedrag: 106,
     }
     expect(await wrong(before2019)).to.deep.equal([])
-    expect(await wrong({ ...before2019, factuurdatum: '2019-01-01T00:00:00' })).to.deep.equal(['BOE-0069 /btw/0'])
+    expect(await wrong({ ...before2019, factuurdatum: '2019-01-01T00:00:00' })).to.deep.equal([
+      'BOE-0069 /btw/0',
+    ])
   })
 
   it('want dates that exist and have no zone, numbers of 25 characters, known fields only', async () => {
@@ -96,6 +105,8 @@ describe('the rules of a booking for SnelStart', () => {
 
   it('do not fall over what is no booking at all', async () => {
     expect(await problems('inkoopboeking', { boekingsregels: 'x', btw: [null] })).to.not.deep.equal([])
+    for (const body of [null, 7, 'x', []])
+      expect(await problems('verkoopboeking', body)).to.not.deep.equal([])
     expect(await problems('relatie', { naam: 1 })).to.not.deep.equal([])
   })
 

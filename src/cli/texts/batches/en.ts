@@ -23,6 +23,7 @@ export const en: BatchTexts = {
     until: 'only batches up to and including this day',
     out: 'write report and XML of the trial into this new folder',
     support: 'make a zip for support as well',
+    bundleOut: 'where the zip goes',
     selectFrom: 'only documents from this date on',
     selectUntil: 'only documents up to and including this date',
     numbers: 'only documents of these numbers: 2026-10..2026-20 or a single one',

@@ -23,6 +23,7 @@ export const fr: BatchTexts = {
     until: "seulement les lots jusqu'à ce jour inclus",
     out: "écrire le rapport et le XML de l'essai dans ce nouveau dossier",
     support: 'faire aussi un zip pour le support',
+    bundleOut: 'où va le zip',
     selectFrom: 'seulement les documents à partir de cette date',
     selectUntil: "seulement les documents jusqu'à cette date incluse",
     numbers: 'seulement les documents de ces numéros : 2026-10..2026-20 ou un seul',

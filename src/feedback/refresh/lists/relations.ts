@@ -20,7 +20,7 @@ export const relationList: ListFeedback = {
     refresh.begin('relations.csv').isPage = true
     const { plans } = open.recognised
     const told = new Set(plans.flatMap(({ header }) => (header.column.relationRole >= 0 ? ['role'] : [])))
-    for (const relation of (await readRelations(open.file, plans, batch)).values())
+    for (const relation of (await readRelations(open.file, plans, batch, true)).values())
       refresh.add('relations.csv', rowOf(relation, told.has('role')))
     await finishRefresh(refresh, batch)
   },

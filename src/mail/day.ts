@@ -1,0 +1,84 @@
+import type { BatchSummary } from '../model/batch.ts'
+import type { MailRegister } from '../register/mails.ts'
+
+/** What the register remembers of the last summary: JSON under `dayKey`. */
+export type DayState = {
+  /** ISO instant at which the last period ended */
+  until: string
+  /** batches up to this row were told */
+  after: number
+  /** those of later rows that were told too: an earlier one was not finished then */
+  told: readonly string[]
+}
+
+/** A batch of the period. `partly`: some of its documents came back. */
+export type DayBatch = {
+  id: string
+  file: string
+  outcome: 'exported' | 'partly' | 'rejected' | 'duplicate' | 'applied' | 'waiting'
+  documents: number
+  errors: number
+}
+
+export type DayBatches = {
+  counts: Record<DayBatch['outcome'], number>
+  documents: number
+  total: number
+  /** the first of them */
+  listed: DayBatch[]
+}
+
+/** So many batches, and so many files that wait, are named. */
+export const LISTED = 50
+const CHUNK = 500
+
+export const dayKey = (administration: string): string => `mail-day:${administration}`
+
+/**
+ * The batches of an administration that no summary told of yet, and the state after this one does. A batch that is
+ * being published is left for the next one.
+ */
+export async function batchesSince(
+  register: MailRegister,
+  administration: string,
+  { after, told }: Pick<DayState, 'after' | 'told'>,
+): Promise<{ batches: DayBatches; state: Pick<DayState, 'after' | 'told'> }> {
+  const counts = { exported: 0, partly: 0, rejected: 0, duplicate: 0, applied: 0, waiting: 0 }
+  const batches: DayBatches = { counts, documents: 0, total: 0, listed: [] }
+  const known = new Set(told)
+  const later: string[] = []
+  let unfinished = Infinity
+  let last = after
+  for (let chunk; (chunk = await register.batches(administration, last, CHUNK)).length > 0; ) {
+    for (const { seq, id, status, file, summary } of chunk) {
+      last = seq
+      if (status === 'preparing' || status === 'publishing') {
+        unfinished = Math.min(unfinished, seq)
+        continue
+      }
+      if (seq > unfinished) later.push(id)
+      if (known.has(id)) continue
+      add(batches, id, file, JSON.parse(summary) as Partial<BatchSummary>)
+    }
+    if (chunk.length < CHUNK) break
+  }
+  return { batches, state: { after: Math.min(last, unfinished - 1), told: later } }
+}
+
+/** As it ended when it was converted: what a person did with it since is another story. */
+function add(batches: DayBatches, id: string, file: string, summary: Partial<BatchSummary>): void {
+  const { counts } = summary
+  const rejected = counts?.documentsRejected ?? 0
+  const outcome = outcomeOf(summary.status, rejected)
+  const documents = counts?.documentsExported ?? 0
+  batches.counts[outcome]++
+  batches.total++
+  if (outcome === 'exported' || outcome === 'partly') batches.documents += documents
+  if (batches.listed.length < LISTED)
+    batches.listed.push({ id, file, outcome, documents, errors: counts?.errors ?? 0 })
+}
+
+function outcomeOf(status: BatchSummary['status'] | undefined, rejected: number): DayBatch['outcome'] {
+  if (status === 'rejected' || status === 'applied' || status === 'duplicate' || status === 'waiting') return status
+  return rejected > 0 ? 'partly' : 'exported'
+}
