@@ -80,7 +80,10 @@ export async function convert(drop: ClaimedDrop, context: ConvertContext): Promi
 /** The administration as it is configured, but for what the one who asks wants otherwise. */
 async function administrationFor(drop: ClaimedDrop, context: ConvertContext): Promise<Administration> {
   const { world, home, excludeErrors } = context
-  const loaded = await loadAdministration(world.files, home, drop.administration)
+  // what comes back has no use for the relations, and there may be 200,000 of them
+  const back = await fileFeedback(world.files, drop.path, drop.name, home.settings.limits)
+  const without = back ? (['relations.csv'] as const) : []
+  const loaded = await loadAdministration(world.files, home, drop.administration, without)
   if (!excludeErrors) return loaded
   return { ...loaded, settings: { ...loaded.settings, errors: 'leave-out-document' } }
 }

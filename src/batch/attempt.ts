@@ -36,7 +36,12 @@ async function byName({ context, drop }: Batch): Promise<BatchRow | null> {
 }
 
 const startsAlike = (file: string, name: string): boolean =>
-  name.toLowerCase().startsWith(file.replace(/\.[^.]*$/, '').slice(0, 100).toLowerCase())
+  name.toLowerCase().startsWith(
+    file
+      .replace(/\.[^.]*$/, '')
+      .slice(0, 100)
+      .toLowerCase(),
+  )
 
 async function byDocuments({ context, drop, firstDocuments, source }: Batch): Promise<BatchRow | null> {
   if (firstDocuments.length === 0) return null

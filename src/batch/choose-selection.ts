@@ -13,7 +13,9 @@ export async function chooseSelection(batch: Batch): Promise<void> {
   const { settings, tables } = administration
   const given: Selection[] = context.selection ? [context.selection] : []
   if (drop.selection)
-    given.push(await readSelection(context.world.files, drop.selection.path, drop.selection.name, batch.fileReport))
+    given.push(
+      await readSelection(context.world.files, drop.selection.path, drop.selection.name, batch.fileReport),
+    )
   const limiting = given.filter((one) => !isEverything(one))
   const shown = limiting.length === 0 ? [everything()] : limiting
   batch.selected = shown.map((one) => selectionText(one, settings.language, dateText)).join('; ')

@@ -2,6 +2,7 @@ import { makeCheckContext } from '../check/check.ts'
 import { tellOldTables } from '../check/table-age.ts'
 import { heap } from '../edge/heap.ts'
 import { Interrupted } from './context.ts'
+import { RelationMatcher } from '../mapping/relation-match.ts'
 import { makeResolver } from '../mapping/resolver.ts'
 import type { SourceRelation } from '../model/document.ts'
 import { finding } from '../model/finding-make.ts'
@@ -44,6 +45,8 @@ export async function convertRows(open: OpenDrop, batch: Batch, sorted: boolean)
   batch.pdfs = pdfsOf(batch, open)
   const relations = new RelationIds(register, settings.code, batch.source)
   if (Object.keys(settings.relations.ranges).length > 0) await relations.fetchCodes()
+  const matcher = new RelationMatcher(tables, settings)
+  relations.codeInTables = (relation) => matcher.certainCode(relation)
   const today = batch.started.toISOString().slice(0, 10)
   const resolver = makeResolver(settings, tables, {
     today,

@@ -129,7 +129,7 @@ async function writeReports(summary: BatchSummary, batch: Batch, back: GivenBack
   await write('report.json', (writer) => writeJsonReport(writer, summary, store, language, listed))
   await write('receipt.json', (writer) => writeReceipt(writer, summary))
   const { all } = batch.feedback
-  if (summary.changes && all.length > 0)
+  if (summary.changes && all.size > 0)
     await write('changes.csv', (writer) => writeChangesCsv(writer, all, language))
   await writeRelationFiles(batch, summary.status as Outcome)
 }

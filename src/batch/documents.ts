@@ -131,7 +131,8 @@ export class Documents {
       this.leaveOut({ document, plan: builder.plan, group, found: [], resolved: null }, NOT_SELECTED)
       return null
     }
-    if (this.firstNumbers.length < MOST_FIRST && document.number !== '') this.firstNumbers.push(document.number)
+    if (this.firstNumbers.length < MOST_FIRST && document.number !== '')
+      this.firstNumbers.push(document.number)
     const key = { kind: 'sales-invoice' as const, series: '', relation: 0, number: '' }
     return { document, plan: builder.plan, group, found, report, key, fingerprint: '', resolved: null }
   }

@@ -4,6 +4,7 @@ import type { EntryNumberTable } from '../model/tables.ts'
 import { finding } from '../model/finding-make.ts'
 import { originOf } from '../mapping/entry-number-books.ts'
 import type { Register } from '../register/register.ts'
+import { NumberRows } from './number-rows.ts'
 
 /**
  * Sees to it that an entry number occurs once per journal and year, in this batch and before it (B24, R81), and that the
@@ -15,7 +16,9 @@ export class EntryNumbers {
   private readonly batch: string
   private readonly theirs: EntryNumberTable | null
   /** per journal and year: entry number -> row of the document that has it */
-  private readonly given = new Map<string, Map<number, number>>()
+  private readonly given = new Map<string, NumberRows>()
+  /** those of the document before: most of a file are of one journal and year */
+  private last = { journal: '', year: 0, numbers: new NumberRows() }
   private taken = new Map<string, { number: string; batch: string }>()
 
   /** @param theirs what the accounting package has, as far as that is known */
@@ -39,8 +42,8 @@ export class EntryNumbers {
 
   /** The document that took its number is not exported after all. */
   release(document: ResolvedDocument): void {
-    if (document.entryNumber !== null)
-      this.given.get(`${document.journal.code}|${document.year}`)?.delete(document.entryNumber)
+    const { journal, year, entryNumber } = document
+    if (entryNumber !== null) this.numbersOf(journal.code, year).delete(entryNumber)
   }
 
   /** Takes the number of a document; a finding when another document has it. */
@@ -48,17 +51,15 @@ export class EntryNumbers {
     const { entryNumber: entry, year, source } = document
     if (entry === null) return null
     const journal = document.journal.code
-    const before = this.taken.get(`${journal}|${year}|${entry}`)
-    const series = `${journal}|${year}`
-    const numbers = this.given.get(series) ?? new Map<number, number>()
-    this.given.set(series, numbers)
+    const before = this.taken.size === 0 ? undefined : this.taken.get(`${journal}|${year}|${entry}`)
+    const numbers = this.numbersOf(journal, year)
     const row = numbers.get(entry)
     const extra = { document: source.number }
     if (before) {
       const params = { entry, journal, year, number: before.number, batch: before.batch }
       return finding('entry-number-in-use', source.place, params, extra)
     }
-    if (row !== undefined)
+    if (row !== 0)
       return finding('entry-number-twice', source.place, { entry, journal, year, first: row }, extra)
     const origin = this.theirs === null ? null : originOf(this.theirs, journal, year, entry)
     if (origin !== null) {
@@ -67,5 +68,15 @@ export class EntryNumbers {
     }
     numbers.set(entry, source.place.row)
     return null
+  }
+
+  private numbersOf(journal: string, year: number): NumberRows {
+    const { last } = this
+    if (last.journal === journal && last.year === year) return last.numbers
+    const key = `${journal}|${year}`
+    const numbers = this.given.get(key) ?? new NumberRows()
+    this.given.set(key, numbers)
+    this.last = { journal, year, numbers }
+    return numbers
   }
 }

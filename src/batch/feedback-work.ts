@@ -38,15 +38,14 @@ export class FeedbackWork {
   payments: PaymentChanges | null = null
   paymentTotals: PaymentTotals | null = null
   readonly #lists = new Map<string, ChangeList>()
-  readonly #all: (Change & { subject: string })[] = []
-  readonly #mentioned: (Change & { subject: string })[] = []
+  /** every change by subject, those that are only mentioned among them */
+  readonly #all = new Map<string, Change[]>()
+  #changed = 0
 
   /** Notes what is or would be changed. Unlike `note` it makes the batch one that did something. */
   change(subject: string, change: Change): void {
-    this.note(subject, change.action)
-    this.#all.push({ subject, ...change })
-    const { items } = this.#list(subject)
-    if (items.length < CHANGES_SHOWN) items.push(change)
+    this.mention(subject, change)
+    this.#changed++
   }
 
   /** Lists what a person should know of and nothing is done about: it does not make the batch one that did something. */
@@ -54,7 +53,9 @@ export class FeedbackWork {
     this.note(subject, change.action)
     const { items } = this.#list(subject)
     if (items.length < CHANGES_SHOWN) items.push(change)
-    this.#mentioned.push({ subject, ...change })
+    const all = this.#all.get(subject)
+    if (all) all.push(change)
+    else this.#all.set(subject, [change])
   }
 
   /** Counts what is told by its number only: rows that are the same as before, for example. */
@@ -65,7 +66,7 @@ export class FeedbackWork {
 
   /** How much is changed or written: nothing means that the drop brought nothing new. */
   get changed(): number {
-    return this.#all.length + this.artifacts.length
+    return this.#changed + this.artifacts.length
   }
 
   /** What was changed, by subject, in the order in which they turned up. */
@@ -73,9 +74,9 @@ export class FeedbackWork {
     return [...this.#lists.values()]
   }
 
-  /** Everything that was listed, for changes.csv. */
-  get all(): readonly (Change & { subject: string })[] {
-    return [...this.#all, ...this.#mentioned]
+  /** Everything that was listed, for changes.csv: by subject. */
+  get all(): ReadonlyMap<string, readonly Change[]> {
+    return this.#all
   }
 
   #list(subject: string): ChangeList {

@@ -65,6 +65,7 @@ const FIELDS: Partial<Record<FindingCode, readonly Field[]>> = {
   'relation-not-supplier': RELATION,
   'relation-code-not-in-table': RELATION,
   'relation-code-of-other': RELATION,
+  'relation-code-of-two': RELATION,
   'relation-code-unusable': RELATION,
   'relation-code-missing': RELATION,
   'relation-name-is-number': RELATION,

@@ -195,9 +195,7 @@ function refusal(
   if (answer.found || isBlank) return finding('file-empty', WHOLE_FILE)
   if (isBankStatement(heads)) return finding('file-is-bank-statement', WHOLE_FILE)
   if (isForm(profiles, heads, file.format === 'csv')) return finding('sheet-is-form', WHOLE_FILE)
-  // nobody means a list of ours that lacks its own columns
-  const isOurs = profiles.some((profile) => profile.ours && profile.source === nearest?.source)
-  if (!nearest || isOurs) return finding('source-unlike-any', WHOLE_FILE)
+  if (!nearest) return finding('source-unlike-any', WHOLE_FILE)
   return finding('source-unknown', WHOLE_FILE, {
     source: `${nearest.source} (${nearest.table})`,
     // a heading that stands for any rate or number, as it may be written

@@ -10,6 +10,16 @@ export const targetIdentity = (code: string): RelationIdentity => ({
   value: code,
 })
 
+/**
+ * A supplier's code by the tables. What its documents write of it may differ from file to file, the number here and the
+ * name there: its invoices are the same ones all the same (R18).
+ */
+export const tableIdentity = (code: string): RelationIdentity => ({
+  kind: 'code',
+  source: 'table/supplier',
+  value: code,
+})
+
 /** Hash of what a source says of a relation, to tell new, changed and unchanged ones apart (R55). */
 export function relationFingerprint(r: SourceRelation): string {
   const fields = [

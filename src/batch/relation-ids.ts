@@ -2,7 +2,7 @@ import { ibanKey } from '../mapping/relation-keys.ts'
 import type { SourceRelation } from '../model/document.ts'
 import type { Decision, KnownRelation } from '../mapping/relation-known.ts'
 import type { NewRelation, Register, RelationIdentity, RelationMemory } from '../register/register.ts'
-import { kept, lookedFor, relationFingerprint, targetIdentity } from './relation-identity.ts'
+import { kept, lookedFor, relationFingerprint, tableIdentity, targetIdentity } from './relation-identity.ts'
 
 /** A relation known to the register or met in this batch. */
 export type RememberedRelation = {
@@ -39,6 +39,8 @@ export class RelationIds {
   private readonly fresh = new Map<number, NewRelation>()
   private readonly given = new Set<string>()
   private next: number
+  /** the code that the tables have for a supplier; '' for none. Only documents ask for it, when they are identified */
+  codeInTables: (relation: SourceRelation) => string = () => ''
 
   /** @param first number below zero of the first new relation, when others of the batch have some already */
   constructor(register: Register, administration: string, source: string, first = -1) {
@@ -65,7 +67,8 @@ export class RelationIds {
       const met = this.meet(relation)
       if (met.fetched) continue
       met.fetched = true
-      for (const identity of [...lookedFor(this.source, relation), targetIdentity(relation.code)]) {
+      const own = [...lookedFor(this.source, relation), targetIdentity(relation.code)]
+      for (const identity of [...own, ...this.inTables(relation)]) {
         const key = keyOf(identity)
         if (identity.value !== '' && !this.cache.has(key)) wanted.set(key, identity)
       }
@@ -99,10 +102,10 @@ export class RelationIds {
     const known = this.known(relation)
     if (!known) return null
     const { targetCode: code, fingerprint, memory, unsent } = known
-    const { iban, decision, linked, roles } = memory
+    const { name, iban, decision, linked, roles } = memory
     if (code === '' && decision === '' && iban === '') return null
     const by = lookedFor(this.source, relation).find((identity) => this.cache.get(keyOf(identity)))!.kind
-    const answer: KnownRelation = { code, by, linked, decision, iban, unsent }
+    const answer: KnownRelation = { code, name, by, linked, decision, iban, unsent }
     if (fingerprint !== '') answer.changed = fingerprint !== relationFingerprint(relation)
     if (roles === '') return answer
     return { ...answer, customer: roles.includes('customer'), supplier: roles.includes('supplier') }
@@ -214,11 +217,18 @@ export class RelationIds {
     return [...this.fresh.values()]
   }
 
+  private inTables(relation: SourceRelation): RelationIdentity[] {
+    const code = relation.role === 'supplier' ? this.codeInTables(relation) : ''
+    return code === '' ? [] : [tableIdentity(code)]
+  }
+
   private remember(relation: SourceRelation): RememberedRelation | null {
     const own = kept(this.source, relation)
     if (own.length === 0) return null
-    const found = this.known(relation) ?? nobody(this.next--)
-    for (const identity of own) {
+    const [table] = this.inTables(relation)
+    const sameInTables = table && this.cache.get(keyOf(table))
+    const found = this.known(relation) ?? sameInTables ?? nobody(this.next--)
+    for (const identity of table ? [...own, table] : own) {
       const key = keyOf(identity)
       if (this.cache.get(key)) continue
       this.cache.set(key, found)

@@ -70,7 +70,14 @@ export async function readSelection(
   const facts = await files.facts(path)
   const text = facts && facts.bytes <= MOST_BYTES ? tableText(await files.read(path)) : null
   if (text === null) {
-    report(finding('selection-not-understood', { sheet: '', row: 0 }, { file: name, row: 0, text: '' }, { value: name }))
+    report(
+      finding(
+        'selection-not-understood',
+        { sheet: '', row: 0 },
+        { file: name, row: 0, text: '' },
+        { value: name },
+      ),
+    )
     return selection
   }
   const rows = text.split(/\r\n|\n|\r/)

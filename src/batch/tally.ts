@@ -26,19 +26,24 @@ export class Tally {
    * `differences` say by which rule the booked total differs from it.
    */
   add(entry: Entry, input: Cents, differences: readonly { reason: string; amount: Cents }[]): void {
-    this.documents++
     this.entryLines += entry.lines.length
-    this.input += input
-    this.output += entry.total
+    this.total(entry.journal, entry.total, input)
     for (const { reason, amount } of differences)
       this.reasons.set(reason, (this.reasons.get(reason) ?? 0) + amount)
-    const journal = this.journals.get(entry.journal) ?? { documents: 0, total: 0 }
-    journal.documents++
-    journal.total += entry.total
-    this.journals.set(entry.journal, journal)
     // Ledger sign to document sign: sales are booked in credit, purchases in debit.
     const sign = entry.kind === 'sales-invoice' || entry.kind === 'sales-credit-note' ? -1 : 1
     for (const line of entry.lines) this.line(line, sign)
+  }
+
+  /** Counts a document of which only the total is known. */
+  total(journalCode: string, total: Cents, input = total): void {
+    this.documents++
+    this.input += input
+    this.output += total
+    const journal = this.journals.get(journalCode) ?? { documents: 0, total: 0 }
+    journal.documents++
+    journal.total += total
+    this.journals.set(journalCode, journal)
   }
 
   private line(line: EntryLine, sign: number): void {

@@ -5,6 +5,7 @@ import { mark } from './commands/mark.ts'
 import { discard, release } from './commands/release.ts'
 import { requeue, type RequeueOptions } from './commands/requeue.ts'
 import { retry } from './commands/retry.ts'
+import { reverse } from './commands/reverse.ts'
 import { bundle } from './commands/support-bundle.ts'
 import { batchTexts } from './texts/batches.ts'
 
@@ -45,9 +46,18 @@ export function addBatchCommands(cli: Cli, program: Command, add: Add, done: (co
   add(program, 'discard', commands.discard)
     .argument('<batch>', batch)
     .option('--reason <text>', options.reason)
-    .action(async (id: string, given: { reason?: string }) => done(await discard(cli, id, given.reason ?? '')))
+    .action(async (id: string, given: { reason?: string }) =>
+      done(await discard(cli, id, given.reason ?? '')),
+    )
   add(program, 'support-bundle', commands.supportBundle)
     .argument('<batch>', batch)
     .option('--out <file>', options.bundleOut)
     .action(async (id: string, given: { out?: string }) => done(await bundle(cli, id, given.out)))
+  add(program, 'reverse', commands.reverse)
+    .argument('<batch>', batch)
+    .requiredOption('--reason <text>', options.reason)
+    .option('--date <day>', options.reversalDate)
+    .action(async (id: string, given: { reason: string; date?: string }) =>
+      done(await reverse(cli, id, given)),
+    )
 }

@@ -73,7 +73,7 @@ export async function doctor(
   await look('space', () => lookAtSpace(world, home, tell))
   await look('register', () => lookAtRegister(world, home, registerCheck, tell))
   await look('administrations', () => lookAtAdministrations(world, home, refreshed, tell))
-  tell('mail', 'ok', 'doctor-mail')
+  if (home.settings.mail === null) tell('mail', 'ok', 'doctor-mail')
   return lines
 }
 

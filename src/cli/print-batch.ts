@@ -41,7 +41,9 @@ async function placesOf(cli: Cli, summary: BatchSummary, home: Home): Promise<Pl
     outbox: await there(outboxFolder(home, administration, id)),
     report: await there(join(archiveFolder(home, administration, id), 'report.html')),
     copy: await there(join(rejectedFolder(home, administration), uniqueName(file, id))),
-    list: await there(join(archiveFolder(home, administration, id), documentListWords(summary.language).file)),
+    list: await there(
+      join(archiveFolder(home, administration, id), documentListWords(summary.language).file),
+    ),
   }
 }
 

@@ -56,7 +56,9 @@ function buildProgram(cli: Cli, version: string, done: (code: number) => void): 
 
   add(program, 'init', commands.init)
     .argument('[dir]', args.initHome)
-    .addOption(new Option('--target <target>', options.target).choices(['exact', 'snelstart']).default('exact'))
+    .addOption(
+      new Option('--target <target>', options.target).choices(['exact', 'snelstart']).default('exact'),
+    )
     .addOption(new Option('--country <country>', options.country).choices(['NL', 'BE']).makeOptionMandatory())
     .addOption(administration())
     .option('--name <name>', options.name)
@@ -70,15 +72,26 @@ function buildProgram(cli: Cli, version: string, done: (code: number) => void): 
     .addOption(administration())
     .option('--out <dir>', search.out)
     .option('--support', search.support)
-    .action(async (file: string, given: SelectionOptions & Pick<CheckOptions, 'administration' | 'out' | 'support'>) => {
-      const { out, support } = given
-      const kept = { ...(out !== undefined && { out }), ...(support && { support }) }
-      done(await check(cli, file, { ...administrationIn(given), ...selectionOf(cli, given), ...kept }))
-    })
+    .action(
+      async (
+        file: string,
+        given: SelectionOptions & Pick<CheckOptions, 'administration' | 'out' | 'support'>,
+      ) => {
+        const { out, support } = given
+        const kept = { ...(out !== undefined && { out }), ...(support && { support }) }
+        done(await check(cli, file, { ...administrationIn(given), ...selectionOf(cli, given), ...kept }))
+      },
+    )
   addSelectionOptions(cli, add(program, 'convert', commands.convert).argument('<file>', args.file))
     .addOption(administration())
     .action(async (file: string, given: SelectionOptions & { administration?: string }) =>
-      done(await convertFile(cli, file, { ...administrationIn(given), ...selectionOf(cli, given), trial: false })),
+      done(
+        await convertFile(cli, file, {
+          ...administrationIn(given),
+          ...selectionOf(cli, given),
+          trial: false,
+        }),
+      ),
     )
   add(program, 'explain', commands.explain)
     .argument('<file>', args.file)
@@ -110,7 +123,10 @@ function buildProgram(cli: Cli, version: string, done: (code: number) => void): 
   add(config, 'validate', commands.validate).action(async () => done(await validate(cli)))
   add(program, 'doctor', commands.doctor)
     .addOption(new Option('--adopt', options.adopt))
-    .action(async (given: { adopt?: boolean }) => done(await (given.adopt ? adopt(cli) : examine(cli))))
+    .addOption(new Option('--mail [address]', options.mail))
+    .action(async (given: { adopt?: boolean; mail?: string | true }) =>
+      done(await (given.adopt ? adopt(cli) : examine(cli, given.mail))),
+    )
   return program
 }
 

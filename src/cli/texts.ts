@@ -36,6 +36,7 @@ export type CliTexts = {
     | 'limit'
     | 'status'
     | 'adopt'
+    | 'mail'
     | 'sheet',
     string
   >

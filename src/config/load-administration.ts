@@ -37,20 +37,31 @@ export type Administration = {
  * and against each other. Nothing is converted with half of it (R28, R29). Files that have not changed since they
  * were last read are not read again: what is returned is shared and must not be changed.
  *
+ * @param without tables that are of no use to the caller: they are not read
  * @throws ConfigError with every problem when there is an error; TableBusy when a file is open elsewhere or half
  *   saved, so that the drop waits; OutOfReach when the folder cannot be reached
  */
-export async function loadAdministration(files: Files, home: Home, code: string): Promise<Administration> {
+export async function loadAdministration(
+  files: Files,
+  home: Home,
+  code: string,
+  without: readonly TableFileName[] = [],
+): Promise<Administration> {
   const folder = join(home.root, 'mappings', code)
   const { stamp, bytes } = await stampOf(files, home, folder)
   const kept = recall<Administration>(files, folder, stamp)
   if (kept !== null) return kept
-  const read = await readAdministration(files, home, code)
-  remember(files, folder, stamp, bytes, read)
+  const read = await readAdministration(files, home, code, without)
+  if (without.length === 0) remember(files, folder, stamp, bytes, read)
   return read
 }
 
-async function readAdministration(files: Files, home: Home, code: string): Promise<Administration> {
+async function readAdministration(
+  files: Files,
+  home: Home,
+  code: string,
+  without: readonly TableFileName[],
+): Promise<Administration> {
   const { language } = home.settings
   const shown = `mappings/${code}`
   const folder = join(home.root, 'mappings', code)
@@ -77,7 +88,7 @@ async function readAdministration(files: Files, home: Home, code: string): Promi
     shown: yamlName,
     language,
   })
-  const { contents, hashes, modified } = await readTables(files, folder, shown, home)
+  const { contents, hashes, modified } = await readTables(files, folder, shown, home, without)
   const absent = MANDATORY_TABLES.filter((table) => !contents.has(table))
   const problems = [
     ...yaml.problems,
@@ -117,11 +128,17 @@ async function readAdministration(files: Files, home: Home, code: string): Promi
   return { settings, tables, hashes: { 'administration.yaml': yaml.sha256, ...hashes }, modified, problems }
 }
 
-async function readTables(files: Files, folder: string, shown: string, home: Home) {
+async function readTables(
+  files: Files,
+  folder: string,
+  shown: string,
+  home: Home,
+  without: readonly TableFileName[],
+) {
   const contents = new Map<TableFileName, Uint8Array>()
   const hashes: Record<string, string> = {}
   const modified: Record<string, number> = {}
-  const names = Object.keys(tableColumns) as TableFileName[]
+  const names = (Object.keys(tableColumns) as TableFileName[]).filter((name) => !without.includes(name))
   const { language } = home.settings
   const all = await Promise.all(
     names.map((name) => readWhole(files, join(folder, name), `${shown}/${name}`, language)),

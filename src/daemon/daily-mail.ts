@@ -100,10 +100,11 @@ export class DailyMail {
     const before = text === null ? null : (JSON.parse(text) as DayState)
     const until = world.clock.now().toISOString()
     const from = before?.until ?? until
-    const { batches, state } = await batchesSince(register.mails, administration, before ?? { after: 0, told: [] })
+    const known = before ?? { after: 0, told: [] }
+    const { batches, state } = await batchesSince(register.mails, administration, known)
     const { queue, failed } = await standing(administration, settings.mail.language)
     const confirm = (await register.batches({ administration, status: ['waiting'] })).length
-    const mail = dayMail(home, settings, { from, until, batches, queue, failed, confirm })
+    const mail = dayMail(home, settings, { from, until, after: known.after, batches, queue, failed, confirm })
     const next: DayState = { until, ...state }
     await register.mails.add(mail ? [mail] : [], { [dayKey(administration)]: JSON.stringify(next) })
     await this.#schedules.done(PREFIX + administration)

@@ -219,7 +219,9 @@ export class Inbox {
   }
 
   #selectionFor(table: string): Known | undefined {
-    return [...this.#known.values()].find((file) => file.kind === 'selection' && selectionOf(file.name) === table)
+    return [...this.#known.values()].find(
+      (file) => file.kind === 'selection' && selectionOf(file.name) === table,
+    )
   }
 
   /**

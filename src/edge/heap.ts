@@ -7,8 +7,8 @@ const MB = 1024 * 1024
  * 8 MB 25% more.
  */
 const YOUNG = 32 * MB
-/** What is old and what buffers hold may pile up so far before it is collected: V8 waits for four times what is alive. */
-const GROWTH = 16 * MB
+/** Old objects and buffers that may pile up before they are collected: V8 waits for four times what is alive. */
+const GROWTH = 12 * MB
 
 /**
  * Keeps the memory of a conversion flat at about 5% more time. What is alive while a million lines go through is some
@@ -19,39 +19,41 @@ const GROWTH = 16 * MB
 class HeapKeeper {
   readonly #collect: () => void
   #capped = false
+  #held = 0
   #alive = 0
 
   constructor() {
     v8.setFlagsFromString('--expose-gc')
     this.#collect = vm.runInNewContext('gc') as () => void
-    this.#alive = heldBytes()
+    this.#look()
+    this.#alive = this.#held
   }
 
   check(): void {
-    this.#steerYoung()
-    if (heldBytes() < this.#alive + GROWTH) return
+    const young = this.#look()
+    this.#steer(young >= YOUNG)
+    if (this.#held < this.#alive + GROWTH) return
     this.#collect()
-    this.#alive = heldBytes()
+    this.#look()
+    this.#alive = this.#held
+  }
+
+  /** Room for young objects; what is held beside them is noted. */
+  #look(): number {
+    let young = 0
+    this.#held = v8.getHeapStatistics().external_memory
+    for (const { space_name, space_size, space_used_size } of v8.getHeapSpaceStatistics())
+      if (space_name === 'new_space') young = space_size
+      else this.#held += space_used_size
+    return young
   }
 
   /** The room only ever doubles, but a daemon that falls idle gives it back: see `releaseMemory`. */
-  #steerYoung(): void {
-    const large = youngBytes() >= YOUNG
+  #steer(large: boolean): void {
     if (large === this.#capped) return
     v8.setFlagsFromString(`--semi-space-growth-factor=${large ? 1 : 2}`)
     this.#capped = large
   }
-}
-
-function youngBytes(): number {
-  return v8.getHeapSpaceStatistics().find((space) => space.space_name === 'new_space')?.space_size ?? 0
-}
-
-function heldBytes(): number {
-  let bytes = v8.getHeapStatistics().external_memory
-  for (const space of v8.getHeapSpaceStatistics())
-    if (space.space_name !== 'new_space') bytes += space.space_used_size
-  return bytes
 }
 
 /** One for the process: its heap is one. */

@@ -91,7 +91,7 @@ function vatAsked({ vatCode, vatRate, vatKind }: DocumentLine, language: Languag
 
 /** Every check by name with what it said: those that said nothing were passed. */
 function checksOf(seen: SeenDocument, resolved: ResolvedDocument): ExplainedCheck[] {
-  return checks.map((check) => {
+  return [...checks, ...seen.context.ofTarget].map((check) => {
     const found: Finding[] = []
     check.run(resolved, seen.context, (one) => found.push(one))
     return { check: check.name, codes: [...new Set(found.map((one) => one.code))] }

@@ -56,7 +56,7 @@ function* documentLines(
     yield* table([say.entryHead, ...lines.map((line) => entryCells(line, say, language))])
   }
   if (xml !== '') {
-    yield* heading(say.xml)
+    yield* heading(xml.startsWith('[') ? 'JSON' : say.xml)
     for (const line of xml.split('\n')) yield `  ${line}`
   }
 }

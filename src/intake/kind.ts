@@ -16,6 +16,7 @@ const TABLE_ENDINGS = new Set([
   'ods',
   'zip',
   'xml',
+  'json',
   'html',
   'htm',
 ])

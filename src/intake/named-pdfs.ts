@@ -31,7 +31,7 @@ export async function namedPdfs(
   which: 'all' | 'column' = 'all',
   isAny: () => Promise<boolean> = async () => true,
 ): Promise<string[]> {
-  const { settings: all } = await loadAdministration(world.files, home, administration)
+  const { settings: all } = await loadAdministration(world.files, home, administration, ['relations.csv'])
   if (!all.pdf.use) return []
   const settings = which === 'all' ? all : { ...all, pdf: { ...all.pdf, pattern: '' } }
   const { profiles } = await loadProfiles(world.files, home, settings.sources)

@@ -47,7 +47,7 @@ export function batchMail(told: Told): NewMail | null {
     about: plainLine(head.file),
     created: head.finished,
     content: JSON.stringify(contentOf(told, kind)),
-    attachment: mail.attachCopy ? returned : '',
+    attachment: mail.attachCopy && isAnnotated(head) ? returned : '',
     to: mail.to,
   }
 }
@@ -60,6 +60,9 @@ function kindOf(summaries: readonly BatchSummary[], returned: string): MailKind 
   const { status } = summaries.at(-1)!
   return status === 'rejected' || status === 'applied' ? status : 'duplicate'
 }
+
+/** A file of which no row could be read goes back as it came: who sent it has it. */
+const isAnnotated = ({ counts }: BatchSummary): boolean => counts.rows > 0
 
 function isWanted(wishes: AdministrationSettings['mail'], kind: MailKind): boolean {
   if (kind === 'rejected') return wishes.onRejected
@@ -86,7 +89,7 @@ function contentOf(told: Told, kind: MailKind): MailContent {
   const blocks: Block[] = [{ type: 'text', text: sentence }]
   const returnedToo = kind === 'waiting' && returned !== ''
   if (returnedToo) blocks.push({ type: 'text', text: text.restReturned })
-  if (returned !== '')
+  if (returned !== '' && isAnnotated(head))
     blocks.push({
       type: 'copy',
       attached: text.copyAttached(returned),
@@ -164,11 +167,12 @@ function places(
   language: Language,
 ): Block[] {
   const { placeOf } = mailWords(language)
-  const { id, administration } = summaries.at(-1)!
+  const head = summaries.at(-1)!
+  const { id, administration } = head
   const archive = archiveFolder(home, administration, id)
   const place = (label: string, path: string): Block => ({ type: 'place', label, path: shownPath(home, path) })
   const blocks: Block[] = []
-  if (returned !== '') blocks.push(place(placeOf.copy, join(rejectedFolder(home, administration), returned)))
+  if (returned !== '') blocks.push(place(isAnnotated(head) ? placeOf.copy : placeOf.file, join(rejectedFolder(home, administration), returned)))
   for (const summary of summaries)
     if (summary.status === 'exported' && summary.artifacts.length > 0)
       blocks.push(place(placeOf.outbox, outboxFolder(home, summary.administration, summary.id)))

@@ -16,6 +16,8 @@ export type Day = {
   /** ISO instants */
   from: string
   until: string
+  /** up to which row batches were told before: with `from` it tells this period from every other */
+  after: number
   batches: DayBatches
   /** oldest first */
   queue: readonly QueuedFile[]
@@ -39,7 +41,7 @@ export function dayMail(home: Home, settings: AdministrationSettings, day: Day):
   const { mail } = settings
   if (server === null || mail.to.length === 0) return null
   if (!mail.emptySummary && !isEventful(day)) return null
-  const thing = `day.${settings.code}.${day.from.replace(/\D/g, '')}`
+  const thing = `day.${settings.code}.${day.from.replace(/\D/g, '')}.${day.after}`
   return {
     messageId: messageId(thing, home.id, server.from.address),
     batch: '',

@@ -6,6 +6,8 @@ export type KnownRelation = {
   code: string
   /** whether its data differ from what was sent last; left out when that is not known */
   changed?: boolean
+  /** the name under which it was sent, or decided on, last */
+  name?: string
   /** how the register recognised it */
   by?: 'code' | 'vat' | 'name'
   /** a person gave the code (R90) */

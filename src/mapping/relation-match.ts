@@ -7,6 +7,7 @@ import { chamberKey, nameKey, relationIndex, vatKey, type RelationIndex } from '
 import type { KnownRelation } from './relation-known.ts'
 import { isInRange } from './relation-numbers.ts'
 import { strangers, type Proof } from './relation-stranger.ts'
+import { isOtherName } from './same-name.ts'
 import type { Miss } from './teller.ts'
 
 export type RelationMatch = {
@@ -71,9 +72,15 @@ export class RelationMatcher {
     }
     // the register's code may be too young for the tables
     if (known !== null && known.code !== '' && order.includes('register'))
-      return answer('register', null, known.code, [])
+      return answer('register', null, known.code, this.#otherName(relation, known))
     if (unclear !== null) return answer('', null, '', [unclear])
     return answer('', null, '', order.includes('name') ? this.#namesakes(relation) : [])
+  }
+
+  /** The code of the one relation of the tables that this is beyond doubt, without what the register knows; else ''. */
+  certainCode(relation: SourceRelation): string {
+    const { record, misses } = this.match(relation, null)
+    return record !== null && misses.length === 0 ? record.code : ''
   }
 
   /** Excel takes leading zeros off a code as well (Q41). */
@@ -135,6 +142,17 @@ export class RelationMatcher {
     const hits = this.#indexed.byName(nameKey(relation.name))
     const possible = hits.filter((record) => !this.#otherVat(record, vat))
     return this.#only(possible, relation, relation.name)
+  }
+
+  /**
+   * A number that was sent before and now has another name (R41). The tables do not have the relation yet, so that its
+   * name is all there is to compare.
+   */
+  #otherName(relation: SourceRelation, { by, name = '', linked }: KnownRelation): Miss[] {
+    if (by !== 'code' || linked === true || this.#relations.update) return []
+    if (!isOtherName(relation, { name, aliases: [] })) return []
+    const params = { code: relation.code, name: relation.name, other: name }
+    return [{ code: 'relation-code-of-other', params, value: relation.code }]
   }
 
   /** Exactly the same name with another VAT number: another company, and worth a look. */

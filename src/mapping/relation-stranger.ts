@@ -10,18 +10,18 @@ import type { Miss } from './teller.ts'
  */
 export type Proof = 'person' | 'agreed' | 'equal'
 
+type Compared = Pick<
+  RelationRecord,
+  'code' | 'name' | 'aliases' | 'vatNumber' | 'country' | 'street' | 'postcode'
+>
+
 /**
  * The same number in both programs must be the same relation (R41), since the entry would land at a stranger. Another
  * VAT number is an error however the number was found; so are another name and another postcode together, unless a
  * person made the link. An equal number by itself proves nothing (R89: never a guess): under it another name alone is
  * an error too, unless VAT number or address agree.
  */
-export function strangers(
-  record: RelationRecord,
-  relation: SourceRelation,
-  proof: Proof,
-  own: string,
-): Miss[] {
+export function strangers(record: Compared, relation: SourceRelation, proof: Proof, own: string): Miss[] {
   const vat = vatKey(relation.vatNumber, relation.country || own)
   const ownVat = vatKey(record.vatNumber, record.country || own)
   if (vat !== '' && ownVat !== '') {
@@ -41,12 +41,12 @@ export function strangers(
   return [{ code: 'relation-code-of-other', params, value: relation.code }]
 }
 
-function otherPostcode(record: RelationRecord, relation: SourceRelation): boolean {
+function otherPostcode(record: Compared, relation: SourceRelation): boolean {
   const [own, other] = [postcodeKey(record.postcode), postcodeKey(relation.postcode)]
   return own !== '' && other !== '' && own !== other
 }
 
-function sameAddress(record: RelationRecord, relation: SourceRelation): boolean {
+function sameAddress(record: Compared, relation: SourceRelation): boolean {
   const postcode = postcodeKey(relation.postcode)
   const street = nameKey(`${relation.street} ${relation.houseNumber}`)
   return (
@@ -55,4 +55,13 @@ function sameAddress(record: RelationRecord, relation: SourceRelation): boolean 
     postcode === postcodeKey(record.postcode) &&
     street === nameKey(record.street)
   )
+}
+
+/** Whether two relations of one file that have one number are two: neither VAT number nor name or address agree. */
+export function areTwo(one: SourceRelation, other: SourceRelation, own: string): boolean {
+  if (one.code === '' || one.code !== other.code || one.name === other.name) return false
+  const { code, name, vatNumber, country, postcode } = one
+  const street = `${one.street} ${one.houseNumber}`
+  const first = { code, name, vatNumber, country, postcode, street, aliases: [] }
+  return strangers(first, other, 'equal', own).length > 0
 }

@@ -8,6 +8,7 @@ import { ibanKey } from './relation-keys.ts'
 import type { Kept } from './relation-kept.ts'
 import { RelationNumbers } from './relation-numbers.ts'
 import type { RelationOptions } from './relation-known.ts'
+import { areTwo } from './relation-stranger.ts'
 import { contradicts } from './relation-update.ts'
 import type { Teller } from './teller.ts'
 import { Uses } from './uses.ts'
@@ -25,6 +26,7 @@ type Written = WrittenRelation & { told: boolean }
 /** The relations that a batch makes or changes, by their use, and the numbers that new ones get from ranges (R53). */
 export class RelationWriting {
   readonly #ranges: AdministrationSettings['relations']['ranges']
+  readonly #country: string
   readonly #tables: Tables
   readonly #options: RelationOptions
   readonly #teller: Teller
@@ -35,6 +37,7 @@ export class RelationWriting {
 
   constructor(settings: AdministrationSettings, tables: Tables, options: RelationOptions, teller: Teller) {
     this.#ranges = settings.relations.ranges
+    this.#country = settings.country
     this.#tables = tables
     this.#options = options
     this.#teller = teller
@@ -60,6 +63,11 @@ export class RelationWriting {
     if (written.source.role === 'supplier' && differ(ibanKey(written.source.iban), ibanKey(source.iban))) {
       const params = { code, name: source.name, iban: source.iban, known: written.source.iban }
       this.#teller.say('supplier-iban-changed', source.place, params, source.iban)
+    }
+    if (areTwo(written.source, source, this.#country)) {
+      const params = { code, name: source.name, other: written.source.name, row: written.source.place.row }
+      this.#teller.say('relation-code-of-two', source.place, params, source.code)
+      return
     }
     if (written.told || !contradicts(written.source, source)) return
     written.told = true

@@ -25,7 +25,10 @@ export function hasName(record: RelationRecord, name: string): boolean {
  * form, and a name that begins with the whole other one (`Jansen` and `Jansen Bouw`) may be the same company; a side
  * without a name contradicts nothing.
  */
-export function isOtherName(relation: SourceRelation, record: RelationRecord): boolean {
+export function isOtherName(
+  relation: SourceRelation,
+  record: Pick<RelationRecord, 'name' | 'aliases'>,
+): boolean {
   if (relation.name === '' || record.name === '') return false
   if (relation.name.includes(LOST))
     return ![record.name, ...record.aliases].some((own) => fitsLost(relation.name, own))

@@ -1,9 +1,10 @@
 /**
  * What kind of thing was dropped. `invoices`: documents or relations of a source, what the program is for. The others
  * come back from the accounting package or from a person: `review` a list of relations that was looked through,
- * `refresh` codes that the accounting package has, `result` what became of an import, `payments` what was paid.
+ * `refresh` codes that the accounting package has, `result` what became of an import, `payments` what was paid;
+ * `reversal` asks to take an imported batch back.
  */
-export type BatchKind = 'invoices' | 'review' | 'refresh' | 'result' | 'payments'
+export type BatchKind = 'invoices' | 'review' | 'refresh' | 'result' | 'payments' | 'reversal'
 
 /** One thing that a batch changed, as a person sees it. */
 export type Change = {

@@ -10,7 +10,8 @@ export type ExactRefusal = { key: string; pattern: RegExp; meaning: Texts; todo:
 export const exactRefusals: readonly ExactRefusal[] = [
   {
     key: 'rights',
-    pattern: /geen rechten|onvoldoende rechten|\brechten\b|insufficient rights|no rights|not authori[sz]ed|access denied|droits insuffisants/i,
+    pattern:
+      /geen rechten|onvoldoende rechten|\brechten\b|insufficient rights|no rights|not authori[sz]ed|access denied|droits insuffisants/i,
     meaning: [
       'De gebruiker die importeerde mag dit in deze administratie niet.',
       'The user who imported may not do this in this administration.',
@@ -24,7 +25,8 @@ export const exactRefusals: readonly ExactRefusal[] = [
   },
   {
     key: 'document-type',
-    pattern: /document\s?type not allowed|documenttype.*niet toegestaan|type de document.*(non autorisé|pas autorisé)/i,
+    pattern:
+      /document\s?type not allowed|documenttype.*niet toegestaan|type de document.*(non autorisé|pas autorisé)/i,
     meaning: [
       'De gebruiker is een gebruiker van MijnKantoor en mag geen documenten maken.',
       'The user is a client portal user and may not make documents.',
@@ -38,7 +40,8 @@ export const exactRefusals: readonly ExactRefusal[] = [
   },
   {
     key: 'number-in-use',
-    pattern: /already exists.*(entry number|journal)|in gebruik.*boekstuk|boekstuk.*(in gebruik|bestaat al)|numéro.*(déjà|utilisé)/i,
+    pattern:
+      /already exists.*(entry number|journal)|in gebruik.*boekstuk|boekstuk.*(in gebruik|bestaat al)|numéro.*(déjà|utilisé)/i,
     meaning: [
       'Dit boekstuknummer bestaat al in dit dagboek.',
       'This entry number exists in this journal already.',
@@ -52,7 +55,8 @@ export const exactRefusals: readonly ExactRefusal[] = [
   },
   {
     key: 'period-closed',
-    pattern: /periode.*(afgesloten|gesloten|geblokkeerd)|period.*(closed|blocked)|période.*(clôturée|fermée)/i,
+    pattern:
+      /periode.*(afgesloten|gesloten|geblokkeerd)|period.*(closed|blocked)|période.*(clôturée|fermée)/i,
     meaning: [
       'De periode van dit boekstuk is afgesloten.',
       'The period of this entry is closed.',
@@ -80,7 +84,8 @@ export const exactRefusals: readonly ExactRefusal[] = [
   },
   {
     key: 'relation-type',
-    pattern: /(ongeldig|invalid|invalide|non valide).*(klant|customer|client|leverancier|supplier|fournisseur)|leverancier \(type\)/i,
+    pattern:
+      /(ongeldig|invalid|invalide|non valide).*(klant|customer|client|leverancier|supplier|fournisseur)|leverancier \(type\)/i,
     meaning: [
       'De relatie bestaat in Exact, maar is daar geen klant of leverancier.',
       'The relation exists in Exact, but is no customer or supplier there.',
@@ -122,7 +127,8 @@ export const exactRefusals: readonly ExactRefusal[] = [
   },
   {
     key: 'journal',
-    pattern: /(verplicht|mandatory|obligatoire|niet gevonden|not found|ongeldig|invalid|unknown).*(dagboek|journal)/i,
+    pattern:
+      /(verplicht|mandatory|obligatoire|niet gevonden|not found|ongeldig|invalid|unknown).*(dagboek|journal)/i,
     meaning: [
       'Het dagboek ontbreekt of bestaat niet in Exact.',
       'The journal is missing or does not exist in Exact.',
@@ -136,7 +142,8 @@ export const exactRefusals: readonly ExactRefusal[] = [
   },
   {
     key: 'currency',
-    pattern: /(niet toegestaan|not allowed|non autorisé).*(wisselkoers|valuta|currency|exchange|devise|taux)/i,
+    pattern:
+      /(niet toegestaan|not allowed|non autorisé).*(wisselkoers|valuta|currency|exchange|devise|taux)/i,
     meaning: [
       'Het dagboek staat deze valuta of een eigen koers niet toe.',
       'The journal does not allow this currency, or a rate of its own.',
@@ -150,7 +157,8 @@ export const exactRefusals: readonly ExactRefusal[] = [
   },
   {
     key: 'vat-including',
-    pattern: /bedrag van de btw.*komt niet overeen|vat.*does not (match|correspond)|montant de la tva.*ne correspond/i,
+    pattern:
+      /bedrag van de btw.*komt niet overeen|vat.*does not (match|correspond)|montant de la tva.*ne correspond/i,
     meaning: [
       'De btw past niet bij de grondslag: de btw-code is in Exact van het type Inclusief.',
       'The VAT does not fit its base: the VAT code is of the type Including in Exact.',
@@ -178,7 +186,8 @@ export const exactRefusals: readonly ExactRefusal[] = [
   },
   {
     key: 'ledger-account',
-    pattern: /g\/l account|grootboek|ledger account|compte général|mandatory: account|verplicht: account|not found: account/i,
+    pattern:
+      /g\/l account|grootboek|ledger account|compte général|mandatory: account|verplicht: account|not found: account/i,
     meaning: [
       'De grootboekrekening ontbreekt, bestaat niet of past niet bij deze regel.',
       'The ledger account is missing, does not exist or does not fit this line.',
@@ -192,7 +201,8 @@ export const exactRefusals: readonly ExactRefusal[] = [
   },
   {
     key: 'cost-code',
-    pattern: /kostenplaats|kostendrager|cost cent(re|er)|cost unit|centre de coûts|gegeven bestaat reeds.*niet aangemaakt/i,
+    pattern:
+      /kostenplaats|kostendrager|cost cent(re|er)|cost unit|centre de coûts|gegeven bestaat reeds.*niet aangemaakt/i,
     meaning: [
       'De kostenplaats of kostendrager is in Exact niet bekend of verplicht.',
       'The cost centre or cost unit is not known in Exact, or is mandatory.',

@@ -61,7 +61,7 @@ export class MoneySigns {
 
 /** Begins and ends as a number: nearly every amount is done with here. */
 function isBare(text: string): boolean {
-  const first = text.charCodeAt(0)
+  const first = text.charCodeAt(text.startsWith('-') ? 1 : 0)
   const last = text.charCodeAt(text.length - 1)
-  return ((first >= 48 && first <= 57) || first === 45) && last >= 48 && last <= 57
+  return first >= 48 && first <= 57 && last >= 48 && last <= 57
 }

@@ -38,7 +38,8 @@ export function recognise(
   for (const profile of profiles) {
     const isNamed = (profile.recognise?.files ?? []).some((glob) => matches(glob, fileName))
     const { found, score, near } = planProfile(profile, sheets, isNamed)
-    if (near && (!nearest || isBetter(near.match, nearest.fit.match)))
+    // Nobody means a list of ours that lacks its own columns.
+    if (near && !profile.ours && (!nearest || isBetter(near.match, nearest.fit.match)))
       nearest = { fit: near, source: profile.source }
     if (found.plans.length === 0) continue
     const named = isNamed ? 2 : 0

@@ -23,8 +23,20 @@ export async function releaseBatch(
   const places = [waitingFolder(home, id), outboxFolder(home, administration, id)]
   const there = await Promise.all(places.map((folder) => files.facts(folder)))
   if (there.every((facts) => facts === null)) throw OutOfReach.of('batch-folder-gone', { batch: id })
-  const change = { batch: id, from: 'waiting', status: 'publishing', outcome: 'exported', action: 'released', text: '' } as const
-  await register.recordOutcomes({ time: world.clock.now().toISOString(), by, batches: [change], documents: [] })
+  const change = {
+    batch: id,
+    from: 'waiting',
+    status: 'publishing',
+    outcome: 'exported',
+    action: 'released',
+    text: '',
+  } as const
+  await register.recordOutcomes({
+    time: world.clock.now().toISOString(),
+    by,
+    batches: [change],
+    documents: [],
+  })
   await finishPublishing(world, home, register, id, async () => true)
 }
 
@@ -37,8 +49,19 @@ export async function discardBatch(
   by: string,
   reason: string,
 ): Promise<void> {
-  const change = { batch: id, from: 'waiting', status: 'discarded', action: 'discarded', text: reason } as const
-  await register.recordOutcomes({ time: world.clock.now().toISOString(), by, batches: [change], documents: [] })
+  const change = {
+    batch: id,
+    from: 'waiting',
+    status: 'discarded',
+    action: 'discarded',
+    text: reason,
+  } as const
+  await register.recordOutcomes({
+    time: world.clock.now().toISOString(),
+    by,
+    batches: [change],
+    documents: [],
+  })
   await world.files.removeTree(waitingFolder(home, id))
   await world.files.syncFolder(waitingRoot(home)).catch(() => undefined)
 }

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { documentStatements } from './documents.ts'
+import { AT_ONCE, documentStatements } from './documents.ts'
 import { IdMemory } from './id-memory.ts'
 import { ownNumber, provisional } from './provisional.ts'
 import { Ranges } from './ranges.ts'
@@ -9,6 +9,22 @@ import { Words } from './words.ts'
 
 // eslint-disable-next-line no-control-regex
 const ASCII = /^[\x00-\x7f]*$/
+
+type DocumentValues = [
+  seq: number,
+  series: number,
+  relation: number,
+  number: string,
+  free: number,
+  fingerprint: string,
+  fingerprintVersion: number,
+  date: string,
+  total: number,
+  currency: string,
+  relationName: string,
+  book: number,
+  entryNumber: number | null,
+]
 
 type EntryKey = { journal: string; year: number; entryNumber: number }
 
@@ -86,35 +102,58 @@ export class DocumentStore {
 
   /** Throws RegisterConflict when another batch holds a key or an entry number. */
   insert(administration: string, seq: number, batch: string, documents: readonly NewDocument[]): void {
-    for (const document of documents) {
-      const series = this.#findSeries(administration, document) ?? this.#addSeries(administration, document)
-      const { journal, year } = document
-      const book =
-        this.#findBook(administration, journal, year) ?? this.#addBook(administration, journal, year)
-      const relation = provisional(seq, document.relation)
-      try {
-        this.#run.insert.run(
-          seq,
-          series,
-          relation,
-          document.number,
-          0,
-          document.fingerprint,
-          document.fingerprintVersion,
-          document.date,
-          document.total,
-          document.currency,
-          document.relationName,
-          book,
-          document.entryNumber,
-        )
-      } catch (error) {
-        if (!isUniqueViolation(error)) throw error
-        const entry =
-          document.entryNumber === null ? undefined : this.#run.byEntry.get(book, document.entryNumber)
-        const holder = this.#run.byKey.get(series, relation, document.number) ?? entry
-        throw conflict(document, holder?.batch === seq, batch)
-      }
+    for (let from = 0; from < documents.length; from += AT_ONCE) {
+      const some = documents.slice(from, from + AT_ONCE)
+      const rows = some.map((document) => this.#row(administration, seq, document))
+      // Of many that fail nothing is left; which one it is, is found by inserting them one by one.
+      if (rows.length < AT_ONCE || !this.#insertMany(rows))
+        for (const [at, document] of some.entries()) this.#insertOne(rows[at]!, seq, batch, document)
+    }
+  }
+
+  /** What the columns of a document are given, in the order of the statement. */
+  #row(administration: string, seq: number, document: NewDocument): DocumentValues {
+    const series = this.#findSeries(administration, document) ?? this.#addSeries(administration, document)
+    const { journal, year } = document
+    const book = this.#findBook(administration, journal, year) ?? this.#addBook(administration, journal, year)
+    return [
+      seq,
+      series,
+      provisional(seq, document.relation),
+      document.number,
+      0,
+      document.fingerprint,
+      document.fingerprintVersion,
+      document.date,
+      document.total,
+      document.currency,
+      document.relationName,
+      book,
+      document.entryNumber,
+    ]
+  }
+
+  #insertMany(rows: readonly DocumentValues[]): boolean {
+    try {
+      this.#run.insertMany.run(...rows.flat())
+      return true
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error
+      return false
+    }
+  }
+
+  #insertOne(row: DocumentValues, seq: number, batch: string, document: NewDocument): void {
+    try {
+      this.#run.insert.run(...row)
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error
+      const [, series, relation] = row
+      const book = row[11]
+      const entry =
+        document.entryNumber === null ? undefined : this.#run.byEntry.get(book, document.entryNumber)
+      const holder = this.#run.byKey.get(series, relation, document.number) ?? entry
+      throw conflict(document, holder?.batch === seq, batch)
     }
   }
 

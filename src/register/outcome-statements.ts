@@ -79,9 +79,7 @@ export function searchQuery(search: DocumentSearch): { compile(): CompiledQuery 
   if (batch !== undefined) query = query.where('batches.id', '=', batch)
   if (number !== undefined) query = query.where('documents.number', '=', number)
   if (relation !== undefined)
-    query = query.where(
-      sql<SqlBool>`instr(lower(documents.relation_name), ${relation.toLowerCase()}) > 0`,
-    )
+    query = query.where(sql<SqlBool>`instr(lower(documents.relation_name), ${relation.toLowerCase()}) > 0`)
   if (from !== undefined) query = query.where('documents.date', '>=', from)
   if (until !== undefined) query = query.where('documents.date', '<=', until)
   return query

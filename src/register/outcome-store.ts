@@ -76,16 +76,14 @@ export class OutcomeStore {
     if (isFree(status) !== isFree(from)) this.#store.setFree(found.seq, batch, isFree(status))
   }
 
-  #changeDocument(
-    { id, from, state, free, assigned, text }: DocumentChange,
-    { time, by }: Outcomes,
-  ): void {
+  #changeDocument({ id, from, state, free, assigned, text }: DocumentChange, { time, by }: Outcomes): void {
     const row = this.#run.get.get(id)
     if (row?.state !== from) throw new RegisterConflict(`Document ${id} was changed meanwhile.`)
     try {
       this.#run.change.run(state, free ? 1 : 0, assigned ?? row.assigned, id)
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_UNIQUE')) throw error
+      if (!(error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_UNIQUE'))
+        throw error
       throw new RegisterConflict(`Document ${row.number} was exported again by another batch meanwhile.`)
     }
     if (state !== '') this.#run.addEvent.run(row.batch, id, time, state, by, text)

@@ -55,6 +55,6 @@ function configure(db: Database.Database): void {
   if (db.pragma('journal_mode', { simple: true }) !== 'wal') db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
   db.pragma('foreign_keys = ON')
-  db.pragma('cache_size = -16384')
+  db.pragma('cache_size = -8192')
   db.pragma('journal_size_limit = 67108864')
 }

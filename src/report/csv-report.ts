@@ -19,6 +19,9 @@ function csvLine(cells: readonly string[]): string {
   return `${cells.map((text) => csvCell(text, ';')).join(';')}\r\n`
 }
 
+/** Who says so, where it is not this program (R61). */
+const ORIGINS = { exact: 'Exact', snelstart: 'SnelStart' } as const
+
 /** report.csv in parts: one line a finding, by sheet and row, with headings in the administration's language. */
 export function* csvReport(findings: Iterable<Finding>, language: Language): Iterable<string> {
   const { column } = words(language)
@@ -34,9 +37,10 @@ export function* csvReport(findings: Iterable<Finding>, language: Language): Ite
     column.cause,
     column.remedy,
     column.code,
+    column.origin,
   ])}`
   for (const finding of findings) {
-    const { place, document = '', value = '', code } = finding
+    const { place, document = '', value = '', code, origin } = finding
     const { message, cause, remedy, severityWord } = renderFinding(finding, language)
     yield csvLine([
       severityWord,
@@ -50,6 +54,7 @@ export function* csvReport(findings: Iterable<Finding>, language: Language): Ite
       cause,
       remedy,
       code,
+      origin === undefined ? '' : ORIGINS[origin],
     ])
   }
 }

@@ -47,7 +47,8 @@ export class ImportResult {
   get isEmpty(): boolean {
     const { entries, references, nameless, untied, relations, fatal } = this
     return (
-      entries.size + references.size + nameless.length + untied.length + relations.length === 0 && fatal === null
+      entries.size + references.size + nameless.length + untied.length + relations.length === 0 &&
+      fatal === null
     )
   }
 

@@ -63,7 +63,10 @@ function numberOf(text: string): number | null {
 
 /** `Already exists - Entry number: 26700001, Journal: 700`. */
 function entryIn(text: string): string {
-  return /(?:entry number|boekstuknummer|numéro de pièce)\s*:?\s*(\d{1,10})\b/i.exec(text.slice(0, 1000))?.[1] ?? ''
+  return (
+    /(?:entry number|boekstuknummer|numéro de pièce)\s*:?\s*(\d{1,10})\b/i.exec(text.slice(0, 1000))?.[1] ??
+    ''
+  )
 }
 
 /** Newer answers repeat the XML that they are about: as elements, or as text. */
@@ -72,7 +75,8 @@ function innerOf(inner: XmlElement | undefined): { entry: string; reference: str
   const transaction = find(inner, 'GLTransaction')
   const text = inner.text.slice(0, 100_000)
   return {
-    entry: attributeOf(transaction, 'entry') || (/<GLTransaction\b[^<>]*\bentry="(\d+)"/.exec(text)?.[1] ?? ''),
+    entry:
+      attributeOf(transaction, 'entry') || (/<GLTransaction\b[^<>]*\bentry="(\d+)"/.exec(text)?.[1] ?? ''),
     reference:
       (find(inner, 'YourRef')?.text ?? '') ||
       (find(inner, 'InvoiceNumber')?.text ?? '') ||

@@ -98,7 +98,10 @@ export class Settlement {
 }
 
 /** What the register is to know; null: it knows that already. */
-export function changeOf({ document, result, assigned, kept }: Settled, elsewhere: boolean): DocumentChange | null {
+export function changeOf(
+  { document, result, assigned, kept }: Settled,
+  elsewhere: boolean,
+): DocumentChange | null {
   const { id, state: from, free } = document
   const number = assigned === null || assigned === document.assigned ? {} : { assigned }
   if (kept) return null
@@ -108,5 +111,12 @@ export function changeOf({ document, result, assigned, kept }: Settled, elsewher
   }
   if (from === 'accepted' && !('assigned' in number)) return null
   // another batch holds the document by now: it cannot be held twice
-  return { id, from, state: 'accepted', free: free && elsewhere, ...number, text: result.warnings.join(' · ') }
+  return {
+    id,
+    from,
+    state: 'accepted',
+    free: free && elsewhere,
+    ...number,
+    text: result.warnings.join(' · '),
+  }
 }

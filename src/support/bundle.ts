@@ -88,13 +88,16 @@ async function configuration(files: Files, home: Home, administration: string): 
   const entries: Entry[] = []
   for (const path of ['ledgerdrop.yaml', join(own, 'administration.yaml')]) {
     const text = await textOf(files, join(home.root, path))
-    if (text !== null) entries.push({ name: `config/${path.replaceAll('\\', '/')}`, content: Buffer.from(maskedYaml(text)) })
+    if (text !== null)
+      entries.push({ name: `config/${path.replaceAll('\\', '/')}`, content: Buffer.from(maskedYaml(text)) })
   }
   for (const { name, kind } of await listOf(files, join(home.root, 'mappings', 'sources')))
     if (kind === 'file' && name.endsWith('.yaml'))
       entries.push({
         name: `config/sources/${name}`,
-        content: Buffer.from(maskedYaml((await textOf(files, join(home.root, 'mappings', 'sources', name))) ?? '')),
+        content: Buffer.from(
+          maskedYaml((await textOf(files, join(home.root, 'mappings', 'sources', name))) ?? ''),
+        ),
       })
   for (const table of TABLES) {
     const path = join(home.root, own, `${table}.csv`)

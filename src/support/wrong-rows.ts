@@ -29,7 +29,15 @@ export async function wrongRows(
   const { settings } = await loadAdministration(world.files, home, administration)
   const { profiles } = await loadProfiles(world.files, home, settings.sources)
   const { limits } = home.settings
-  const open = await openDrop(world.files, original, name, limits, profiles, () => undefined, join(scratch, 'rows'))
+  const open = await openDrop(
+    world.files,
+    original,
+    name,
+    limits,
+    profiles,
+    () => undefined,
+    join(scratch, 'rows'),
+  )
   if (!open) return ''
   const lines: string[] = []
   try {
@@ -38,11 +46,14 @@ export async function wrongRows(
       for (const { code, place } of wrong)
         if (place.sheet === sheet.name) codes.set(place.row, [...(codes.get(place.row) ?? []), code])
       if (codes.size === 0) continue
-      const plan = open.recognised.plans.flatMap((one) => [one.header, one.lines]).find((one) => one?.sheet === at)
+      const plan = open.recognised.plans
+        .flatMap((one) => [one.header, one.lines])
+        .find((one) => one?.sheet === at)
       if (plan) codes.set(plan.headerRow, codes.get(plan.headerRow) ?? [])
       for await (const rows of open.file.rows(at))
         for (const row of rows)
-          if (codes.has(row.number) && lines.length < MOST) lines.push(lineOf(sheet.name, row, codes.get(row.number)!))
+          if (codes.has(row.number) && lines.length < MOST)
+            lines.push(lineOf(sheet.name, row, codes.get(row.number)!))
     }
   } finally {
     await open.file.close()
@@ -51,6 +62,11 @@ export async function wrongRows(
 }
 
 function lineOf(sheet: string, row: Row, codes: readonly string[]): string {
-  const cells = [sheet, String(row.number), [...new Set(codes)].join(' '), ...row.cells.map((cell) => cellText(cell))]
+  const cells = [
+    sheet,
+    String(row.number),
+    [...new Set(codes)].join(' '),
+    ...row.cells.map((cell) => cellText(cell)),
+  ]
   return `${cells.map((text) => csvCell(text, ';')).join(';')}\r\n`
 }

@@ -257,6 +257,30 @@ describe('the sheets of a workbook', function () {
       expect(documents[0]!.lines).to.have.length(2)
     })
 
+    it('may be a group before those that stand once and behind those that come back', async () => {
+      const both = [
+        ['Factuur', '', 'Klant', '21%', '', '9%', ''],
+        ['Nummer', 'Datum', 'Naam', 'Omzet', 'Btw', 'Omzet', 'Btw'],
+        rows[2]!,
+      ]
+      const own = profile()
+      const [table] = own.tables
+      const columns = {
+        ...table!.columns,
+        number: ['Factuur Nummer'],
+        date: ['Factuur Datum'],
+        relationCode: ['Klant Naam'],
+      }
+      const { documents, told } = await readFile(
+        folder.put('both.xlsx', await workbook({ A: { rows: both } })),
+        'both.xlsx',
+        [{ ...own, tables: [{ ...table!, columns }] }],
+      )
+      expect(told).to.deep.equal([])
+      expect(documents[0]).to.include({ number: '1', date: '2026-01-01' })
+      expect(documents[0]!.lines).to.have.length(2)
+    })
+
     it('that do not make known headings are an error, not the first column of the two', async () => {
       const twice = [
         ['', '', '', 'Winkel', 'Web'],

@@ -48,6 +48,19 @@ describe('cli/init', () => {
     })
   }
 
+  it('makes an administration for SnelStart, which is Dutch', async () => {
+    const root = folderWith()
+    await initHome(world, { root, target: 'snelstart', country: 'NL' })
+    const home = await loadHome(nodeFiles, root)
+    expect(home.administrations).to.deep.equal(['demo-snelstart'])
+    expect((await validateConfig(nodeFiles, home)).problems).to.deep.equal([])
+    expect((await loadAdministration(nodeFiles, home, 'demo-snelstart')).settings.target).to.equal(
+      'snelstart',
+    )
+    const belgian = initHome(world, { root: folderWith(), target: 'snelstart', country: 'BE' })
+    expect((await problemsOf(belgian))[0]!.message).to.include('Nederlands pakket')
+  })
+
   it('copies every table, schema and source profile of the package', async () => {
     const root = folderWith()
     await initHome(world, { root, target: 'exact', country: 'NL' })

@@ -24,6 +24,7 @@ describe('once', () => {
       rejected: 0,
       nothingNew: 0,
       applied: 0,
+      toConfirm: 0,
       waiting: [],
     })
     await copyFile(sample, join(home, 'inbox', 'demo', 'a.csv'))
@@ -41,6 +42,7 @@ describe('once', () => {
       rejected: 0,
       nothingNew: 1,
       applied: 0,
+      toConfirm: 0,
       waiting: [{ administration: 'demo', name: 'leeg.csv', reason: 'empty' }],
     })
     expect(err).to.include('leeg.csv is leeg')

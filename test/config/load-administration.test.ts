@@ -7,6 +7,7 @@ import { nodeFiles } from '../../src/edge/node-files.ts'
 import { isAdministrationCode } from '../../src/config/administration-code.ts'
 import { loadAdministration } from '../../src/config/load-administration.ts'
 import { loadHome } from '../../src/config/load-home.ts'
+import { noMail } from '../mail/wishes.ts'
 import { demoFile, homeWith, problemsOf, removeFolders, settingsWith } from './support.ts'
 
 async function load(files: Record<string, string | Uint8Array | null> = {}) {
@@ -94,7 +95,9 @@ describe('config/load-administration', () => {
       checks: {},
       tables: { maxAge: 90 },
       refresh: { ledgerAccounts: 'all', extraAccounts: [], gone: 'report' },
-      firstRun: { documents: 0 },
+      mail: noMail,
+      release: 'automatic',
+      firstRun: { documents: 0, confirm: false },
       dates: { pastDays: 730, futureDays: 31 },
     })
   })
@@ -243,13 +246,6 @@ describe('config/load-administration', () => {
     expect(
       (await wrongSettings('exact: { vatLines: omitted }\nvat: { reverseChargeLines: written }'))[0],
     ).to.match(/^administration.yaml:10 .*kies `byExact`/)
-  })
-
-  it('refuses SnelStart in so many words: it is not there yet', async () => {
-    const text = settingsWith('').replace('exact', 'snelstart')
-    expect((await wrong({ 'administration.yaml': text }))[0]).to.match(
-      /^administration.yaml:2 .*nog niet beschikbaar/,
-    )
   })
 
   it('R30 and R35: codes that the settings name must be in their table, of the right type and not blocked', async () => {

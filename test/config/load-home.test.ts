@@ -53,6 +53,7 @@ describe('config/load-home', () => {
           xmlDepth: 50,
           xmlText: 10 * 1024 ** 2,
         },
+        mail: null,
       },
     })
   })

@@ -23,6 +23,13 @@ const withoutSample: Record<string, string> = {
   'vat-total-unassigned': 'takes VAT per rate that is read apart from its lines (test/check)',
   'snelstart-payload-not-valid': 'guards against a mistake of the program itself (test/target/snelstart)',
   'refresh-table-unusable': 'the table is refused first (test/feedback)',
+  'result-batch-ambiguous': 'takes two batches (test/e2e)',
+  'result-accepted-already': 'takes two results of one batch (test/e2e)',
+  'result-document-twice': 'takes a batch that was marked by hand (test/e2e)',
+  'result-original-gone': 'takes an archive of which something was removed (test/e2e)',
+  'selection-not-understood': 'stands in a second file, beside the one that is dropped (test/e2e)',
+  'reversal-files-gone': 'takes an archive of which something was removed (test/e2e)',
+  'reversal-period-closed': 'takes a batch that was imported (test/e2e)',
   'table-old': 'rests on the day a table was saved, which no sample can carry (test/check)',
 }
 

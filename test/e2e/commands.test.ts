@@ -138,6 +138,8 @@ describe('what programs read', function () {
     expectValid(await home.drop('demo-nl', 'verkoop.csv', sample('generic/verkoopfacturen.csv')))
     expectValid(await home.drop('demo-nl', 'verkoop.csv', sample('generic/verkoopfacturen.csv')))
     expectValid(await home.drop('demo-nl', 'inkoop.xlsx', sample('generic/inkoopfacturen.xlsx')))
+    const paid = 'Factuurnummer;Factuurbedrag;Openstaand\r\n999;121,00;21,00\r\n'
+    expectValid(await home.drop('demo-nl', 'openstaand.csv', paid))
     expectValid(await home.drop('demo-be', 'robaws.xlsx', sample('robaws/robaws.xlsx')))
     expectValid(await home.drop('demo-nl', 'b.csv', wrong))
     expectValid(await home.drop('demo-nl', 'leeg.csv', ''))

@@ -105,17 +105,30 @@ describe('import results of Exact', function () {
     const told = await home.drop(nl, 'verslag.xml', messages(created(801), created(802)))
     expect(told.batch.status, told.outcome.err).to.equal('exported')
     expect(told.batch.changes!.find(({ subject }) => subject === 'documents')!.items).to.deep.equal([
-      { action: 'accepted', code: '26700001', name: 'Bakkerij De Korenaar', fields: [{ field: 'number', from: '', to: '801' }] },
-      { action: 'accepted', code: '26700002', name: 'Bakkerij De Korenaar', fields: [{ field: 'number', from: '', to: '802' }] },
+      {
+        action: 'accepted',
+        code: '26700001',
+        name: 'Bakkerij De Korenaar',
+        fields: [{ field: 'number', from: '', to: '801' }],
+      },
+      {
+        action: 'accepted',
+        code: '26700002',
+        name: 'Bakkerij De Korenaar',
+        fields: [{ field: 'number', from: '', to: '802' }],
+      },
     ])
     expect(await statusOf(home, first)).to.equal('imported')
-    expect((await home.drop(nl, 'verslag.xml', messages(created(801), created(802)))).batch.status).to.equal('duplicate')
+    expect((await home.drop(nl, 'verslag.xml', messages(created(801), created(802)))).batch.status).to.equal(
+      'duplicate',
+    )
   })
 
   it('R67: refused entries that Exact was to number are found by the invoice they name, and never guessed', async () => {
     const home = await TestHome.make({ 'entryNumber.sales': 'assign' })
     const first = await home.drop(nl, 'verkoop.csv', sales(26700001, 2))
-    const nameless = '<Message type="0"><Topic code="GLTransactions" node="GLTransaction"/><Description>Nee</Description></Message>'
+    const nameless =
+      '<Message type="0"><Topic code="GLTransactions" node="GLTransaction"/><Description>Nee</Description></Message>'
     const unclear = await home.drop(nl, 'verslag.xml', messages(created(801), nameless))
     expect(unclear.codes, unclear.outcome.err).to.deep.equal(['result-entries-unclear'])
     expect(await statusOf(home, first)).to.equal('exported')
@@ -131,7 +144,11 @@ describe('import results of Exact', function () {
   it('R71: known texts of Exact say what to do, in the language of the administration', async () => {
     const home = await TestHome.make()
     await home.drop(nl, 'verkoop.csv', sales(26700001, 1))
-    const told = await home.drop(nl, 'v.xml', messages(refused(26700001, 'U heeft geen rechten voor deze actie')))
+    const told = await home.drop(
+      nl,
+      'v.xml',
+      messages(refused(26700001, 'U heeft geen rechten voor deze actie')),
+    )
     expect(told.report.allFindings[0]!.remedy).to.include('beheerder van Exact')
   })
 })
@@ -150,15 +167,24 @@ describe('transactions that Exact exports', function () {
   it('R16: tell which numbers there are, made by us or by hand, and a number made by hand is refused', async () => {
     const home = await TestHome.make()
     await home.drop(nl, 'a.csv', sales(26700001, 1))
-    const told = await home.drop(nl, 'GLTransactions_1.xml', exported(entry(26700001), entry(26700002), entry(7, '20', '40')))
+    const told = await home.drop(
+      nl,
+      'GLTransactions_1.xml',
+      exported(entry(26700001), entry(26700002), entry(7, '20', '40')),
+    )
     expect(told.batch.status, told.outcome.err).to.equal('exported')
     const table = readFileSync(home.path('mappings', nl, 'entry-numbers.csv'), 'utf8')
-    expect(table.trim().split(/\r?\n/).slice(1)).to.deep.equal(['70;2026;26700001;ledgerdrop', '70;2026;26700002;Exact'])
+    expect(table.trim().split(/\r?\n/).slice(1)).to.deep.equal([
+      '70;2026;26700001;ledgerdrop',
+      '70;2026;26700002;Exact',
+    ])
     const refusedNumber = await home.drop(nl, 'b.csv', sales(26700002, 1))
     expect(refusedNumber.codes, refusedNumber.outcome.err).to.include('entry-number-in-exact')
     const again = await home.drop(nl, 'GLTransactions_1.xml', exported(entry(26700001), entry(26700002)))
     expect(again.batch.status, again.outcome.err).to.equal('duplicate')
     await home.drop(nl, 'GLTransactions_2.xml', exported(entry(26700003)))
-    expect(readFileSync(home.path('mappings', nl, 'entry-numbers.csv'), 'utf8')).to.include(table.trim()).and.to.include('26700003')
+    expect(readFileSync(home.path('mappings', nl, 'entry-numbers.csv'), 'utf8'))
+      .to.include(table.trim())
+      .and.to.include('26700003')
   })
 })

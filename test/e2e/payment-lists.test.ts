@@ -24,6 +24,20 @@ describe('lists of open items and payments, and what a person says of them', fun
     expect(toldOf(real), real.outcome.err).to.have.length(1)
   })
 
+  it('a list of invoices with a column of what is open stays one of invoices', async () => {
+    const home = await TestHome.make()
+    const lines = csv([{ number: '20260001' }]).split('\r\n')
+    const withOpen = [`${lines[0]};Openstaand`, `${lines[1]};121,00`].join('\r\n')
+    const sold = await home.drop(nl, 'f.csv', withOpen)
+    expect(sold.batch.kind, sold.outcome.err).to.equal('invoices')
+    expect(sold.batch.status).to.equal('exported')
+    const odd =
+      'Factuurnummer;Factuurdatum;Bedrag excl;Bedrag incl;Openstaand\r\n20260002;15-01-2026;100,00;121,00;121,00\r\n'
+    const unclear = await home.drop(nl, 'export.csv', odd)
+    expect(unclear.batch.status).to.equal('rejected')
+    expect(unclear.codes).to.deep.equal(['payment-list-unclear'])
+  })
+
   it('R80: the command says of which day a list is, and that it is complete', async () => {
     const home = await TestHome.make()
     await home.drop(nl, 'f.csv', csv([{ number: '20260001' }, { number: '20260002' }]))

@@ -4,7 +4,8 @@ import { removeTemporary, TestHome, type Delivery } from './home.ts'
 import { sales } from './results.ts'
 
 const nl = 'demo-nl'
-const two = sales(26700001, 2, '15-01-2026') + sales(26700011, 2, '15-02-2026').split('\r\n').slice(1).join('\r\n')
+const two =
+  sales(26700001, 2, '15-01-2026') + sales(26700011, 2, '15-02-2026').split('\r\n').slice(1).join('\r\n')
 const entries = (delivery: Delivery): string[] =>
   [...delivery.artifact('GLTransactions').matchAll(/entry="(\d+)"/g)].map(([, number]) => number!)
 
@@ -31,7 +32,10 @@ describe('a part of a file', function () {
 
   it('R43: numbers from and until, journals, and nothing at all', async () => {
     const home = await TestHome.make()
-    expect(entries(await convert(home, '--numbers', '26700002..26700011'))).to.deep.equal(['26700002', '26700011'])
+    expect(entries(await convert(home, '--numbers', '26700002..26700011'))).to.deep.equal([
+      '26700002',
+      '26700011',
+    ])
     const none = await convert(home, '--journals', '71')
     expect(none.batch.status, none.outcome.err).to.equal('duplicate')
     expect(entries(await convert(home, '--journals', '70,71'))).to.deep.equal(['26700001', '26700012'])
@@ -40,7 +44,10 @@ describe('a part of a file', function () {
 
   it('R42: customers only writes their relations and no invoices; invoices that are wrong are no concern then', async () => {
     const home = await TestHome.make()
-    const wrong = two.replaceAll('Bakkerij De Korenaar', 'Nieuwe Klant BV').replaceAll('1001', '5001').replaceAll('2,10', '9,99')
+    const wrong = two
+      .replaceAll('Bakkerij De Korenaar', 'Nieuwe Klant BV')
+      .replaceAll('1001', '5001')
+      .replaceAll('2,10', '9,99')
     const path = home.put(nl, 'a.csv', wrong)
     const part = home.deliveryOf(await home.command('convert', path, '--only', 'customers', '--json'), nl)
     expect(part.batch.counts.documentsExported, part.outcome.err).to.equal(0)
@@ -59,7 +66,9 @@ describe('a part of a file', function () {
     expect(wrong.codes).to.include('selection-not-understood')
     const mark = wrong.batch.id.slice(-6)
     expect(home.rejected(nl)).to.deep.equal([`b.${mark}.csv`, `b.${mark}.csv.selectie.csv`])
-    expect(readFileSync(home.path('inbox', nl, 'rejected', `b.${mark}.csv.selectie.csv`), 'utf8')).to.equal('iets;anders\r\n')
+    expect(readFileSync(home.path('inbox', nl, 'rejected', `b.${mark}.csv.selectie.csv`), 'utf8')).to.equal(
+      'iets;anders\r\n',
+    )
   })
 
   it('R43: the daemon takes the selection with its table, and leaves one alone that has none', async () => {

@@ -91,7 +91,11 @@ describe('working with batches that were made', function () {
   it('history finds batches by relation, file and day', async () => {
     const home = await TestHome.make()
     const first = await home.drop(nl, 'januari.csv', sales(26700001, 1))
-    await home.drop(nl, 'februari.csv', sales(26700002, 1).replace('Bakkerij De Korenaar', 'Bakkerij De Korenaar'))
+    await home.drop(
+      nl,
+      'februari.csv',
+      sales(26700002, 1).replace('Bakkerij De Korenaar', 'Bakkerij De Korenaar'),
+    )
     const found = async (...argv: string[]): Promise<unknown[]> =>
       (await home.command('history', ...argv, '--json')).json.map((line) => line['id'])
     expect(await found('--file', 'JANU')).to.deep.equal([first.batch.id])
@@ -149,5 +153,57 @@ describe('working with batches that were made', function () {
     expect(existsSync(home.path('outbox', '.waiting', first.batch.id))).to.equal(true)
     expect((await home.command('release', first.batch.id)).code).to.equal(0)
     expect(home.outbox(nl)).to.deep.equal([first.batch.id])
+  })
+})
+
+describe('the reversal of an imported batch', function () {
+  this.timeout(60_000)
+  afterEach(removeTemporary)
+
+  it('R67: has the same documents with opposite signs and types, in a batch of its own, once', async () => {
+    const home = await TestHome.make()
+    const first = await home.drop(nl, 'a.csv', sales(26700001, 2))
+    const { id } = first.batch
+    expect((await home.command('reverse', id, '--reason', 'dubbel')).code, 'not imported yet').to.equal(2)
+    await home.command('mark', id, 'imported')
+    const outcome = await home.command(
+      'reverse',
+      id.slice(-6),
+      '--reason',
+      'dubbel',
+      '--date',
+      '01-02-2026',
+      '--json',
+    )
+    expect(outcome.code, outcome.err).to.equal(0)
+    const reversed = home.deliveryOf(outcome, nl)
+    expect(reversed.batch.status, outcome.err).to.equal('exported')
+    expect(reversed.batch.kind).to.equal('reversal')
+    expect(reversed.batch.counts.documentsExported).to.equal(2)
+    expect(reversed.batch.totals.output).to.equal(-first.batch.totals.output)
+    const xml = reversed.artifact('GLTransactions')
+    const original = first.artifact('GLTransactions')
+    expect(xml.match(/<TransactionType number="21"\/>/g)).to.have.length(2)
+    expect(xml).not.to.match(/entry=/)
+    expect(xml)
+      .to.include('Tegenboeking')
+      .and.to.include('<Date>2026-02-01</Date>')
+      .and.to.include('<FinPeriod number="2"/>')
+    const values = (text: string): number[] =>
+      [...text.matchAll(/<(?:Value|VATBaseAmount|VATAmount)>([^<]+)</g)].map(([, value]) => Number(value))
+    expect(values(xml)).to.deep.equal(values(original).map((value) => -value || 0))
+    expect([...xml.matchAll(/<VATType>(.)</g)].map(([, letter]) => letter)).to.have.members([
+      'S',
+      'X',
+      'Z',
+      'S',
+      'X',
+      'Z',
+    ])
+    const shown = await home.command('show', id)
+    expect(shown.err).to.include('teruggeboekt').and.to.include('dubbel')
+    expect((await home.command('reverse', id, '--reason', 'x')).code, 'once').to.equal(2)
+    // the documents stay known: to send them again takes a word of its own
+    expect((await home.drop(nl, 'a.csv', sales(26700001, 2))).batch.status).to.equal('duplicate')
   })
 })

@@ -98,6 +98,32 @@ describe('relations to be made', () => {
     expect(resolver.relationUpdates()).to.deep.equal([])
   })
 
+  it('R88: what cannot be made may be there already: the nearest relation is named', () => {
+    const { sell, findings } = batch()
+    sell(customer({ code: '501', name: 'Acmee', street: '' }))
+    expect(findings[0]!.code).to.equal('relation-address-missing')
+    expect(String(findings[0]!.params['suggestions'])).to.include('Acme')
+  })
+
+  it('R89: a number that was read as a name is told as that alone, with the relation that has it', () => {
+    const { sell, findings } = batch()
+    sell(customer({ code: '', name: '1', street: '', city: '' }))
+    expect(findings.map((f) => f.code)).to.deep.equal(['relation-name-is-number'])
+    expect(findings[0]!.params).to.include({ name: '1', suggestions: '1 Acme' })
+    sell(customer({ code: '', name: '9999', street: '', city: '' }))
+    expect(findings[1]!.params).to.include({ name: '9999', suggestions: '–' })
+  })
+
+  it('R41: one new number with two names in a file is an error, unless VAT number or address show that it is one', () => {
+    const { sell, codes } = batch()
+    sell(customer({ code: '501', name: 'Timmerbedrijf Spaander' }))
+    sell(customer({ code: '501', name: 'Spaander Timmerbedrijf', street: 'Elders', postcode: '9999 ZZ' }))
+    expect(codes()).to.deep.equal(['relation-code-of-two'])
+    sell(customer({ code: '501', name: 'Heel anders' }))
+    sell(customer({ code: '501', name: 'Timmerbedrijf Spaander BV', street: 'Elders', postcode: '9999 ZZ' }))
+    expect(codes().filter((code) => code === 'relation-code-of-two')).to.have.length(1)
+  })
+
   it('R38: every document of a relation that cannot be made is told, each at its own place', () => {
     const { sell, findings } = batch()
     for (const row of [2, 7]) {

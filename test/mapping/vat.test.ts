@@ -87,6 +87,14 @@ describe('finding the VAT code of a line', () => {
     expect(vatOf(line(10_000, '0%'), linked)).to.equal('Z')
   })
 
+  it('Q36: a percentage beside the name of the tax is a rate, and nothing else is', () => {
+    for (const text of ['21% btw', 'btw 21%', 'BTW: 21 %', '21%BTW', 'TVA 21%', '21,0% vat'])
+      expect(vatOf(line(10_000, text)), text).to.equal(vatOf(line(10_000, '21%')))
+    expect(vatOf(line(10_000, '0% btw'))).to.equal('vat-zero-unclear')
+    for (const text of ['21% verlegd', 'btw 21', '21% btw verlegd', '21% oud', 'btw'])
+      expect(vatOf(line(10_000, text)), text).to.equal('vat-code-unknown')
+  })
+
   it('Q36: a marker says more than the text beside it', () => {
     const relation = {
       ...emptyRelation('customer', { sheet: '', row: 2 }),

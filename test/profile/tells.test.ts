@@ -21,6 +21,32 @@ describe('profile: what tells sales from purchases', () => {
     expect(nearest?.missing).to.include('Klant')
   })
 
+  it('R21: takes no list of mutations for costs of bol: without a country any list would do', async () => {
+    const { profiles } = await loadProfiles(nodeFiles, await loadHome(nodeFiles, packageRoot), [])
+    const cells = [
+      'Datum',
+      'Soort',
+      'Factuurnummer',
+      'Relatiecode',
+      'Omschrijving',
+      'Bedrag excl',
+      'BTW code',
+    ]
+    const sheet = { index: 0, name: '', hidden: false, rows: [{ number: 1, cells }] }
+    expect(recognise(profiles, 'mutaties.csv', [sheet]).found).to.equal(null)
+  })
+
+  it('reads the name of a debtor or creditor beside its number', async () => {
+    for (const [code, name, makes] of [
+      ['Debiteur', 'Naam debiteur', 'sales'],
+      ['Crediteur', 'Naam crediteur', 'purchase'],
+    ] as const) {
+      const { found } = await answer([code, name])
+      expect(found?.plans[0]?.table.makes).to.equal(makes)
+      expect(found?.plans[0]?.header.column).to.include({ relationCode: 6, relationName: 7 })
+    }
+  })
+
   it('takes a neutral name once another heading tells', async () => {
     const sale = await answer(['Klantnummer'])
     expect(sale.found?.plans.map((plan) => plan.table.makes)).to.deep.equal(['sales'])

@@ -14,7 +14,15 @@ import { claim } from '../../src/intake/claim.ts'
 import { Faults, faultyFiles, type FaultPlan } from '../edge/faulty-files.ts'
 import { faultyRegister } from '../register/faulty-register.ts'
 import { names } from './end-state.ts'
-import { batchRow, drop, makeHome, openHomeRegister, removeHome, salesInvoice, testWorld } from './small-home.ts'
+import {
+  batchRow,
+  drop,
+  makeHome,
+  openHomeRegister,
+  removeHome,
+  salesInvoice,
+  testWorld,
+} from './small-home.ts'
 
 /** A batch of one invoice that waits; dies or fails as planned. Gives its id, and whether the plan was reached. */
 async function deliver(home: Home, plan: FaultPlan): Promise<{ batch: string; struck: boolean }> {
@@ -33,7 +41,12 @@ async function deliver(home: Home, plan: FaultPlan): Promise<{ batch: string; st
   return { batch, struck: faults.struck }
 }
 
-async function wait(home: Home, world: ReturnType<typeof testWorld>, register: Register, batch: string): Promise<void> {
+async function wait(
+  home: Home,
+  world: ReturnType<typeof testWorld>,
+  register: Register,
+  batch: string,
+): Promise<void> {
   const claimed = await claim(world, home, 'acme', 'x.csv', [], batch)
   if (claimed) await publishWaiting(home, world, register, batch, claimed)
 }

@@ -18,7 +18,11 @@ const REPORTS = ['PROEF-report.json', 'TRIAL-report.json', 'ESSAI-report.json']
  * made are written into a new folder, marked; with `support` a zip for whoever helps as well (R15).
  * @throws UsageError when the folder exists, or lies where exports do
  */
-export async function check(cli: Cli, file: string, { out, support, ...options }: CheckOptions): Promise<number> {
+export async function check(
+  cli: Cli,
+  file: string,
+  { out, support, ...options }: CheckOptions,
+): Promise<number> {
   if (out === undefined && !support) return convertFile(cli, file, { ...options, trial: true })
   const path = await fileArgument(cli, file)
   const folder = out === undefined ? null : resolve(cli.cwd, out)
@@ -49,7 +53,14 @@ async function bundleOf(
     const report = join(kept, names.find((name) => REPORTS.includes(name)) ?? REPORTS[0]!)
     const id = open.world.ids.batch(open.world.clock.now())
     const zip = folder === null ? `support-${id.slice(-6)}.zip` : join(folder, 'support.zip')
-    const about = { administration, batch: '', report, original: path, name: path.split(/[\\/]/).at(-1)!, events: [] }
+    const about = {
+      administration,
+      batch: '',
+      report,
+      original: path,
+      name: path.split(/[\\/]/).at(-1)!,
+      events: [],
+    }
     await writeBundle(cli, open, zip, about)
   })
 }
@@ -59,7 +70,8 @@ async function refuse(cli: Cli, home: Home, folder: string): Promise<void> {
   const texts = batchTexts(cli.language)
   if (await cli.files.facts(folder)) throw new UsageError(texts.outExists(folder))
   const { inbox, outbox, archive } = home.settings.folders
-  if ([inbox, outbox, archive].some((root) => isWithin(root, folder))) throw new UsageError(texts.outInHome(folder))
+  if ([inbox, outbox, archive].some((root) => isWithin(root, folder)))
+    throw new UsageError(texts.outInHome(folder))
 }
 
 function isWithin(root: string, folder: string): boolean {

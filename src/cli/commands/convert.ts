@@ -9,7 +9,10 @@ import { tellBatch } from '../print-batch.ts'
 import { ProgressLine } from '../progress.ts'
 import { administrationOf, fileArgument } from '../target-file.ts'
 
-export type ConvertOptions = Pick<ConvertContext, 'relations' | 'excludeErrors' | 'retryOf' | 'only' | 'payments' | 'selection' | 'out'> & {
+export type ConvertOptions = Pick<
+  ConvertContext,
+  'relations' | 'excludeErrors' | 'retryOf' | 'only' | 'payments' | 'selection' | 'out'
+> & {
   administration?: string
   trial: boolean
 }
@@ -26,11 +29,7 @@ const PATIENCE = 600_000
  * @param administration code; may be left out for a file in an inbox
  * @returns exit code: 1 when the file is rejected
  */
-export async function convertFile(
-  cli: Cli,
-  file: string,
-  options: ConvertOptions,
-): Promise<number> {
+export async function convertFile(cli: Cli, file: string, options: ConvertOptions): Promise<number> {
   const path = await fileArgument(cli, file)
   const { administration: wanted, trial, ...wishes } = options
   const convertIn = async ({ home, world, register }: OpenHome): Promise<number> => {

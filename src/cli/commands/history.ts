@@ -79,7 +79,8 @@ async function documentsOf(
 /** A document with where it went, and whether it may go again. */
 function documentLine(cli: Cli, document: StoredDocument): string {
   const { language } = cli
-  const { number, date, total, currency, relationName, journal, entryNumber, assigned, batch, state, free } = document
+  const { number, date, total, currency, relationName, journal, entryNumber, assigned, batch, state, free } =
+    document
   const { events, free: isFree } = batchTexts(language)
   const what = [state === '' ? '' : events[state], free && state !== 'requeued' ? isFree : '']
   const entry = assigned ?? entryNumber

@@ -8,7 +8,7 @@ import { withHome } from '../open-home.ts'
 import { batchTexts } from '../texts/batches.ts'
 
 /** What a person may say of a batch that went to the outbox. */
-const MARKABLE: readonly BatchStatus[] = ['exported', 'partly-imported', 'imported', 'failed']
+const MARKABLE: readonly BatchStatus[] = ['exported', 'partly-imported', 'imported', 'failed', 'reversed']
 
 /**
  * `mark BATCH imported|failed`: says what became of an import where there is no result of the accounting package (R67).
@@ -20,7 +20,11 @@ export async function mark(cli: Cli, id: string, status: 'imported' | 'failed'):
   return withHome(cli, ({ world, register }) =>
     withBatch(cli, register, id, async (row) => {
       const texts = batchTexts(cli.language)
-      if (!MARKABLE.includes(row.status)) throw new UsageError(texts.cannotMark(row.id, cli.texts.status[row.status]))
+      if (!MARKABLE.includes(row.status))
+        throw new UsageError(texts.cannotMark(row.id, cli.texts.status[row.status]))
+      // a reversal that was not imported after all: the batch is in the books as before
+      if (row.status === 'reversed' && status === 'failed')
+        throw new UsageError(texts.cannotMark(row.id, cli.texts.status[row.status]))
       const accepted = status === 'failed' ? await acceptedIn(register, row) : 0
       if (accepted > 0) throw new UsageError(texts.someAccepted(row.id, String(accepted)))
       if (row.status === status) cli.say(texts.already(row.id, cli.texts.status[status]))

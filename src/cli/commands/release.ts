@@ -35,7 +35,8 @@ async function withWaiting(
   return withHome(cli, (open) =>
     withBatch(cli, open.register, id, async (row) => {
       const texts = batchTexts(cli.language)
-      if (row.status !== 'waiting') throw new UsageError(texts.notWaiting(row.id, cli.texts.status[row.status]))
+      if (row.status !== 'waiting')
+        throw new UsageError(texts.notWaiting(row.id, cli.texts.status[row.status]))
       const [missing] = await rootsInSight(open.world.files, open.home)
       if (missing !== undefined) throw OutOfReach.of('system-gone', { path: missing, code: 'ENOENT' })
       await action(open, row)

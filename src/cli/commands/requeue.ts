@@ -9,7 +9,12 @@ import { EXIT, UsageError, type Cli } from '../cli.ts'
 import { withHome } from '../open-home.ts'
 import { batchTexts } from '../texts/batches.ts'
 
-export type RequeueOptions = { administration?: string; reason: string; journal?: string; kind?: DocumentKind }
+export type RequeueOptions = {
+  administration?: string
+  reason: string
+  journal?: string
+  kind?: DocumentKind
+}
 
 /** More documents of one number are not looked through. */
 const MOST = 1000
@@ -19,7 +24,11 @@ const MOST = 1000
  * Recorded with who did it and why; `show` and `history` tell it. All of them or none.
  * @throws UsageError when a number is not known, is free already, or is that of several documents
  */
-export async function requeue(cli: Cli, numbers: readonly string[], options: RequeueOptions): Promise<number> {
+export async function requeue(
+  cli: Cli,
+  numbers: readonly string[],
+  options: RequeueOptions,
+): Promise<number> {
   const texts = batchTexts(cli.language)
   const reason = options.reason.trim()
   if (reason === '') throw new UsageError(texts.reasonNeeded)
@@ -35,13 +44,26 @@ export async function requeue(cli: Cli, numbers: readonly string[], options: Req
         time: world.clock.now().toISOString(),
         by: personHere(),
         batches: [],
-        documents: documents.map(({ id, state }) => ({ id, from: state, state: 'requeued', free: true, text: reason })),
+        documents: documents.map(({ id, state }) => ({
+          id,
+          from: state,
+          state: 'requeued',
+          free: true,
+          text: reason,
+        })),
       })
       for (const document of documents) {
         const { number, batch, state } = document
         cli.say(texts.requeued(number, batch))
         if (state === 'accepted') cli.say(texts.wasAccepted(number))
-        cli.tell({ type: 'requeue', document: number, kind: document.kind, journal: document.journal, batch, reason })
+        cli.tell({
+          type: 'requeue',
+          document: number,
+          kind: document.kind,
+          journal: document.journal,
+          batch,
+          reason,
+        })
       }
       return EXIT.done
     })
@@ -72,14 +94,18 @@ async function chosen(
   const held = fitting.filter(({ free }) => !free)
   if (fitting.length === 0) throw new UsageError(texts.documentUnknown(given))
   if (held.length === 0) throw new UsageError(texts.documentFree(given))
-  if (held.length > 1) throw new UsageError([texts.documentSeveral(given), ...held.map((one) => lineOf(cli, one))].join('\n'))
+  if (held.length > 1)
+    throw new UsageError([texts.documentSeveral(given), ...held.map((one) => lineOf(cli, one))].join('\n'))
   const [document] = held
   if (document!.batchStatus === 'waiting' || document!.batchStatus === 'publishing')
     throw new UsageError(texts.documentWaits(given, document!.batch))
   return document!
 }
 
-function lineOf(cli: Cli, { kind, journal, date, total, currency, relationName, batch }: StoredDocument): string {
+function lineOf(
+  cli: Cli,
+  { kind, journal, date, total, currency, relationName, batch }: StoredDocument,
+): string {
   const { language } = cli
   return `  ${kind}  ${journal}  ${dateText(date, language)}  ${amountText(total, language)} ${currency}  ${relationName}  ${batch}`
 }

@@ -30,7 +30,9 @@ function eventLine(cli: Cli, group: readonly RegisterEvent[]): string {
   const { time, action, by, text } = group[0]!
   const numbers = group.map(({ number }) => number).filter((number) => number !== '')
   const documents =
-    numbers.length > SHOWN ? texts.eventDocuments(countText(numbers.length, cli.language)) : numbers.join(', ')
+    numbers.length > SHOWN
+      ? texts.eventDocuments(countText(numbers.length, cli.language))
+      : numbers.join(', ')
   const parts = [instantText(time, cli.language), texts.events[action], documents, by, text]
   return `  ${parts.filter((part) => part !== '').join('  ')}`
 }

@@ -6,10 +6,7 @@ import { nl } from './batches/nl.ts'
 
 /** What the commands about batches that were made say. */
 export type BatchTexts = {
-  commands: Record<
-    'mark' | 'requeue' | 'retry' | 'release' | 'discard' | 'reverse' | 'supportBundle',
-    string
-  >
+  commands: Record<'mark' | 'requeue' | 'retry' | 'release' | 'discard' | 'reverse' | 'supportBundle', string>
   arguments: Record<'imported' | 'documents', string>
   options: Record<
     | 'reason'
@@ -24,6 +21,7 @@ export type BatchTexts = {
     | 'out'
     | 'support'
     | 'bundleOut'
+    | 'reversalDate'
     | 'selectFrom'
     | 'selectUntil'
     | 'numbers'

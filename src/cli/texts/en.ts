@@ -20,6 +20,7 @@ export const en: CliTexts = {
   },
   options: {
     adopt: 'rebuild a lost register from the archive',
+    mail: 'send a test message too, to this address or to everybody who gets mail',
     home: 'the home folder of ledgerdrop (else LEDGERDROP_HOME or the current folder)',
     json: 'one JSON object a line on standard output',
     help: 'show this help',

@@ -29,6 +29,7 @@ export const fr: CliTexts = {
   },
   options: {
     adopt: 'reconstruire un registre perdu à partir des archives',
+    mail: "envoyer aussi un message d'essai, à cette adresse ou à tous les destinataires",
     home: 'le dossier de ledgerdrop (sinon LEDGERDROP_HOME ou le dossier courant)',
     json: 'un objet JSON par ligne sur la sortie standard',
     help: 'montrer cette aide',

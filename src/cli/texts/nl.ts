@@ -26,6 +26,7 @@ export const nl: CliTexts = {
   },
   options: {
     adopt: 'bouw een verloren register opnieuw op uit het archief',
+    mail: 'verstuur ook een proefbericht, naar dit adres of naar alle ontvangers',
     home: 'de map van ledgerdrop (anders LEDGERDROP_HOME of de huidige map)',
     json: 'één JSON-object per regel op de standaarduitvoer',
     help: 'toon deze hulp',

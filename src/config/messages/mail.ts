@@ -62,6 +62,11 @@ export const mailTexts = {
     en: 'user name or password is not accepted ({detail})',
     fr: "nom d'utilisateur ou mot de passe refusé ({detail})",
   },
+  'doctor-mail-none-fix': {
+    nl: 'voeg in ledgerdrop.yaml `mail` toe met `host` en `from`; zie docs/mail.md.',
+    en: 'add `mail` to ledgerdrop.yaml with `host` and `from`; see docs/mail.md.',
+    fr: 'ajoutez `mail` à ledgerdrop.yaml avec `host` et `from` ; voir docs/mail.md.',
+  },
   'doctor-mail-works': {
     nl: 'e-mail: {host}:{port} neemt post aan ({security})',
     en: 'mail: {host}:{port} takes mail ({security})',
@@ -73,9 +78,9 @@ export const mailTexts = {
     fr: 'courriel : {host}:{port} ne fonctionne pas : {detail}',
   },
   'doctor-mail-fails-fix': {
-    nl: 'controleer `mail` in ledgerdrop.yaml (host, port, security, user), het wachtwoord en of deze computer de mailserver mag bereiken',
-    en: 'check `mail` in ledgerdrop.yaml (host, port, security, user), the password, and whether this computer may reach the mail server',
-    fr: "vérifiez `mail` dans ledgerdrop.yaml (host, port, security, user), le mot de passe et l'accès de cet ordinateur au serveur de messagerie",
+    nl: 'controleer `mail` in ledgerdrop.yaml (host, port, security, user), het wachtwoord en of deze computer de mailserver mag bereiken.',
+    en: 'check `mail` in ledgerdrop.yaml (host, port, security, user), the password, and whether this computer may reach the mail server.',
+    fr: "vérifiez `mail` dans ledgerdrop.yaml (host, port, security, user), le mot de passe et l'accès de cet ordinateur au serveur de messagerie.",
   },
   'doctor-mail-nobody': {
     nl: 'e-mail: geen enkele administratie heeft adressen bij `mail.to`; niemand krijgt iets',
@@ -83,9 +88,9 @@ export const mailTexts = {
     fr: "courriel : aucune administration n'a d'adresses dans `mail.to` ; personne ne reçoit rien",
   },
   'doctor-mail-nobody-fix': {
-    nl: 'zet in administration.yaml: `mail: { to: naam@kantoor.nl }`',
-    en: 'put in administration.yaml: `mail: { to: name@office.nl }`',
-    fr: 'mettez dans administration.yaml : `mail: { to: nom@bureau.be }`',
+    nl: 'zet in administration.yaml: `mail: { to: naam@kantoor.nl }`.',
+    en: 'put in administration.yaml: `mail: { to: name@office.nl }`.',
+    fr: 'mettez dans administration.yaml : `mail: { to: nom@bureau.be }`.',
   },
   'doctor-mail-queue': {
     nl: 'e-mail: {count} bericht(en) wachten op verzending, het oudste sinds {since}{detail}',
@@ -93,9 +98,9 @@ export const mailTexts = {
     fr: "courriel : {count} message(s) en attente d'envoi, le plus ancien depuis {since}{detail}",
   },
   'doctor-mail-queue-fix': {
-    nl: 'u hoeft niets te doen als de mailserver weer werkt: het wordt drie dagen lang opnieuw geprobeerd',
-    en: 'nothing needs to be done once the mail server works again: it is tried again for three days',
-    fr: "il n'y a rien à faire dès que le serveur fonctionne à nouveau : l'envoi est réessayé pendant trois jours",
+    nl: 'u hoeft niets te doen als de mailserver weer werkt: het wordt drie dagen lang opnieuw geprobeerd.',
+    en: 'nothing needs to be done once the mail server works again: it is tried again for three days.',
+    fr: "il n'y a rien à faire dès que le serveur fonctionne à nouveau : l'envoi est réessayé pendant trois jours.",
   },
   'doctor-mail-failed': {
     nl: 'e-mail: niet bezorgd: {about} ({administration}) aan {to}: {detail}',
@@ -103,9 +108,9 @@ export const mailTexts = {
     fr: 'courriel : non remis : {about} ({administration}) à {to} : {detail}',
   },
   'doctor-mail-failed-fix': {
-    nl: 'controleer het adres bij `mail.to`; het verslag en de kopie staan in het archief en in rejected',
-    en: 'check the address in `mail.to`; report and copy are in the archive and in rejected',
-    fr: "vérifiez l'adresse dans `mail.to` ; le rapport et la copie se trouvent dans les archives et dans rejected",
+    nl: 'controleer het adres bij `mail.to`; het verslag en de kopie staan in het archief en in rejected.',
+    en: 'check the address in `mail.to`; report and copy are in the archive and in rejected.',
+    fr: "vérifiez l'adresse dans `mail.to` ; le rapport et la copie se trouvent dans les archives et dans rejected.",
   },
   'doctor-mail-failed-more': {
     nl: 'e-mail: nog {count} bericht(en) niet bezorgd in de laatste 30 dagen',
@@ -128,8 +133,8 @@ export const mailTexts = {
     fr: "courriel : aucun message d'essai envoyé, il n'y a pas d'adresse",
   },
   'doctor-mail-no-address-fix': {
-    nl: 'geef een adres: `ledgerdrop doctor --mail naam@kantoor.nl`, of vul `mail.to` in',
-    en: 'give an address: `ledgerdrop doctor --mail name@office.nl`, or fill in `mail.to`',
-    fr: 'donnez une adresse : `ledgerdrop doctor --mail nom@bureau.be`, ou remplissez `mail.to`',
+    nl: 'geef een adres: `ledgerdrop doctor --mail naam@kantoor.nl`, of vul `mail.to` in.',
+    en: 'give an address: `ledgerdrop doctor --mail name@office.nl`, or fill in `mail.to`.',
+    fr: 'donnez une adresse : `ledgerdrop doctor --mail nom@bureau.be`, ou remplissez `mail.to`.',
   },
 } satisfies Texts

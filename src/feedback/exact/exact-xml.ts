@@ -8,6 +8,8 @@ import type { FileFeedback, TopicFeedback, TopicTaker } from '../feedback.ts'
 import { topicFeedbacks } from './all.ts'
 import { exactFile } from './file.ts'
 
+/** Records between two looks at the memory. */
+const BETWEEN_LOOKS = 2_000
 const WHOLE_FILE = { sheet: '', row: 0 }
 
 /** The root element of every file of Exact, after a declaration and comments. */
@@ -29,6 +31,7 @@ async function takeExactXml(path: string, batch: Batch): Promise<void> {
   const { limits } = home.settings
   const reading = new RecordBuilder()
   const takers = new Takers(batch)
+  let looked = 0
   for await (const records of readExactXml(world.files.stream(path), limits, reading)) {
     for (const topic of reading.topics.keys()) if (topic !== 'Messages') await takers.begin(topic)
     for (const { topic, element } of records) {
@@ -39,7 +42,11 @@ async function takeExactXml(path: string, batch: Batch): Promise<void> {
     }
     if (batch.rows.read > limits.rows) throw new LimitCrossed('rows', batch.rows.read, limits.rows)
     for (const taker of takers.all) await taker.pause?.()
-    heap.check()
+    // what is kept of 200,000 relations grows all the way: to look through it for every chunk takes longer than to read it
+    if (batch.rows.read >= looked + BETWEEN_LOOKS) {
+      heap.check()
+      looked = batch.rows.read
+    }
     if (signal?.aborted) throw new Interrupted('asked to stop')
     progress?.({ phase: 'reading', rows: batch.rows.read })
   }

@@ -15,6 +15,7 @@ import { matchSetOf } from '../payments/match-sets.ts'
 import { openItemsOf } from '../payments/open-items.ts'
 
 const TOPIC_OF = { sales: 'ARs', purchase: 'APs' } as const satisfies Record<Direction, string>
+const LISTS = ['ARs', 'APs', 'MatchSets']
 const DIRECTIONS = ['sales', 'purchase'] as const
 
 /** What Exact knows of payments: open items, what was matched, and entries of bank journals (R4, R45, R80). */
@@ -63,6 +64,11 @@ class PaymentTaker implements TopicTaker {
   async end(file: ExactFile): Promise<void> {
     this.#payments.push(...this.#entries.rest())
     await this.pause()
+    if (this.#gathered.isEmpty && !LISTS.some((topic) => file.topics.has(topic))) {
+      // transactions without a payment: whoever else wants them says what the file is
+      this.#batch.feedback.kind = 'refresh'
+      return
+    }
     await finishPayments(this.#gathered, await this.#fileOf(file), this.#batch)
   }
 

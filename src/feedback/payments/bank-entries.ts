@@ -1,3 +1,4 @@
+import { tableKey } from '../../mapping/lookup.ts'
 import type { Direction } from '../../model/document.ts'
 import type { Report } from '../../model/finding.ts'
 import { finding } from '../../model/finding-make.ts'
@@ -107,7 +108,8 @@ export class BankEntries {
   #directionOf(line: XmlElement): Direction | null {
     const account = childOf(line, 'GLAccount')
     const type =
-      attributeOf(account, 'type') || (this.#tables.ledgerAccounts.byCode.get(codeOf(account))?.type ?? '')
+      attributeOf(account, 'type') ||
+      (this.#tables.ledgerAccounts.byCode.get(tableKey(codeOf(account)))?.type ?? '')
     return type === '20' ? 'sales' : type === '22' ? 'purchase' : null
   }
 
@@ -115,7 +117,7 @@ export class BankEntries {
     const journal = childOf(entry, 'Journal')
     const type = attributeOf(journal, 'type')
     if (type !== '') return MONEY_JOURNALS.has(type)
-    const known = this.#tables.journals.byCode.get(codeOf(journal))?.type
+    const known = this.#tables.journals.byCode.get(tableKey(codeOf(journal)))?.type
     return known === 'bank' || known === 'cash'
   }
 

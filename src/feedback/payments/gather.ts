@@ -57,6 +57,11 @@ export class PaymentGatherer {
     this.#own = batch.administration.settings.currency
   }
 
+  /** Nothing was about a payment. */
+  get isEmpty(): boolean {
+    return this.listed.size + this.paid.size + this.unknown + this.unnamed + this.purchases === 0
+  }
+
   /** Rows of a list of open items. */
   async open(items: readonly OpenItem[]): Promise<void> {
     const wanted = this.#wanted(items)

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Batch } from '../../batch/start.ts'
+import { heap } from '../../edge/heap.ts'
 import { readWhole } from '../../config/read-file.ts'
 import { finding } from '../../model/finding-make.ts'
 import { mergeTable, type Merged } from '../table/merge.ts'
@@ -26,6 +27,7 @@ const SHOWN = 10
 export async function finishRefresh(refresh: Refresh, batch: Batch): Promise<void> {
   for (const one of refresh.tables) {
     const merged = await mergeOne(one, refresh, batch)
+    heap.check()
     if (!merged || one.table !== 'relations.csv') continue
     const added = merged.changes.filter(({ action }) => action === 'added').map(({ code }) => code)
     await writeNewRelations(added, one.incoming, batch)

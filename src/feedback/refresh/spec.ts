@@ -30,8 +30,16 @@ export const specs: Readonly<Record<RefreshTable, TableSpec>> = {
   'ledger-accounts.csv': {
     table: 'ledger-accounts.csv',
     key: ['code'],
-    columns: { name: own('text'), type: own('accountType'), blocked },
-    grows: ['type', 'blocked'],
+    columns: {
+      name: own('text'),
+      type: own('accountType'),
+      blocked,
+      costCentre: own('costUse'),
+      function: own('text'),
+      vatKinds: own('list'),
+      id: own('text'),
+    },
+    grows: ['type', 'blocked', 'costCentre', 'function', 'vatKinds', 'id'],
     name: 'name',
   },
   'journals.csv': {
@@ -89,8 +97,8 @@ export const specs: Readonly<Record<RefreshTable, TableSpec>> = {
   'cost-centres.csv': {
     table: 'cost-centres.csv',
     key: ['code'],
-    columns: { name: own('text'), blocked },
-    grows: [],
+    columns: { name: own('text'), blocked, id: own('text') },
+    grows: ['id'],
     name: 'name',
   },
   'cost-units.csv': {
@@ -118,6 +126,7 @@ export const specs: Readonly<Record<RefreshTable, TableSpec>> = {
       email: own('text'),
       chamberOfCommerce: own('text'),
       ibans: own('list'),
+      id: own('text'),
     },
     joined: ['ibans'],
     grows: [
@@ -131,7 +140,15 @@ export const specs: Readonly<Record<RefreshTable, TableSpec>> = {
       'city',
       'chamberOfCommerce',
       'ibans',
+      'id',
     ],
+    name: 'name',
+  },
+  'countries.csv': {
+    table: 'countries.csv',
+    key: ['code'],
+    columns: { name: own('text'), id: own('text') },
+    grows: ['name', 'id'],
     name: 'name',
   },
 }

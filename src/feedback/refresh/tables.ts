@@ -10,6 +10,7 @@ export const REFRESH_TABLES = [
   'cost-centres.csv',
   'cost-units.csv',
   'relations.csv',
+  'countries.csv',
 ] as const satisfies readonly TableFileName[]
 
 export type RefreshTable = (typeof REFRESH_TABLES)[number]

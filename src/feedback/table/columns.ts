@@ -1,6 +1,7 @@
 import {
   accountTypeOf,
   codeOf,
+  costUseOf,
   countryOf,
   dateOf,
   directionOf,
@@ -28,6 +29,7 @@ export type ColumnKind =
   | 'vatType'
   | 'vatKind'
   | 'direction'
+  | 'costUse'
 
 const readers: Record<ColumnKind, (text: string) => unknown> = {
   text: (text) => text,
@@ -43,6 +45,7 @@ const readers: Record<ColumnKind, (text: string) => unknown> = {
   vatType: (text) => vatTypeOf(text),
   vatKind: (text) => vatKindOf(text),
   direction: (text) => directionOf(text),
+  costUse: (text) => (text === '' ? 'allowed' : costUseOf(text)),
 }
 
 /** Whether two cells mean the same: a person may write `omzet` where the accounting package says 110. */

@@ -23,6 +23,56 @@ export function encodeTable(text: string, encoding: TableEncoding): Buffer {
   return windows(text) ?? encodeTable(text, 'utf-8-mark')
 }
 
+/** Characters that are put into bytes together. */
+const CHUNK = 1 << 18
+
+/** Puts a table's text into bytes as it is made: a table of 200,000 relations is never there as one more text. */
+export class TableWriter {
+  #encoding: TableEncoding
+  #text = ''
+  #first = true
+  #chunks: Buffer[] = []
+
+  constructor(encoding: TableEncoding) {
+    this.#encoding = encoding
+  }
+
+  write(text: string): void {
+    this.#text += text
+    if (this.#text.length >= CHUNK) this.#flush()
+  }
+
+  bytes(): Buffer {
+    this.#flush()
+    return Buffer.concat(this.#chunks)
+  }
+
+  #flush(): void {
+    const text = this.#text
+    this.#text = ''
+    if (text === '' && !this.#first) return
+    if (this.#encoding === 'windows-1252') {
+      const bytes = windows(text)
+      if (bytes) return this.#push(bytes)
+      // a character that it does not have: all of it becomes UTF-8
+      const before = tableText(Buffer.concat(this.#chunks))
+      this.#encoding = 'utf-8-mark'
+      this.#chunks = []
+      this.#push(encodeTable(before + text, 'utf-8-mark'))
+      return
+    }
+    // the mark stands at the beginning only
+    const bytes = encodeTable(text, this.#encoding)
+    const mark = this.#encoding === 'utf-8' ? 0 : this.#encoding === 'utf-8-mark' ? 3 : 2
+    this.#push(this.#first ? bytes : bytes.subarray(mark))
+  }
+
+  #push(bytes: Buffer): void {
+    this.#first = false
+    this.#chunks.push(bytes)
+  }
+}
+
 let windowsBytes: Map<string, number> | null = null
 
 /** null: it has a character that windows-1252 does not have. */

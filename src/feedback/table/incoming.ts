@@ -39,7 +39,9 @@ export class Incoming {
     const key = tableKey(row.key)
     const before = this.get(key)
     if (before) this.twice++
-    this.#rows.set(key, this.#pack(before ? this.#merge(before, row) : row))
+    // a key that is known keeps its own text; a new one must not hold on to the text that it was read from
+    const own = before ? key : Buffer.from(key, 'utf8').toString('utf8')
+    this.#rows.set(own, this.#pack(before ? this.#merge(before, row) : row))
   }
 
   has(key: string): boolean {

@@ -2,7 +2,7 @@ import { tableColumns, type Column } from '../../mapping/table-columns.ts'
 import type { Change } from '../../model/changes.ts'
 import type { Language } from '../../model/settings.ts'
 import type { TableSpec } from '../refresh/spec.ts'
-import { encodeTable } from './encoding.ts'
+import { TableWriter } from './encoding.ts'
 import { rowFinder } from './find-row.ts'
 import type { Incoming, IncomingRow } from './incoming.ts'
 import { RowMerger } from './merge-row.ts'
@@ -62,30 +62,31 @@ export function mergeTable(
   const rows = new RowMerger(spec, table, places, width + grown.length, style)
   const merged: Merged = { bytes: null, changes: [], same: 0, leftOut: 0, gone: [], stillBlocked: [] }
 
-  const find = rowFinder(keysOf(table, rows), incoming)
+  const { delimiter, before, headingRow, headingEnd, newline, encoding } = table
+  const out = new TableWriter(encoding)
+  const headings = grown.map((column) => delimiter + rawCell(headingOf(spec, column), delimiter)).join('')
+  out.write(before + headingRow + headings + (headingEnd || newline))
+  const find = rowFinder(() => keysOf(table, rows), incoming)
   const seen = new Set<string>()
-  const out: string[] = []
+  let last = newline
   for (const { text, end, cells } of recordsOf(table)) {
     const row = cells && find(rows.key(cells))
     if (row) seen.add(row.key)
-    out.push(cells ? rows.merge(text, cells, row, options, merged) : text, end)
+    out.write((cells ? rows.merge(text, cells, row, options, merged) : text) + end)
+    last = end
   }
-  const { newline, headingEnd } = table
   for (const row of incoming) {
     if (seen.has(row.key)) continue
     if (!options.wanted(row)) {
       merged.leftOut++
       continue
     }
-    if (out.length > 0 && out.at(-1) === '') out[out.length - 1] = newline
-    out.push(rows.added(row, options.extra?.(row) ?? {}), newline)
+    if (last === '') out.write(newline)
+    last = newline
+    out.write(rows.added(row, options.extra?.(row) ?? {}) + newline)
     merged.changes.push({ action: 'added', code: row.key, name: row.name, fields: [] })
   }
-  if (merged.changes.length === 0) return merged
-  const { delimiter, before, headingRow, encoding } = table
-  const headings = grown.map((column) => delimiter + rawCell(headingOf(spec, column), delimiter)).join('')
-  const text = before + headingRow + headings + (headingEnd || newline) + out.join('')
-  return { ...merged, bytes: encodeTable(text, encoding) }
+  return merged.changes.length === 0 ? merged : { ...merged, bytes: out.bytes() }
 }
 
 /** A table of all columns that there can be, and no row: semicolons, UTF-8 with a mark, as Excel opens it. */

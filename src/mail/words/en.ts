@@ -19,6 +19,7 @@ export const en: MailWords = {
     `The file with the messages (${name}) could not be attached. You find it at the place below.`,
   placeOf: {
     copy: 'File with the messages:',
+    file: 'File that was sent back:',
     report: 'Report:',
     outbox: 'Ready to import:',
     list: 'List to look through:',

@@ -19,6 +19,7 @@ export const fr: MailWords = {
     `Le fichier avec les messages (${name}) n'a pas pu être joint. Vous le trouvez à l'endroit ci-dessous.`,
   placeOf: {
     copy: 'Fichier avec les messages :',
+    file: 'Fichier renvoyé :',
     report: 'Rapport :',
     outbox: 'Prêt à importer :',
     list: 'Liste à vérifier :',

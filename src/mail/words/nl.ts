@@ -19,6 +19,7 @@ export const nl: MailWords = {
     `Het bestand met de meldingen (${name}) kon niet worden bijgevoegd. U vindt het op de plaats hieronder.`,
   placeOf: {
     copy: 'Bestand met de meldingen:',
+    file: 'Teruggestuurd bestand:',
     report: 'Verslag:',
     outbox: 'Klaar om te importeren:',
     list: 'Lijst om na te kijken:',

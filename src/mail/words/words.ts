@@ -11,7 +11,7 @@ export type MailWords = {
   copyAttached: (name: string) => string
   copyTooLarge: (name: string) => string
   copyGone: (name: string) => string
-  placeOf: Record<'copy' | 'report' | 'outbox' | 'list', string>
+  placeOf: Record<'copy' | 'file' | 'report' | 'outbox' | 'list', string>
   counts: string
   moreCauses: (count: number) => string
   moreRows: (count: string) => string

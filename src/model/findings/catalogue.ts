@@ -14,7 +14,9 @@ import { readingFindings } from './reading.ts'
 import { refusalFindings } from './refusals.ts'
 import { registerFindings } from './register.ts'
 import { relationFindings } from './relation.ts'
+import { exactSaidFindings } from './exact-said.ts'
 import { resultFindings } from './result.ts'
+import { reversalFindings } from './reversal.ts'
 import { selectionFindings } from './selection.ts'
 import { rowFindings } from './row.ts'
 import { snelstartFindings } from './snelstart.ts'
@@ -44,6 +46,8 @@ const all = {
   ...quirkFindings,
   ...feedbackFindings,
   ...resultFindings,
+  ...exactSaidFindings,
+  ...reversalFindings,
   ...selectionFindings,
 }
 

@@ -151,17 +151,17 @@ export const paymentListFindings = {
     severity: 'error',
     rules: ['R4'],
     nl: {
-      message: '{element} is hier “{value}”: dat is geen {wanted}.',
+      message: '{element} is hier “{value}”; verwacht wordt iets als {wanted}.',
       cause: 'Het bestand is met de hand gewijzigd of niet door Exact gemaakt.',
       remedy: 'Exporteer het opnieuw uit Exact en zet het ongewijzigd in de inbox.',
     },
     en: {
-      message: '{element} is “{value}” here: that is no {wanted}.',
+      message: '{element} is “{value}” here; something like {wanted} is expected.',
       cause: 'The file was changed by hand or not made by Exact.',
       remedy: 'Export it from Exact again and drop it unchanged.',
     },
     fr: {
-      message: '{element} vaut ici « {value} » : ce n’est pas {wanted}.',
+      message: '{element} vaut ici « {value} » ; une valeur comme {wanted} est attendue.',
       cause: 'Le fichier a été modifié à la main ou n’a pas été créé par Exact.',
       remedy: 'Exportez-le de nouveau depuis Exact et déposez-le sans le modifier.',
     },

@@ -94,19 +94,19 @@ export const refusalDocumentFindings = {
       message:
         '{number} lijkt op de factuur van regel {first}: dezelfde relatie, datum en hetzelfde bedrag {total}.',
       cause: 'Zo ziet een factuur eruit die twee keer is ingevoerd, met een anders geschreven nummer.',
-      remedy: 'Controleer of het twee facturen zijn; beide zijn geboekt.',
+      remedy: 'Controleer of het twee facturen zijn; beide tellen mee.',
     },
     en: {
       message: '{number} looks like the invoice of row {first}: the same relation, date and amount {total}.',
       cause:
         'This is what an invoice looks like that was entered twice, with its number written in another way.',
-      remedy: 'Check that these are two invoices; both were booked.',
+      remedy: 'Check that these are two invoices; both count.',
     },
     fr: {
       message:
         '{number} ressemble à la facture de la ligne {first} : mêmes relation, date et montant {total}.',
       cause: "C'est l'aspect d'une facture encodée deux fois, avec un numéro écrit autrement.",
-      remedy: "Vérifiez qu'il s'agit de deux factures ; les deux ont été comptabilisées.",
+      remedy: "Vérifiez qu'il s'agit de deux factures ; les deux comptent.",
     },
   },
   'document-alike-exported': {
@@ -116,20 +116,20 @@ export const refusalDocumentFindings = {
       message:
         '{number} lijkt op {other}, al geboekt in batch {batch}: dezelfde relatie, datum en hetzelfde bedrag {total}.',
       cause: 'Zo ziet een factuur eruit die twee keer is aangeleverd, met een anders geschreven nummer.',
-      remedy: 'Controleer of het twee facturen zijn; deze is ook geboekt.',
+      remedy: 'Controleer of het twee facturen zijn; deze telt ook mee.',
     },
     en: {
       message:
         '{number} looks like {other}, exported in batch {batch}: the same relation, date and amount {total}.',
       cause:
         'This is what an invoice looks like that was sent twice, with its number written in another way.',
-      remedy: 'Check that these are two invoices; this one was booked too.',
+      remedy: 'Check that these are two invoices; this one counts too.',
     },
     fr: {
       message:
         '{number} ressemble à {other}, déjà exporté dans le lot {batch} : mêmes relation, date et montant {total}.',
       cause: "C'est l'aspect d'une facture livrée deux fois, avec un numéro écrit autrement.",
-      remedy: "Vérifiez qu'il s'agit de deux factures ; celle-ci a aussi été comptabilisée.",
+      remedy: "Vérifiez qu'il s'agit de deux factures ; celle-ci compte aussi.",
     },
   },
   'table-old': {

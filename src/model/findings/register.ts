@@ -8,12 +8,14 @@ export const registerFindings = {
     nl: {
       message: 'Document {number} staat al in batch {batch}, die op bevestiging wacht.',
       cause: 'Dezelfde factuur is eerder aangeleverd en nog niet vrijgegeven.',
-      remedy: 'Kijk die batch na en geef haar vrij met ledgerdrop release, of verwerp haar met ledgerdrop discard.',
+      remedy:
+        'Kijk die batch na en geef haar vrij met ledgerdrop release, of verwerp haar met ledgerdrop discard.',
     },
     en: {
       message: 'Document {number} is in batch {batch} already, which waits for confirmation.',
       cause: 'The same invoice was dropped before and has not been released yet.',
-      remedy: 'Look through that batch and release it with ledgerdrop release, or throw it away with ledgerdrop discard.',
+      remedy:
+        'Look through that batch and release it with ledgerdrop release, or throw it away with ledgerdrop discard.',
     },
     fr: {
       message: 'Le document {number} se trouve déjà dans le lot {batch}, qui attend une confirmation.',

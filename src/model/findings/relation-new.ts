@@ -22,6 +22,30 @@ export const newRelationFindings = {
       remedy: 'Rendez les données égales, ou donnez à la seconde relation son propre numéro.',
     },
   },
+  'relation-code-of-two': {
+    severity: 'error',
+    rules: ['R41'],
+    nl: {
+      message: 'Nummer {code} is hier van {name}, maar op regel {row} van {other}.',
+      cause:
+        'Eén nummer kan niet van twee relaties zijn: naam, btw-nummer en adres laten niet zien dat het dezelfde is.',
+      remedy:
+        'Geef elke relatie in de bron een eigen nummer; is het toch dezelfde, maak de namen dan gelijk.',
+    },
+    en: {
+      message: 'Number {code} belongs to {name} here, but to {other} in row {row}.',
+      cause:
+        'One number cannot be that of two relations: name, VAT number and address do not show that they are one.',
+      remedy: 'Give each relation a number of its own in the source; if they are one, make the names equal.',
+    },
+    fr: {
+      message: 'Le numéro {code} est ici celui de {name}, mais à la ligne {row} celui de {other}.',
+      cause:
+        "Un numéro ne peut pas être celui de deux relations : ni le nom, ni le numéro de TVA, ni l'adresse ne montrent que c'est la même.",
+      remedy:
+        "Donnez à chaque relation son propre numéro dans la source ; si c'est la même, rendez les noms égaux.",
+    },
+  },
   'relation-name-missing': {
     severity: 'error',
     rules: ['R38'],

@@ -19,7 +19,7 @@ export const resultFindings = {
     },
     fr: {
       message: "Ce résultat d'importation ne correspond à aucun lot de cette administration.",
-      cause: "Aucun lot ne contient ces pièces, ou le résultat concerne une autre administration.",
+      cause: 'Aucun lot ne contient ces pièces, ou le résultat concerne une autre administration.',
       remedy:
         "Déposez le fichier dans l'inbox de la bonne administration, avec les six derniers caractères du lot dans son nom, ou utilisez ledgerdrop mark.",
     },
@@ -129,7 +129,8 @@ export const resultFindings = {
     severity: 'warning',
     rules: ['R18', 'R67'],
     nl: {
-      message: 'Exact accepteerde dit document, maar het is ondertussen opnieuw geëxporteerd in batch {batch}.',
+      message:
+        'Exact accepteerde dit document, maar het is ondertussen opnieuw geëxporteerd in batch {batch}.',
       cause: 'De batch was als mislukt gemeld en het document is daarna opnieuw aangeleverd.',
       remedy: 'Kijk in Exact of de factuur er twee keer staat en verwijder er dan één.',
     },
@@ -139,9 +140,10 @@ export const resultFindings = {
       remedy: 'See in Exact whether the invoice is there twice and remove one of them if so.',
     },
     fr: {
-      message: 'Exact a accepté ce document, mais il a entre-temps été exporté de nouveau dans le lot {batch}.',
+      message:
+        'Exact a accepté ce document, mais il a entre-temps été exporté de nouveau dans le lot {batch}.',
       cause: 'Le lot était signalé comme échoué, et le document a ensuite été déposé de nouveau.',
-      remedy: "Vérifiez dans Exact si la facture y figure deux fois et supprimez-en une le cas échéant.",
+      remedy: 'Vérifiez dans Exact si la facture y figure deux fois et supprimez-en une le cas échéant.',
     },
   },
   'result-fatal': {
@@ -220,63 +222,6 @@ export const resultFindings = {
       remedy: 'Corrigez les documents dans le logiciel source et déposez-les de nouveau ; ils sont libres.',
     },
   },
-  'exact-refused': {
-    severity: 'warning',
-    rules: ['R61', 'R67', 'R71'],
-    nl: {
-      message: 'Exact weigert dit document: {text}',
-      cause: '[[{meaning} ]]Dit is de tekst van Exact zelf, bij een regel uit {file}.',
-      remedy: '{todo}',
-    },
-    en: {
-      message: 'Exact refuses this document: {text}',
-      cause: '[[{meaning} ]]This is the text of Exact itself, about a row of {file}.',
-      remedy: '{todo}',
-    },
-    fr: {
-      message: 'Exact refuse ce document : {text}',
-      cause: "[[{meaning} ]]C'est le texte d'Exact lui-même, pour une ligne de {file}.",
-      remedy: '{todo}',
-    },
-  },
-  'exact-remark': {
-    severity: 'information',
-    rules: ['R61'],
-    nl: {
-      message: 'Exact accepteert dit document met een opmerking: {text}',
-      cause: 'Exact meldde bij het importeren iets wat de boeking niet tegenhield.',
-      remedy: 'Kijk het boekstuk in Exact na als de opmerking daarom vraagt.',
-    },
-    en: {
-      message: 'Exact accepts this document with a remark: {text}',
-      cause: 'Exact told of something when importing that did not stop the booking.',
-      remedy: 'Look the entry up in Exact if the remark asks for it.',
-    },
-    fr: {
-      message: 'Exact accepte ce document avec une remarque : {text}',
-      cause: "Exact a signalé à l'importation quelque chose qui n'a pas empêché l'écriture.",
-      remedy: 'Vérifiez la pièce dans Exact si la remarque le demande.',
-    },
-  },
-  'exact-relation-refused': {
-    severity: 'warning',
-    rules: ['R61', 'R71'],
-    nl: {
-      message: 'Exact weigert relatie {code}: {text}',
-      cause: '[[{meaning} ]]De relatie is niet aangemaakt of niet bijgewerkt.',
-      remedy: '{todo} De relatie gaat vanzelf weer mee met het volgende document.',
-    },
-    en: {
-      message: 'Exact refuses relation {code}: {text}',
-      cause: '[[{meaning} ]]The relation was not made or not changed.',
-      remedy: '{todo} The relation goes along again with its next document.',
-    },
-    fr: {
-      message: 'Exact refuse la relation {code} : {text}',
-      cause: "[[{meaning} ]]La relation n'a pas été créée ou pas modifiée.",
-      remedy: '{todo} La relation repartira avec son prochain document.',
-    },
-  },
   'entry-numbers-unread': {
     severity: 'warning',
     rules: ['R16'],
@@ -293,7 +238,8 @@ export const resultFindings = {
     fr: {
       message: "De {count} écritures, le journal, l'exercice ou le numéro de pièce est illisible.",
       cause: "L'export d'Exact ne les donne pas, ou pas comme un nombre.",
-      remedy: "Exportez de nouveau les écritures d'Exact, ou ajoutez ces numéros vous-même dans entry-numbers.csv.",
+      remedy:
+        "Exportez de nouveau les écritures d'Exact, ou ajoutez ces numéros vous-même dans entry-numbers.csv.",
     },
   },
 } satisfies Catalogue

@@ -1,4 +1,5 @@
 import { snelstartBookingFindings } from './snelstart-booking.ts'
+import { snelstartListFindings } from './snelstart-lists.ts'
 import { snelstartRelationFindings } from './snelstart-relation.ts'
 import { snelstartVatFindings } from './snelstart-vat.ts'
 
@@ -7,4 +8,5 @@ export const snelstartFindings = {
   ...snelstartBookingFindings,
   ...snelstartVatFindings,
   ...snelstartRelationFindings,
+  ...snelstartListFindings,
 }

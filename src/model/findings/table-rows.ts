@@ -6,7 +6,8 @@ export const tableRowFindings = {
     severity: 'error',
     rules: ['R21'],
     nl: {
-      message: 'Bronprofiel {source} zegt niet wat er met een regel “{value}” in kolom {heading} moet gebeuren.',
+      message:
+        'Bronprofiel {source} zegt niet wat er met een regel “{value}” in kolom {heading} moet gebeuren.',
       cause:
         'Alleen regels die het profiel bij naam kent, worden geboekt of weggelaten; raden kan geld kosten.',
       remedy:
@@ -19,7 +20,8 @@ export const tableRowFindings = {
         'Add the text to `where` in the source profile: to `use` when the row must be booked, to `leaveOut` when it must not.',
     },
     fr: {
-      message: 'Le profil source {source} ne dit pas que faire d’une ligne « {value} » dans la colonne {heading}.',
+      message:
+        'Le profil source {source} ne dit pas que faire d’une ligne « {value} » dans la colonne {heading}.',
       cause:
         'Seules les lignes que le profil connaît par leur nom sont comptabilisées ou laissées de côté ; deviner peut coûter de l’argent.',
       remedy:

@@ -95,3 +95,50 @@ export function functionOf(kind: VatKind, line: LineVat): string {
   if (own !== undefined) return own
   return line === 'Geen' ? 'VerkopenOmzetOnbelastVerlegd' : `VerkopenOmzet${line}`
 }
+
+/**
+ * Exact's number of the type that an account with this function is of, which the tables use: 10 cash, 12 bank, 20
+ * receivable, 22 payable, 24 VAT, 110 revenue, 121 costs; '' when the function does not say.
+ */
+export function functionType(functionName: string): string {
+  const name = functionName.toLowerCase()
+  if (name === 'dagboekkas') return '10'
+  if (name === 'dagboekbank' || name === 'dagboekgiro') return '12'
+  if (name === 'dagboekverkoop') return '20'
+  if (name === 'dagboekinkoop') return '22'
+  if (/^btw(af|te|glob)/.test(name)) return '24'
+  if (/^(verkopen|dienstverlening|installatietele|verkoopglob)/.test(name)) return '110'
+  return /^(inkopen|inkoopglob)/.test(name) ? '121' : ''
+}
+
+/** Functions by SnelStart's number for them (facts: SnelStart section 1.5). */
+const BY_NUMBER: readonly (readonly [first: number, ...names: string[]])[] = [
+  [0, 'Diversen'],
+  [10, 'VerkopenOmzetOnbelastVerlegd', 'VerkopenOmzetLaag', 'VerkopenOmzetHoog', 'VerkopenOmzetOverig'],
+  [15, 'VerkopenBtwVrij'],
+  [30, 'InkopenKostenAlleBtwTarieven', 'InkopenKostenLaag', 'InkopenKostenHoog', 'InkopenKostenOverig'],
+  [34, 'InkopenVraagPosten'],
+  [61, 'InkopenImportBinnenEUlaag', 'InkopenImportBinnenEUhoog', 'InkopenImportBinnenEUoverig'],
+  [71, 'InkopenImportBuitenEUlaag', 'InkopenImportBuitenEUhoog', 'InkopenImportBuitenEUoverig'],
+  [80, 'VerkopenExportBinnenEU', 'VerkopenExportBuitenEU'],
+  [84, 'InstallatieTeleverkoopBinnenEUgeen'],
+  [88, 'DienstverleningBinnenEU'],
+]
+const numbers = new Map(
+  BY_NUMBER.flatMap(([first, ...names]) => names.map((name, i) => [first + i, name] as const)),
+)
+
+/**
+ * The function that a list of SnelStart 12 gives as a number; a name is left as it is. Which account of a journal (1 to
+ * 8) or of VAT (21 to 28, 41 to 45) a number stands for is not established: of those only the type is known.
+ */
+export function functionNamed(text: string): string {
+  return /^\d{1,3}$/.test(text) ? (numbers.get(Number(text)) ?? '') : text
+}
+
+/** Exact's number of the type, for a function that is given as a number or by name; '' when it does not say. */
+export function typeOfGiven(text: string): string {
+  const number = /^\d{1,3}$/.test(text) ? Number(text) : 0
+  const isVat = (number >= 21 && number <= 28) || (number >= 41 && number <= 45)
+  return isVat ? '24' : functionType(functionNamed(text))
+}

@@ -68,7 +68,8 @@ export class Ids {
   readonly #administration: string
   /** by kind and key */
   readonly #placeholders = new Map<string, Placeholder>()
-  readonly #unknown = new Set<string>()
+  /** id of each placeholder -> its place in the list */
+  readonly #places = new Map<string, number>()
 
   constructor(administration: string) {
     this.#administration = administration
@@ -88,16 +89,19 @@ export class Ids {
     return placeholder.id
   }
 
-  /** Those of these ids that are not real yet, each once. */
-  unknown(ids: readonly string[]): string[] {
-    const found: string[] = []
-    for (const id of ids) if (this.#unknown.has(id) && !found.includes(id)) found.push(id)
+  /** Those of these ids that are not real yet, each once, by their places in the list. */
+  unknown(ids: readonly string[]): number[] {
+    const found: number[] = []
+    for (const id of ids) {
+      const place = this.#places.get(id)
+      if (place !== undefined && !found.includes(place)) found.push(place)
+    }
     return found
   }
 
   /** In the order in which they were first needed. */
-  list(): Iterable<Placeholder> {
-    return this.#placeholders.values()
+  list(): Placeholder[] {
+    return [...this.#placeholders.values()]
   }
 
   #placeholder(kind: IdKind, key: string): Placeholder {
@@ -107,7 +111,7 @@ export class Ids {
       const id = placeholderId(this.#administration, kind, key)
       placeholder = { id, kind, key, madeBy: '', lookUp: LOOK_UPS[kind](key) }
       this.#placeholders.set(name, placeholder)
-      this.#unknown.add(id)
+      this.#places.set(id, this.#places.size)
     }
     return placeholder
   }

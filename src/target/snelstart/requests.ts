@@ -1,6 +1,6 @@
 import type { Artifact } from '../../model/batch.ts'
 import type { ArtifactFile, ArtifactSink } from '../target.ts'
-import type { Ids } from './ids.ts'
+import type { Ids, Placeholder } from './ids.ts'
 
 /** The groups of requests in the order of sending: what others refer to goes first. */
 export const GROUPS = [
@@ -13,29 +13,63 @@ export const GROUPS = [
 export type RequestGroup = (typeof GROUPS)[number]
 
 /** One request; its body is the element of its group's file in the same place. */
-export type ListedRequest = {
+export type NewRequest = {
   method: 'POST' | 'PUT'
   path: string
-  /** ids in the body or the path that must be real before it is sent: each is among the placeholders */
-  needs: string[]
+  /** ids in the body or the path that must be real before it is sent: places in the list of placeholders */
+  needs: readonly number[]
 }
 
 /** Lines written before the disk is waited for. */
 const AT_ONCE = 2000
 
-/**
- * All requests of a batch, by group: told at the end, since relations are known last and sent first. Bookings of a
- * large batch share their paths and ids, so that one takes about a hundred bytes.
- */
+/** The requests of one group, packed: a large batch has hundreds of thousands, with a few paths and ids. */
+class PackedRequests {
+  count = 0
+  readonly #paths = new Map<string, number>()
+  /** of each request: its path, 1 for PUT, how many ids it needs, and which */
+  #packed = new Uint32Array(64)
+  #used = 0
+
+  add({ method, path, needs }: NewRequest): number {
+    let at = this.#paths.get(path)
+    if (at === undefined) this.#paths.set(path, (at = this.#paths.size))
+    this.#push(at)
+    this.#push(method === 'PUT' ? 1 : 0)
+    this.#push(needs.length)
+    for (const need of needs) this.#push(need)
+    return ++this.count
+  }
+
+  *all(): Iterable<NewRequest> {
+    const paths = [...this.#paths.keys()]
+    for (let at = 0; at < this.#used;) {
+      const [path, put, length] = this.#packed.subarray(at, at + 3) as unknown as [number, number, number]
+      const needs = [...this.#packed.subarray(at + 3, at + 3 + length)]
+      yield { method: put === 1 ? 'PUT' : 'POST', path: paths[path]!, needs }
+      at += 3 + length
+    }
+  }
+
+  #push(value: number): void {
+    if (this.#used === this.#packed.length) {
+      const wider = new Uint32Array(this.#used * 2)
+      wider.set(this.#packed)
+      this.#packed = wider
+    }
+    this.#packed[this.#used++] = value
+  }
+}
+
+/** All requests of a batch, by group: told at the end, since relations are known last and sent first. */
 export class Requests {
-  readonly #byGroup = new Map<RequestGroup, ListedRequest[]>()
+  readonly #byGroup = new Map<RequestGroup, PackedRequests>()
 
   /** @returns the request's name, as placeholders refer to it: `relaties/1` counts from 1 */
-  add(group: RequestGroup, request: ListedRequest): string {
+  add(group: RequestGroup, request: NewRequest): string {
     let list = this.#byGroup.get(group)
-    if (list === undefined) this.#byGroup.set(group, (list = []))
-    list.push(request)
-    return `${group}/${list.length}`
+    if (list === undefined) this.#byGroup.set(group, (list = new PackedRequests()))
+    return `${group}/${list.add(request)}`
   }
 
   get empty(): boolean {
@@ -52,11 +86,12 @@ export class Requests {
     files: ReadonlyMap<string, string>,
     ids: Ids,
   ): Promise<Artifact> {
+    const placeholders = ids.list()
     const file = sink.create('requests.part')
     file.write(`{"administration":${JSON.stringify(administration)},\n"requests":[\n`)
-    const requests = await writeLines(file, listed(this.#byGroup, files))
+    const requests = await writeLines(file, listed(this.#byGroup, files, placeholders))
     file.write('\n],\n"placeholders":[\n')
-    await writeLines(file, ids.list())
+    await writeLines(file, placeholders)
     file.write('\n]}\n')
     file.end?.()
     const name = 'requests.json'
@@ -66,16 +101,18 @@ export class Requests {
 }
 
 function* listed(
-  byGroup: ReadonlyMap<RequestGroup, ListedRequest[]>,
+  byGroup: ReadonlyMap<RequestGroup, PackedRequests>,
   files: ReadonlyMap<string, string>,
+  placeholders: readonly Placeholder[],
 ): Iterable<object> {
   for (const group of GROUPS) {
-    const list = byGroup.get(group) ?? []
-    for (const [index, { method, path, needs }] of list.entries()) {
+    let index = 0
+    for (const { method, path, needs } of byGroup.get(group)?.all() ?? []) {
       const request = { request: `${group}/${index + 1}`, method, path }
-      const body = { file: files.get(group)!, index }
+      const ids = needs.map((place) => placeholders[place]!.id)
+      const rest = { body: { file: files.get(group)!, index: index++ }, needs: ids }
       // PUT replaces the whole record: it is read first and the fields of the body are changed in it
-      yield method === 'PUT' ? { ...request, merge: true, body, needs } : { ...request, body, needs }
+      yield method === 'PUT' ? { ...request, merge: true, ...rest } : { ...request, ...rest }
     }
   }
 }

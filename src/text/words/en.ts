@@ -87,6 +87,7 @@ export const en: Words = {
   column: {
     severity: 'Severity',
     code: 'Code',
+    origin: 'Origin',
     sheet: 'Sheet',
     row: 'Row',
     column: 'Column',

@@ -89,6 +89,7 @@ export const fr: Words = {
   column: {
     severity: 'Gravité',
     code: 'Code',
+    origin: 'Origine',
     sheet: 'Feuille',
     row: 'Ligne',
     column: 'Colonne',

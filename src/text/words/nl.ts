@@ -88,6 +88,7 @@ export const nl: Words = {
   column: {
     severity: 'Soort',
     code: 'Code',
+    origin: 'Herkomst',
     sheet: 'Tabblad',
     row: 'Regel',
     column: 'Kolom',

@@ -63,6 +63,7 @@ export type Words = {
   column: Record<
     | 'severity'
     | 'code'
+    | 'origin'
     | 'sheet'
     | 'row'
     | 'column'

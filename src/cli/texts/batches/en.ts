@@ -24,6 +24,7 @@ export const en: BatchTexts = {
     out: 'write report and XML of the trial into this new folder',
     support: 'make a zip for support as well',
     bundleOut: 'where the zip goes',
+    reversalDate: 'the date of the reversal; otherwise that of each entry itself',
     selectFrom: 'only documents from this date on',
     selectUntil: 'only documents up to and including this date',
     numbers: 'only documents of these numbers: 2026-10..2026-20 or a single one',
@@ -35,8 +36,7 @@ export const en: BatchTexts = {
   someAccepted: (batch, count) =>
     `Exact says that ${count} documents of batch ${batch} were imported. Make single documents free with requeue.`,
   already: (batch, status) => `Batch ${batch} is ${status} already.`,
-  exportedAgain: (batch) =>
-    `Documents of batch ${batch} were exported again meanwhile. Nothing was changed.`,
+  exportedAgain: (batch) => `Documents of batch ${batch} were exported again meanwhile. Nothing was changed.`,
   marked: (batch, status) => `Batch ${batch} is ${status} now.`,
   failedFolder:
     'The documents may be dropped again. Remove the old folder in the outbox, so that nobody imports it after all.',

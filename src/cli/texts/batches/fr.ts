@@ -24,6 +24,7 @@ export const fr: BatchTexts = {
     out: "écrire le rapport et le XML de l'essai dans ce nouveau dossier",
     support: 'faire aussi un zip pour le support',
     bundleOut: 'où va le zip',
+    reversalDate: 'la date de la contre-passation ; sinon celle de chaque pièce',
     selectFrom: 'seulement les documents à partir de cette date',
     selectUntil: "seulement les documents jusqu'à cette date incluse",
     numbers: 'seulement les documents de ces numéros : 2026-10..2026-20 ou un seul',
@@ -47,13 +48,15 @@ export const fr: BatchTexts = {
     `Le document ${number} existe plusieurs fois. Choisissez avec --kind, --journal ou --administration :`,
   documentWaits: (number, batch) =>
     `Le document ${number} se trouve dans le lot ${batch}, pas encore libéré. Rejetez ce lot avec discard.`,
-  requeued: (number, batch) => `Le document ${number} (lot ${batch}) est libre et peut être déposé de nouveau.`,
+  requeued: (number, batch) =>
+    `Le document ${number} (lot ${batch}) est libre et peut être déposé de nouveau.`,
   wasAccepted: (number) =>
     `Attention : selon Exact, le document ${number} a été importé. Supprimez-le d'abord là-bas, sinon il y sera deux fois.`,
   notWaiting: (batch, status) => `Le lot ${batch} n'attend pas de confirmation : ${status}.`,
   discarded: (batch) => `Le lot ${batch} a été rejeté. Ses documents peuvent être déposés de nouveau.`,
   originalGone: (path) => `Le fichier de ce lot n'est plus dans l'archive : ${path}`,
-  cannotReverse: (batch, status) => `Le lot ${batch} est ${status} ; seul un lot importé peut être contre-passé.`,
+  cannotReverse: (batch, status) =>
+    `Le lot ${batch} est ${status} ; seul un lot importé peut être contre-passé.`,
   dateWrong: (text) => `${text} n'est pas une date ; écrivez 31-12-2026.`,
   numbersWrong: (text) => `${text} n'est ni un numéro ni une série ; écrivez 2026-10..2026-20.`,
   attempt: (number, first) => `tentative ${number} de ${first}`,

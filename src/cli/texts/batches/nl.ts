@@ -24,6 +24,7 @@ export const nl: BatchTexts = {
     out: 'schrijf verslag en XML van de proef in deze nieuwe map',
     support: 'maak ook een zip voor de helpdesk',
     bundleOut: 'waar de zip komt',
+    reversalDate: 'de datum van de tegenboeking; anders die van elk boekstuk zelf',
     selectFrom: 'alleen documenten vanaf deze datum',
     selectUntil: 'alleen documenten tot en met deze datum',
     numbers: 'alleen documenten met deze nummers: 2026-10..2026-20 of een enkel nummer',

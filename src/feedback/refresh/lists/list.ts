@@ -21,9 +21,17 @@ export const codeLists: readonly ListFeedback[] = REFRESH_TABLES.flatMap((table)
   return layout ? [codeList(table, layout)] : []
 })
 
-function codeList(table: RefreshTable, layout: ListLayout<string>): ListFeedback {
+type Cells = Record<string, string>
+
+/** @param finish what follows from the cells of a row besides what they say */
+export function codeList(
+  table: RefreshTable,
+  layout: ListLayout<string>,
+  finish: (cells: Cells) => Cells = (cells) => cells,
+): ListFeedback {
   const { profile, column } = listProfile(layout.name, layout)
   const keys = Object.keys(layout.columns)
+  const finished = (row: IncomingRow): IncomingRow => ({ ...row, cells: finish({ ...row.cells }) })
   return {
     kind: 'refresh',
     source: layout.name,
@@ -34,7 +42,8 @@ function codeList(table: RefreshTable, layout: ListLayout<string>): ListFeedback
       refresh.begin(table).complete = true
       for (const plan of open.recognised.plans) {
         const places = keys.map((key) => [key, column(plan, key)] as const).filter(([, place]) => place >= 0)
-        for await (const row of dataRows(open, plan, batch)) refresh.add(table, rowOf(table, row, places))
+        for await (const row of dataRows(open, plan, batch))
+          refresh.add(table, finished(rowOf(table, row, places)))
       }
       await finishRefresh(refresh, batch)
     },

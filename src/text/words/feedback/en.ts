@@ -31,6 +31,18 @@ export const en: FeedbackWords = {
           ? ['Read under Findings what is the matter with the file.']
           : ['Read the findings below.'],
     },
+    reversal: {
+      name: 'reversal',
+      verdict: { exported: 'Ready' },
+      told: (verdict, { file }) =>
+        verdict === 'rejected'
+          ? `${file} was not made. Nothing was booked and nothing changed.`
+          : `The reversal ${file} is ready to be imported. Its documents stay known; make them free with requeue if they are to go again.`,
+      steps: (verdict, { administration, batch }) =>
+        verdict === 'rejected'
+          ? ['Read under Findings why it cannot be.']
+          : [`Open the folder ${batch} in the outbox of ${administration}, and IMPORT.html in it.`],
+    },
     payments: {
       name: 'payments',
       verdict: { exported: 'Brought up to date', duplicate: 'Nothing changed' },

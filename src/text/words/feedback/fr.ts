@@ -32,6 +32,18 @@ export const fr: FeedbackWords = {
           ? ['Lisez sous Messages ce qu’il en est du fichier.']
           : ['Lisez les messages ci-dessous.'],
     },
+    reversal: {
+      name: 'contre-passation',
+      verdict: { exported: 'Prête' },
+      told: (verdict, { file }) =>
+        verdict === 'rejected'
+          ? `${file} n’a pas été faite. Rien n’est comptabilisé ni modifié.`
+          : `La contre-passation ${file} est prête à être importée. Les documents restent connus ; libérez-les avec requeue s’ils doivent repartir.`,
+      steps: (verdict, { administration, batch }) =>
+        verdict === 'rejected'
+          ? ['Lisez sous Messages pourquoi c’est impossible.']
+          : [`Ouvrez dans l’outbox de ${administration} le dossier ${batch} et, dedans, IMPORT.html.`],
+    },
     payments: {
       name: 'paiements',
       verdict: { exported: 'Actualisé', duplicate: 'Rien de modifié' },

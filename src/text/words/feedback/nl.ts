@@ -35,6 +35,18 @@ export const nl: FeedbackWords = {
           ? ['Lees bij Meldingen wat er met het bestand is.']
           : ['Lees de meldingen hieronder.'],
     },
+    reversal: {
+      name: 'tegenboeking',
+      verdict: { exported: 'Klaargezet' },
+      told: (verdict, { file }) =>
+        verdict === 'rejected'
+          ? `${file} is niet gemaakt. Er is niets geboekt en niets gewijzigd.`
+          : `De tegenboeking ${file} staat klaar om te importeren. De documenten blijven bekend; maak ze vrij met requeue als ze opnieuw moeten.`,
+      steps: (verdict, { administration, batch }) =>
+        verdict === 'rejected'
+          ? ['Lees bij Meldingen waarom het niet kan.']
+          : [`Open in de outbox van ${administration} de map ${batch} en daarin IMPORT.html.`],
+    },
     payments: {
       name: 'betalingen',
       verdict: { exported: 'Bijgewerkt', duplicate: 'Niets gewijzigd' },
