@@ -1,3 +1,4 @@
+import { heap } from '../edge/heap.ts'
 import type { BatchSummary } from '../model/batch.ts'
 import { publishBatches, type StagedBatch } from '../publish/publish.ts'
 import { writeHtmlReport } from '../report/html-report.ts'
@@ -143,6 +144,9 @@ async function stageFeedback({ status, kind, artifacts }: BatchSummary, batch: B
   const { world, home } = context
   const refreshed = [...feedback.refreshed]
   await stageTables(world, home, staging, code, feedback.tables, refreshed, row.created)
+  // they are on disk now, and may be large
+  feedback.tables.length = 0
+  heap.check()
 }
 
 /** @param mail who is told of it, queued in the same transaction */

@@ -46,7 +46,12 @@ export async function doctorMail(
     return [{ check: 'mail', level: 'fail', message: text, fix: message(language, 'doctor-mail-none-fix') }]
   }
   const lines: DoctorLine[] = []
-  const tell = (level: DoctorLine['level'], key: MessageKey, params: MessageParams, fix?: MessageKey): void => {
+  const tell = (
+    level: DoctorLine['level'],
+    key: MessageKey,
+    params: MessageParams,
+    fix?: MessageKey,
+  ): void => {
     const remedy = fix === undefined ? '' : message(language, fix, params)
     lines.push({ check: 'mail', level, message: message(language, key, params), fix: remedy })
   }

@@ -87,7 +87,9 @@ export class DailyMail {
           const { language } = home.settings
           const reason = failureText(error, language)
           const text = mailWords(language).log.day(administration, reason)
-          this.#tell.about(administration, reason, () => world.log.warn(text, { event: 'mail-day', administration }))
+          this.#tell.about(administration, reason, () =>
+            world.log.warn(text, { event: 'mail-day', administration }),
+          )
         }
       }
     })

@@ -98,7 +98,7 @@ export class MailDesk {
     if (held === null) return
     try {
       const smtp = await openSmtp(world.files, this.#server!, home.settings.language, times)
-      for (let due: QueuedMail[]; (due = await register.mails.due(now(), AT_ONCE)).length > 0; )
+      for (let due: QueuedMail[]; (due = await register.mails.due(now(), AT_ONCE)).length > 0;)
         for (const mail of due) {
           if (this.#stop.signal.aborted || held.lost) return
           if (!(await this.#sendOne(smtp, mail))) return
@@ -163,9 +163,12 @@ export class MailDesk {
     const { world, register } = this.#options
     const now = world.clock.now()
     this.#tell.about('server', attempt.reason, () =>
-      world.log.warn(this.#texts.down(attempt.reason), { event: 'mail-server', administration: mail.administration }),
+      world.log.warn(this.#texts.down(attempt.reason), {
+        event: 'mail-server',
+        administration: mail.administration,
+      }),
     )
-    for (let due: QueuedMail[]; (due = await register.mails.due(now.toISOString(), AT_ONCE)).length > 0; ) {
+    for (let due: QueuedMail[]; (due = await register.mails.due(now.toISOString(), AT_ONCE)).length > 0;) {
       const changes = due.map((one) => afterAttempt(one, attempt, now))
       await register.mails.change(changes)
       for (const [at, change] of changes.entries())
@@ -175,7 +178,13 @@ export class MailDesk {
 
   #logOutcome(mail: QueuedMail, { state, recipients, trouble, attempts }: MailChange): void {
     const { log } = this.#options.world
-    const facts = { event: 'mail', administration: mail.administration, batch: mail.batch, kind: mail.kind, attempts }
+    const facts = {
+      event: 'mail',
+      administration: mail.administration,
+      batch: mail.batch,
+      kind: mail.kind,
+      attempts,
+    }
     const about = mail.about
     if (state === 'sent') log.info(this.#texts.sent(about), { ...facts, recipients: recipients.length })
     else if (state === 'waiting') log.warn(this.#texts.later(about, trouble), facts)

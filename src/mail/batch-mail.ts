@@ -100,8 +100,7 @@ function contentOf(told: Told, kind: MailKind): MailContent {
   // The steps of an export name one folder of one outbox.
   const own = several && kind !== 'rejected' && kind !== 'duplicate' ? [] : steps
   const numbered = own.length > 1
-  if (own.length > 0)
-    blocks.push({ type: 'list', title: words(language).section.todo, items: own, numbered })
+  if (own.length > 0) blocks.push({ type: 'list', title: words(language).section.todo, items: own, numbered })
   blocks.push(...causeBlocks(groups, language))
   blocks.push(countsBlock(whole, language))
   blocks.push(...places(home, summaries, returned, kind, language))
@@ -152,10 +151,16 @@ function partsBlock(summaries: readonly BatchSummary[], language: Language): Blo
 function countsBlock({ counts, kind }: BatchSummary, language: Language): Block {
   const { count } = words(language)
   const facts: [string, string][] = [[count.rows, countText(counts.rows, language)]]
-  const documents = ['documents', 'documentsExported', 'documentsAlreadyExported', 'documentsRejected'] as const
+  const documents = [
+    'documents',
+    'documentsExported',
+    'documentsAlreadyExported',
+    'documentsRejected',
+  ] as const
   if (kind === undefined || kind === 'invoices')
     for (const name of documents)
-      if (name === 'documents' || counts[name] > 0) facts.push([count[name], countText(counts[name], language)])
+      if (name === 'documents' || counts[name] > 0)
+        facts.push([count[name], countText(counts[name], language)])
   return { type: 'facts', title: mailWords(language).counts, facts }
 }
 
@@ -170,9 +175,19 @@ function places(
   const head = summaries.at(-1)!
   const { id, administration } = head
   const archive = archiveFolder(home, administration, id)
-  const place = (label: string, path: string): Block => ({ type: 'place', label, path: shownPath(home, path) })
+  const place = (label: string, path: string): Block => ({
+    type: 'place',
+    label,
+    path: shownPath(home, path),
+  })
   const blocks: Block[] = []
-  if (returned !== '') blocks.push(place(isAnnotated(head) ? placeOf.copy : placeOf.file, join(rejectedFolder(home, administration), returned)))
+  if (returned !== '')
+    blocks.push(
+      place(
+        isAnnotated(head) ? placeOf.copy : placeOf.file,
+        join(rejectedFolder(home, administration), returned),
+      ),
+    )
   for (const summary of summaries)
     if (summary.status === 'exported' && summary.artifacts.length > 0)
       blocks.push(place(placeOf.outbox, outboxFolder(home, summary.administration, summary.id)))

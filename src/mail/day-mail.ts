@@ -70,7 +70,10 @@ function contentOf({ name, code, mail }: AdministrationSettings, day: Day): Mail
     title: text.day.title(administration),
     tone: bad ? 'bad' : part ? 'part' : day.batches.total > 0 ? 'good' : 'same',
     blocks: [
-      { type: 'text', text: text.day.period(instantText(day.from, language), instantText(day.until, language)) },
+      {
+        type: 'text',
+        text: text.day.period(instantText(day.from, language), instantText(day.until, language)),
+      },
       ...(isEventful(day) ? [] : [{ type: 'text', text: text.day.nothing } as const]),
       ...batchBlocks(day, language),
       ...waitingBlocks(day, language),
@@ -99,7 +102,14 @@ function batchBlocks({ batches }: Day, language: Language): Block[] {
   const more = total > listed.length ? day.more(number(total - listed.length)) : ''
   return [
     { type: 'facts', title: '', facts },
-    { type: 'table', title: day.files, lines: [], headings: [file, outcome, column, errors, batch], rows, more },
+    {
+      type: 'table',
+      title: day.files,
+      lines: [],
+      headings: [file, outcome, column, errors, batch],
+      rows,
+      more,
+    },
   ]
 }
 
@@ -118,7 +128,9 @@ function waitingBlocks({ queue, failed, confirm }: Day, language: Language): Blo
     blocks.push({ type: 'table', title: day.queue, lines, headings: [file, since, why], rows, more })
   }
   if (failed.length > 0) {
-    const items = failed.slice(0, LISTED).map(({ file, reason }) => `${plainLine(file, 100)}: ${plainLine(reason, 300)}`)
+    const items = failed
+      .slice(0, LISTED)
+      .map(({ file, reason }) => `${plainLine(file, 100)}: ${plainLine(reason, 300)}`)
     blocks.push({ type: 'list', title: day.failed, items, numbered: false })
   }
   return blocks

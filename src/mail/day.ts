@@ -49,7 +49,7 @@ export async function batchesSince(
   const later: string[] = []
   let unfinished = Infinity
   let last = after
-  for (let chunk; (chunk = await register.batches(administration, last, CHUNK)).length > 0; ) {
+  for (let chunk; (chunk = await register.batches(administration, last, CHUNK)).length > 0;) {
     for (const { seq, id, status, file, summary } of chunk) {
       last = seq
       if (status === 'preparing' || status === 'publishing') {
@@ -79,6 +79,7 @@ function add(batches: DayBatches, id: string, file: string, summary: Partial<Bat
 }
 
 function outcomeOf(status: BatchSummary['status'] | undefined, rejected: number): DayBatch['outcome'] {
-  if (status === 'rejected' || status === 'applied' || status === 'duplicate' || status === 'waiting') return status
+  if (status === 'rejected' || status === 'applied' || status === 'duplicate' || status === 'waiting')
+    return status
   return rejected > 0 ? 'partly' : 'exported'
 }

@@ -47,7 +47,12 @@ function blockHtml(block: Block): string {
     case 'table': {
       const { title, lines, headings, rows, more } = block
       const after = more === '' ? '' : `<p style="${small}">${safe(more)}</p>\n`
-      return heading(title) + lines.map(paragraph).join('') + (rows.length > 0 ? table(headings, rows) : '') + after
+      return (
+        heading(title) +
+        lines.map(paragraph).join('') +
+        (rows.length > 0 ? table(headings, rows) : '') +
+        after
+      )
     }
     case 'place':
       return `<p style="margin:4px 0">${safe(block.label)}<br>${link(block.path)}</p>\n`

@@ -106,7 +106,14 @@ function statements(db: Database) {
       db,
       build
         .updateTable('mails')
-        .set({ recipients: text, state: 'waiting', attempts: integer, first: text, next: text, trouble: text })
+        .set({
+          recipients: text,
+          state: 'waiting',
+          attempts: integer,
+          first: text,
+          next: text,
+          trouble: text,
+        })
         .where('id', '=', integer),
     ),
     empty: prepare<[id: number], unknown>(

@@ -45,7 +45,9 @@ describe('config/mail-server', () => {
   it('takes the password of the environment before that of the settings; a number stays as it is written', async () => {
     const lines = [...basics, 'user: boek', 'password: 0070']
     expect((await serverOf(lines)).password?.reveal()).to.equal('0070')
-    expect((await serverOf(lines, { [variable]: 'uit de omgeving' })).password?.reveal()).to.equal('uit de omgeving')
+    expect((await serverOf(lines, { [variable]: 'uit de omgeving' })).password?.reveal()).to.equal(
+      'uit de omgeving',
+    )
     const file = await serverOf([...basics, 'user: boek', 'passwordFile: wachtwoord'])
     expect([file.password, file.passwordFile.endsWith('wachtwoord')]).to.deep.equal([null, true])
   })
@@ -63,10 +65,17 @@ describe('config/mail-server', () => {
 
   it('never shows the password: not when it is of the wrong kind, not printed, not in JSON', async () => {
     for (const wrong of ['password: [geheim]', 'password: { geheim: geheim }'])
-      expect(await refusedOf([...basics, 'user: boek', wrong])).to.include('***').and.not.include('geheim')
+      expect(await refusedOf([...basics, 'user: boek', wrong]))
+        .to.include('***')
+        .and.not.include('geheim')
     const server = await serverOf([...basics, 'user: boek', 'password: geheim'])
     expect(inspect(server) + JSON.stringify(server) + String(server.password)).to.not.include('geheim')
-    for (const broken of ['password: "geheim" geheim', 'password: !geheim', 'password: "a\\geheim"', 'password: `geheim']) {
+    for (const broken of [
+      'password: "geheim" geheim',
+      'password: !geheim',
+      'password: "a\\geheim"',
+      'password: `geheim',
+    ]) {
       const told = await refusedOf([...basics, 'user: boek', broken])
       expect(told, broken).to.not.include('geheim')
     }
@@ -100,7 +109,9 @@ describe('config/mail-wishes', () => {
       attachCopy: true,
       language: 'nl',
     })
-    const more = await wishes('{ to: [a@b.nl, "Jan <A@b.nl>", A@B.nl], dailySummary: 7:05, language: fr, onRejected: nee }')
+    const more = await wishes(
+      '{ to: [a@b.nl, "Jan <A@b.nl>", A@B.nl], dailySummary: 7:05, language: fr, onRejected: nee }',
+    )
     expect(more.settings.mail).to.deep.include({
       to: ['a@b.nl', 'Jan <A@b.nl>'],
       dailySummary: '07:05',
@@ -111,7 +122,11 @@ describe('config/mail-wishes', () => {
   })
 
   it('refuses addresses that are none, and times that are none', async () => {
-    for (const mail of ['{ to: geen-adres }', '{ to: [goed@b.nl, "a@b.nl, c@d.nl"] }', '{ to: a@b.nl, dailySummary: 25:00 }'])
+    for (const mail of [
+      '{ to: geen-adres }',
+      '{ to: [goed@b.nl, "a@b.nl, c@d.nl"] }',
+      '{ to: a@b.nl, dailySummary: 25:00 }',
+    ])
       try {
         await wishes(mail)
         expect.fail(mail)
@@ -149,4 +164,3 @@ describe('config/mail-wishes', () => {
     expect(readAddress('"Jan de Boer" <jan@b.nl>')?.name).to.equal('Jan de Boer')
   })
 })
-

@@ -67,7 +67,9 @@ describe('daily summaries', () => {
   }
 
   const texts = async (): Promise<string[]> =>
-    (await mails.register.mails.due('9999', 10)).map(({ content }) => JSON.stringify(readContent(content)!.blocks))
+    (await mails.register.mails.due('9999', 10)).map(({ content }) =>
+      JSON.stringify(readContent(content)!.blocks),
+    )
 
   it('R94: tell of what happened since they were first wanted, and each time since the last one', async () => {
     await batch('20260301-090000-aaaaaa')
@@ -80,7 +82,9 @@ describe('daily summaries', () => {
     await miss()
     mails.pass(1000)
     await daily.refresh(['acme'])
-    const told = (await texts()).map((text) => ['aaaaaa', 'bbbbbb', 'cccccc'].filter((id) => text.includes(id)))
+    const told = (await texts()).map((text) =>
+      ['aaaaaa', 'bbbbbb', 'cccccc'].filter((id) => text.includes(id)),
+    )
     expect(told).to.deep.equal([['bbbbbb'], ['cccccc']])
     expect(queued).to.equal(2)
   })

@@ -60,7 +60,10 @@ describe('e2e: mail of a running daemon', function () {
     const began = performance.now()
     dropWhole(home, 'b.csv', csv(row(2026001)))
     dropWhole(home, 'c.csv', csv(row(2026002)))
-    await until(() => home.outbox('demo-nl').filter((name) => !name.startsWith('.')).length === 2, daemon.output)
+    await until(
+      () => home.outbox('demo-nl').filter((name) => !name.startsWith('.')).length === 2,
+      daemon.output,
+    )
     expect(performance.now() - began).to.be.lessThan(10_000)
     daemon.child.kill('SIGTERM')
     expect((await daemon.ended).code).to.equal(0)
@@ -97,7 +100,8 @@ describe('e2e: mail of a running daemon', function () {
     for (let round = 0; round < 5; round++) {
       const daemon = run(home)
       await until(() => daemon.output().includes('"started"'), daemon.output)
-      for (let i = 0; i < 3; i++) dropWhole(home, `${++dropped}.csv`, csv(row(`${dropped}001`), wrong(`${dropped}002`)))
+      for (let i = 0; i < 3; i++)
+        dropWhole(home, `${++dropped}.csv`, csv(row(`${dropped}001`), wrong(`${dropped}002`)))
       await new Promise((resolve) => setTimeout(resolve, Math.floor(random() * 900)))
       await kill(daemon)
     }

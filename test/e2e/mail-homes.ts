@@ -40,7 +40,10 @@ export function dropWhole(home: TestHome, name: string, content: string): void {
 }
 
 /** Does something with the register of a home that nobody else has open for long. */
-export async function withRegister<T>(home: TestHome, action: (register: Register) => Promise<T>): Promise<T> {
+export async function withRegister<T>(
+  home: TestHome,
+  action: (register: Register) => Promise<T>,
+): Promise<T> {
   const loaded = await loadHome(nodeFiles, home.root)
   const register = await openRegister(loaded.settings.register, loaded.registerId, { mustExist: true })
   try {
@@ -51,7 +54,10 @@ export async function withRegister<T>(home: TestHome, action: (register: Registe
 }
 
 /** Waits until something is so, for at most so long as a loaded machine needs. */
-export async function until(so: () => boolean | Promise<boolean>, told: () => string = () => ''): Promise<void> {
+export async function until(
+  so: () => boolean | Promise<boolean>,
+  told: () => string = () => '',
+): Promise<void> {
   for (let patience = 0; !(await so()); patience++) {
     if (patience > 2000) throw new Error(`waited in vain: ${so.toString()} ${told()}`)
     await new Promise((resolve) => setTimeout(resolve, 10))

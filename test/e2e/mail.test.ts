@@ -40,7 +40,12 @@ describe('e2e: mail', function () {
 
   it('R94: a rest file, an export when that is wanted, and nothing for a trial', async () => {
     const home = await mailHome(server.port, { errors: 'leave-out-document', 'mail.onExported': true })
-    await home.command('check', home.put('demo-nl', 'proef.csv', csv(wrong(1))), '--administration', 'demo-nl')
+    await home.command(
+      'check',
+      home.put('demo-nl', 'proef.csv', csv(wrong(1))),
+      '--administration',
+      'demo-nl',
+    )
     expect(server.taken).to.have.length(0)
     const partly = await home.drop('demo-nl', 'deels.csv', csv(row(2026001), wrong(2026002)))
     const exported = await home.drop('demo-nl', 'goed.csv', csv(row(2026003)))
@@ -76,7 +81,9 @@ describe('e2e: mail', function () {
     const home = await mailHome(server.port, { release: 'confirm' })
     const { batch, archive } = await home.drop('demo-nl', 'x.csv', csv(row(2026001)))
     expect(batch.status).to.equal('waiting')
-    expect(server.taken.map(({ subject }) => subject.split(':')[0])).to.deep.equal(['Wacht op uw bevestiging'])
+    expect(server.taken.map(({ subject }) => subject.split(':')[0])).to.deep.equal([
+      'Wacht op uw bevestiging',
+    ])
     const list = names(archive).find((name) => /^documenten/.test(name))
     expect(list).to.be.a('string')
     expect(server.taken[0]!.text).to.include(list!)
@@ -124,17 +131,29 @@ describe('e2e: mail', function () {
     })
     await home.command('once')
     await home.command('once')
-    expect(server.taken.map(({ subject }) => subject)).to.deep.equal(['Dagoverzicht: Demo Nederland (demo-nl)'])
+    expect(server.taken.map(({ subject }) => subject)).to.deep.equal([
+      'Dagoverzicht: Demo Nederland (demo-nl)',
+    ])
     const { text } = server.taken[0]!
     expect(text).to.include('Bestanden verwerkt: 2').and.include('waarvan teruggestuurd: 1')
-    expect(text).to.include('Documenten geëxporteerd: 1').and.include('plaatje.png').and.include('Het oudste bestand')
+    expect(text)
+      .to.include('Documenten geëxporteerd: 1')
+      .and.include('plaatje.png')
+      .and.include('Het oudste bestand')
   })
 
   it('doctor asks the server, sends a test message when asked, and tells what was not delivered', async () => {
     const home = await mailHome(server.port)
     const lines = async (...options: string[]) => {
       const { json, code } = await home.command('doctor', '--json', ...options)
-      return { code, mail: json.filter(({ check }) => check === 'mail') as { level: string; message: string; fix: string }[] }
+      return {
+        code,
+        mail: json.filter(({ check }) => check === 'mail') as {
+          level: string
+          message: string
+          fix: string
+        }[],
+      }
     }
     const well = await lines()
     expect(well.mail.map(({ level }) => level)).to.deep.equal(['ok'])

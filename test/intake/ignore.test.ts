@@ -73,7 +73,8 @@ describe('names that are ignored in an inbox', () => {
 
 describe('what a dropped file is taken for', () => {
   it('goes by the ending, whatever its case', () => {
-    expect(['a.CSV', 'a.xlsx', 'a.b.Xls', 'a.ZIP'].map(dropKind)).to.deep.equal([
+    expect(['a.CSV', 'a.xlsx', 'a.b.Xls', 'a.ZIP', 'a.json'].map(dropKind)).to.deep.equal([
+      'table',
       'table',
       'table',
       'table',

@@ -61,7 +61,9 @@ describe('mail: what a message says', () => {
         value: '32-01-2026',
         document: `2026${row}`,
       })
-    const { text, html, subject } = read(told(rejected, {}, { groups: store.groups(), returned: 'facturen.abcdef.csv' }))
+    const { text, html, subject } = read(
+      told(rejected, {}, { groups: store.groups(), returned: 'facturen.abcdef.csv' }),
+    )
     store.close()
     expect(subject).to.equal('Teruggestuurd: facturen.csv · Demo B.V. (demo)')
     for (const body of [text, html]) {
@@ -89,7 +91,9 @@ describe('mail: what a message says', () => {
     expect(wanted('waiting', {})).to.equal('waiting')
     expect(wanted('waiting', { onWaiting: false, onExported: true })).to.equal(undefined)
     expect(wanted('rejected', { to: [] })).to.equal(undefined)
-    expect(batchMail({ ...told(rejected), home: { ...home, settings: { ...home.settings, mail: null } } })).to.equal(null)
+    expect(
+      batchMail({ ...told(rejected), home: { ...home, settings: { ...home.settings, mail: null } } }),
+    ).to.equal(null)
   })
 
   it('sends the copy along unless that is not wanted, or the file could not be read at all', () => {
@@ -104,7 +108,11 @@ describe('mail: what a message says', () => {
   })
 
   it('one file for several administrations gives one message, to those of its own inbox, with the parts of each', () => {
-    const other = summaryOf({ id: '20260302-090000-aaaaaa', administration: 'demo-be', administrationName: 'Gent' })
+    const other = summaryOf({
+      id: '20260302-090000-aaaaaa',
+      administration: 'demo-be',
+      administrationName: 'Gent',
+    })
     const head = summaryOf({ id: '20260302-090000-bbbbbb', administration: 'demo' })
     const given = told({}, { onExported: true }, { summaries: [other, head] })
     const mail = batchMail(given)!
@@ -114,7 +122,8 @@ describe('mail: what a message says', () => {
   })
 
   it('speaks Dutch, English and French', () => {
-    const title = (language: 'nl' | 'en' | 'fr'): string => read(told(rejected, { language })).subject.split(':')[0]!
+    const title = (language: 'nl' | 'en' | 'fr'): string =>
+      read(told(rejected, { language })).subject.split(':')[0]!
     expect((['nl', 'en', 'fr'] as const).map(title)).to.deep.equal(['Teruggestuurd', 'Sent back', 'Renvoyé'])
   })
 
@@ -157,7 +166,9 @@ describe('mail: what a message says', () => {
     expect(at('')).to.equal(join(root, 'archive', 'demo', 'report.html'))
     expect(at('\\\\server\\boek houding')).to.equal('\\\\server\\boek houding\\archive\\demo\\report.html')
     expect(at('/Volumes/boek')).to.equal('/Volumes/boek/archive/demo/report.html')
-    expect(fileAddress(at('\\\\server\\boek houding'))).to.equal('file://server/boek%20houding/archive/demo/report.html')
+    expect(fileAddress(at('\\\\server\\boek houding'))).to.equal(
+      'file://server/boek%20houding/archive/demo/report.html',
+    )
     expect(fileAddress('Z:\\x y.csv')).to.equal('file:///Z:/x%20y.csv')
     expect(fileAddress('/srv/é.csv')).to.equal('file:///srv/%C3%A9.csv')
     expect(fileAddress('x.csv')).to.equal('')

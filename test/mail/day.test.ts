@@ -78,7 +78,10 @@ describe('mail: the daily summary', () => {
 
   it('a summary of the same period has the same Message-ID, and is queued once', async () => {
     const mail = dayMail(home.home, wishes({ emptySummary: true }), empty)!
-    const again = dayMail(home.home, wishes({ emptySummary: true }), { ...empty, until: '2026-03-02T07:00:00.000Z' })!
+    const again = dayMail(home.home, wishes({ emptySummary: true }), {
+      ...empty,
+      until: '2026-03-02T07:00:00.000Z',
+    })!
     expect(again.messageId).to.equal(mail.messageId)
     await home.register.mails.add([mail], { key: 'one' })
     await home.register.mails.add([again], { key: 'two' })

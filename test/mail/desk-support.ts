@@ -9,6 +9,7 @@ import type { MailContent } from '../../src/mail/content.ts'
 import type { SmtpTimes } from '../../src/mail/smtp.ts'
 import type { NewMail } from '../../src/register/mails.ts'
 import type { Register } from '../../src/register/register.ts'
+import { MailServer as SmtpServer } from './smtp.ts'
 import { makeHome, openHomeRegister, removeHome, testWorld, type LogLine } from '../publish/small-home.ts'
 
 export const QUICK: SmtpTimes = { connect: 300, greeting: 300, silence: 400, whole: 1500 }
@@ -124,5 +125,30 @@ export class MailHome {
 
   logged(level: LogLine['level']): string[] {
     return this.lines.filter((line) => line.level === level).map(({ message }) => message)
+  }
+}
+
+/** Servers and homes of one test, all ended after it. */
+export class DeskKit {
+  readonly #servers: { stop(): Promise<void> }[] = []
+  readonly #homes: MailHome[] = []
+
+  readonly keep = <T extends { stop(): Promise<void> }>(server: T): T => {
+    this.#servers.push(server)
+    return server
+  }
+
+  readonly start = async (...rules: Parameters<typeof SmtpServer.start>): Promise<SmtpServer> =>
+    this.keep(await SmtpServer.start(...rules))
+
+  readonly homeOf = async (...given: Parameters<typeof MailHome.make>): Promise<MailHome> => {
+    const home = await MailHome.make(...given)
+    this.#homes.push(home)
+    return home
+  }
+
+  async end(): Promise<void> {
+    for (const home of this.#homes.splice(0)) await home.remove()
+    for (const server of this.#servers.splice(0)) await server.stop()
   }
 }

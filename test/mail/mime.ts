@@ -72,7 +72,9 @@ function parsePart(bytes: Buffer): Part {
 
 function decodeBody(body: string, encoding: string): Buffer {
   if (/base64/i.test(encoding)) return Buffer.from(body, 'base64')
-  return /quoted-printable/i.test(encoding) ? fromQuoted(body.replace(/=\r\n/g, '')) : Buffer.from(body, 'latin1')
+  return /quoted-printable/i.test(encoding)
+    ? fromQuoted(body.replace(/=\r\n/g, ''))
+    : Buffer.from(body, 'latin1')
 }
 
 const fromQuoted = (text: string): Buffer =>
@@ -85,8 +87,9 @@ function decodeWords(value: string): string {
   return value
     .replace(/\?=\s+=\?/g, '?==?')
     .replace(/=\?utf-8\?([QB])\?([^?]*)\?=/gi, (_, kind: string, text: string) =>
-      (kind.toUpperCase() === 'B' ? Buffer.from(text, 'base64') : fromQuoted(text.replaceAll('_', ' '))).toString(
-        'utf8',
-      ),
+      (kind.toUpperCase() === 'B'
+        ? Buffer.from(text, 'base64')
+        : fromQuoted(text.replaceAll('_', ' '))
+      ).toString('utf8'),
     )
 }

@@ -3,7 +3,7 @@ import type { CliTexts } from '../texts.ts'
 export const en: CliTexts = {
   titles: {},
   program:
-    'Turns CSV and Excel files from invoicing packages into files for Exact Online, whole or not at all.',
+    'Turns CSV and Excel files from invoicing packages into files for Exact Online or SnelStart, whole or not at all.',
   commands: {
     init: 'make a new home with an administration and a sample file',
     run: 'keep running and convert what is dropped in the inbox',

@@ -12,7 +12,7 @@ export const fr: CliTexts = {
     'Global Options:': 'Options générales :',
   },
   program:
-    'Transforme les fichiers CSV et Excel des logiciels de facturation en fichiers pour Exact Online, en entier ou pas du tout.',
+    'Transforme les fichiers CSV et Excel des logiciels de facturation en fichiers pour Exact Online ou SnelStart, en entier ou pas du tout.',
   commands: {
     init: 'créer un nouveau dossier avec une administration et un fichier exemple',
     run: "rester en marche et traiter ce qui est déposé dans l'inbox",

@@ -9,7 +9,7 @@ export const nl: CliTexts = {
     'Global Options:': 'Algemene opties:',
   },
   program:
-    'Zet CSV- en Excel-bestanden uit facturatiepakketten om in bestanden voor Exact Online, geheel of helemaal niet.',
+    'Zet CSV- en Excel-bestanden uit facturatiepakketten om in bestanden voor Exact Online of SnelStart, geheel of helemaal niet.',
   commands: {
     init: 'maak een nieuwe map met een administratie en een voorbeeldbestand',
     run: 'blijf draaien en verwerk wat in de inbox wordt aangeleverd',

@@ -71,6 +71,7 @@ export const en: MailWords = {
     failed: (about, to, reason) => `mail not delivered and not tried again: ${about} to ${to}: ${reason}`,
     down: (reason) => `mail: the mail server does not work, messages are kept and tried again: ${reason}`,
     up: 'mail: the mail server works again',
-    day: (administration, reason) => `the daily summary of ${administration} was not made and will be tried again: ${reason}`,
+    day: (administration, reason) =>
+      `the daily summary of ${administration} was not made and will be tried again: ${reason}`,
   },
 }

@@ -70,8 +70,10 @@ export const fr: MailWords = {
     sent: (about) => `courriel envoyé : ${about}`,
     later: (about, reason) => `courriel réessayé plus tard : ${about} : ${reason}`,
     failed: (about, to, reason) => `courriel non remis et non réessayé : ${about} à ${to} : ${reason}`,
-    down: (reason) => `courriel : le serveur ne fonctionne pas, les messages sont gardés et réessayés : ${reason}`,
+    down: (reason) =>
+      `courriel : le serveur ne fonctionne pas, les messages sont gardés et réessayés : ${reason}`,
     up: 'courriel : le serveur fonctionne à nouveau',
-    day: (administration, reason) => `l'aperçu du jour de ${administration} n'a pas été fait et sera réessayé : ${reason}`,
+    day: (administration, reason) =>
+      `l'aperçu du jour de ${administration} n'a pas été fait et sera réessayé : ${reason}`,
   },
 }

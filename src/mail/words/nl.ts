@@ -68,9 +68,12 @@ export const nl: MailWords = {
   log: {
     sent: (about) => `e-mail verzonden: ${about}`,
     later: (about, reason) => `e-mail wordt later opnieuw geprobeerd: ${about}: ${reason}`,
-    failed: (about, to, reason) => `e-mail niet bezorgd en niet opnieuw geprobeerd: ${about} aan ${to}: ${reason}`,
-    down: (reason) => `e-mail: de mailserver werkt niet, berichten worden bewaard en opnieuw geprobeerd: ${reason}`,
+    failed: (about, to, reason) =>
+      `e-mail niet bezorgd en niet opnieuw geprobeerd: ${about} aan ${to}: ${reason}`,
+    down: (reason) =>
+      `e-mail: de mailserver werkt niet, berichten worden bewaard en opnieuw geprobeerd: ${reason}`,
     up: 'e-mail: de mailserver werkt weer',
-    day: (administration, reason) => `het dagoverzicht van ${administration} is niet gemaakt en wordt opnieuw geprobeerd: ${reason}`,
+    day: (administration, reason) =>
+      `het dagoverzicht van ${administration} is niet gemaakt en wordt opnieuw geprobeerd: ${reason}`,
   },
 }
