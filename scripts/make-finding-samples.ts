@@ -86,6 +86,19 @@ await workbook('header-twice', {
   invoicelines: [lines, line('20260001')],
 })
 
+// a list of the accounting package beside invoices: alone it would bring relations.csv up to date
+for (const [code, relation] of [
+  ['relation-missing-in-table', ['1300', 'Hoveniers Groenrijk', 'Tuinlaan 5', '3511 CD', 'Utrecht', 'NL']],
+  ['relation-differs-in-table', ['1001', 'Bakkerij De Korenaar', 'Dorpsstraat 9', '8011 AA', 'Zwolle', 'NL']],
+] as const)
+  await workbook(code, {
+    Facturen: [
+      ['Factuurnummer', 'Factuurdatum', 'Klantnummer', 'Klantnaam', 'Omschrijving', 'Bedrag', 'Btw'],
+      ['26000001', '15-01-2026', '1001', 'Bakkerij De Korenaar', 'Werk', '10,00', '21%'],
+    ],
+    Relaties: [['Code', 'Naam', 'Adres', 'Postcode', 'Plaats', 'Land'], [...relation]],
+  })
+
 const whole = await bytesOf({ Facturen: [headings, invoice] })
 // the directory at the end is there, what it points at is not
 write('file-unreadable', 'drop.xlsx', Buffer.concat([whole.subarray(0, 200), whole.subarray(900)]))

@@ -1,13 +1,14 @@
 /**
  * A heading as it is compared: lower case, without accents, blanks, dots, dashes, underscores, colons, quotes,
- * brackets and euro signs, so that `Factuurnr.` and `factuur_nr` are one (Q27). A decimal mark between digits stays, as
- * a comma: `Omzet 9.5%` is not `Omzet 95%`.
+ * brackets and euro signs, so that `Factuurnr.` and `factuur_nr` are one (Q27), and so are `Bedrag` and `Bedrag (EUR)`.
+ * A decimal mark between digits stays, as a comma: `Omzet 9.5%` is not `Omzet 95%`.
  */
 export function headingKey(text: string): string {
   return text
     .normalize('NFD')
-    .replace(/[\u0300-\u036f\ufeff]/g, '')
+    .replace(/[\u0300-\u036f\u200b-\u200d\u2060\ufeff]/g, '')
     .toLowerCase()
+    .replace(/\((?:in )?(?:eur|euro)\)/, '')
     .replace(/(\d)[.,](?=\d)/g, '$1,')
     .replace(/[\s._:\-–—/'’"()€]+/g, '')
 }

@@ -19,6 +19,7 @@ export class LineBuilder {
   private readonly constantShare: Rate | null
   private readonly perColumn: boolean
   private readonly hasKinds: boolean
+  private readonly hasProduct: boolean
   private readonly hasDiscount: boolean
 
   constructor(cells: CellReader, table: TableRule) {
@@ -28,7 +29,8 @@ export class LineBuilder {
     this.constantRate = parseRate(this.constant.vatRate ?? '')?.rate ?? null
     this.constantShare = parseRate(this.constant.deductible ?? '')?.rate ?? null
     const { quantity, price, discount, discountAmount } = cells.plan.column
-    this.hasDiscount = quantity >= 0 && price >= 0 && (discount >= 0 || discountAmount >= 0)
+    this.hasProduct = quantity >= 0 && price >= 0
+    this.hasDiscount = this.hasProduct && (discount >= 0 || discountAmount >= 0)
     this.hasKinds = cells.plan.column.lineKind >= 0
     this.perColumn = cells.plan.vatColumns.length + cells.plan.amountColumns.length > 0
   }
@@ -129,22 +131,28 @@ export class LineBuilder {
     line.including = this.cells.amount(row, 'including', report)
     line.vat = this.cells.amount(row, 'vat', report)
     if (line.excluding === null && line.including === null) line.excluding = this.product(row, report)
-    else if (line.excluding !== null && this.hasDiscount) this.compare(row, line.excluding, report)
+    else if (line.excluding !== null && this.hasProduct) this.compare(row, line.excluding, report)
     return line
   }
 
-  /** Quantity, price and discount beside an amount of their own: a cent per piece may come from rounding the price. */
+  /**
+   * Quantity, price and discount beside an amount of their own: a cent per piece may come from rounding the price. Without
+   * a discount nobody knows why they differ: then it is worth a look, whatever the sign of a credit note.
+   */
   private compare(row: Row, amount: Cents, report: Report): void {
     const price = this.cells.decimal(row, 'price', silent, false)
     const quantity = this.cells.decimal(row, 'quantity', silent, false)
-    const discount = this.cells.percentage(row, 'discount', report)
-    const off = this.cells.amount(row, 'discountAmount', report)
-    if (price === '' || quantity === '' || (discount === null && off === null)) return
+    const discount = this.hasDiscount ? this.cells.percentage(row, 'discount', report) : null
+    const off = this.hasDiscount ? this.cells.amount(row, 'discountAmount', report) : null
+    if (price === '' || quantity === '') return
+    const isWhole = discount !== null || off !== null
     const pieces = Number(quantity)
     const computed = Number(price) * pieces * (1 - (discount ?? 0) / RATE_ONE) * 100 - (off ?? 0)
-    if (Math.abs(computed - amount) <= Math.max(1, Math.abs(pieces)) + 0.001) return
+    const difference = isWhole ? computed - amount : Math.abs(computed) - Math.abs(amount)
+    if (Math.abs(difference) <= Math.max(1, Math.abs(pieces)) + 0.001) return
     const params = { amount: { cents: amount }, computed: { cents: Math.round(computed) } }
-    report(this.cells.at('line-amount-differs', row, 'excluding', undefined, params))
+    const code = isWhole ? 'line-amount-differs' : 'line-amount-unlike'
+    report(this.cells.at(code, row, 'excluding', undefined, params))
   }
 
   /** quantity x price, less a discount in percent or in money, rounded on the cent; null when there is no price. */

@@ -16,6 +16,12 @@ const MEANINGS: Readonly<Record<string, readonly string[]>> = {
 }
 const SIGN = /€|\$|£|EUR|USD|GBP|CHF/i
 
+/** A sign in brackets or at the end: `Bedrag (EUR)`, `Totaal in $`. */
+const IN_HEADING = /€|\$|£|\b(?:EUR|USD|GBP|CHF)\b/
+
+const meaningOf = (sign: RegExpExecArray | null): readonly string[] | undefined =>
+  sign ? MEANINGS[sign[0].toUpperCase()] : undefined
+
 type Met = { row: number; column: number; text: string; currencies: readonly string[] }
 
 /**
@@ -24,18 +30,21 @@ type Met = { row: number; column: number; text: string; currencies: readonly str
  */
 export class MoneySigns {
   private readonly plan: SheetPlan
+  /** signs that stand in the headings, for all amounts below them; null when there are none */
+  private readonly headings: (readonly string[] | undefined)[] | null
   private met: Met[] = []
 
   constructor(plan: SheetPlan) {
     this.plan = plan
+    const headings = plan.headings.map((heading) => meaningOf(IN_HEADING.exec(heading)))
+    this.headings = headings.some((one) => one !== undefined) ? headings : null
   }
 
   /** Looks at the cell of an amount. */
   see(cell: Cell, row: number, column: number): void {
     const text = typeof cell === 'string' ? cell : cell.text
-    if (isBare(text)) return
-    const sign = SIGN.exec(text)
-    const currencies = sign ? MEANINGS[sign[0].toUpperCase()] : undefined
+    if (this.headings === null && isBare(text)) return
+    const currencies = meaningOf(SIGN.exec(text)) ?? this.headings?.[column]
     if (currencies) this.met.push({ row, column, text: text.trim(), currencies })
   }
 

@@ -10,7 +10,7 @@ import { repository } from '../profile/support.ts'
 import { limits } from './support.ts'
 
 /** Folders of samples/ that belong to no source package of their own. */
-const others = new Set(['findings', 'quirks', 'real'])
+const others = new Set(['findings', 'quirks', 'real', 'snelstart'])
 const files = readdirSync(join(repository, 'samples'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !others.has(entry.name))
   .flatMap(({ name: source }) =>

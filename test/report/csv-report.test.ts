@@ -15,7 +15,7 @@ const hostile: Finding = {
   place: { sheet: '@tab', row: 7, column: 26, heading: '=1+1' },
   document: '+31;"6"',
   value: '=HYPERLINK("http://x")\r\nregel 2',
-  params: { heading: 'Datum' },
+  params: { heading: 'Datum', example: '31-12-2026' },
 }
 
 function parsed(text: string): string[][] {

@@ -13,7 +13,7 @@ function unreadable(row: number, value: string): Finding {
     place: { sheet: '', row, column: 27, heading: 'Factuurdatum' },
     document: `F${row}`,
     value,
-    params: { heading: 'Factuurdatum' },
+    params: { heading: 'Factuurdatum', example: '31-12-2026' },
   }
 }
 

@@ -31,7 +31,13 @@ const hostile: Finding = {
   place: { sheet: 'a"b', row: 3, column: 2, heading: 'Datum' },
   document: '</script>\u2028',
   value: '=1\u0000\ud800"\\',
-  params: { heading: 'Datum', amount: { cents: -5 }, on: { date: '2026-01-01' }, rate: { rate: 21_000 } },
+  params: {
+    heading: 'Datum',
+    example: '31-12-2026',
+    amount: { cents: -5 },
+    on: { date: '2026-01-01' },
+    rate: { rate: 21_000 },
+  },
 }
 
 describe('report/json-report', () => {

@@ -1,7 +1,26 @@
 import type { Catalogue } from './entry.ts'
 
-/** Findings about rows that stand among those of data and are none. */
+/** Findings about rows that stand among those of data and are none, and about lines that are odd in themselves. */
 export const strayRowFindings = {
+  'line-amount-unlike': {
+    severity: 'warning',
+    rules: [],
+    nl: {
+      message: 'Het bedrag is {amount}, maar aantal maal prijs is {computed}.',
+      cause: 'Een korting geeft het bestand hier niet; waar het verschil vandaan komt, is niet te zien.',
+      remedy: 'Controleer het bedrag; geeft het bronpakket korting, neem die dan op in de export.',
+    },
+    en: {
+      message: 'The amount is {amount}, but quantity times price is {computed}.',
+      cause: 'The file gives no discount here; where the difference comes from cannot be seen.',
+      remedy: 'Check the amount; if the source package gives a discount, put it into the export.',
+    },
+    fr: {
+      message: 'Le montant est {amount}, mais la quantité multipliée par le prix donne {computed}.',
+      cause: 'Le fichier ne donne pas de remise ici ; l’origine de l’écart n’est pas visible.',
+      remedy: 'Vérifiez le montant ; si le logiciel source accorde une remise, ajoutez-la à l’export.',
+    },
+  },
   'row-only-text': {
     severity: 'error',
     rules: ['Q13'],

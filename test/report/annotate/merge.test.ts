@@ -52,7 +52,11 @@ describe('report/annotate/merge', () => {
 
   it('does not write out more than a cell can be read with', () => {
     const findings = Array.from({ length: 1000 }, (_, i) =>
-      findingAt(2, { code: 'date-unreadable', value: `3${i}`, params: { heading: 'Datum' } }),
+      findingAt(2, {
+        code: 'date-unreadable',
+        value: `3${i}`,
+        params: { heading: 'Datum', example: '31-12-2026' },
+      }),
     )
     const [note] = notesFromFindings(findings, 'nl', 1)
     expect(note!.message).to.match(/\(8\) [^(]*… en nog 992, zie report\.csv$/)
