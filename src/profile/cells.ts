@@ -193,7 +193,7 @@ export class CellReader {
     const parsed = parseAmount(cell, style)
     if (parsed.trouble === undefined) {
       this.sums[column]! += parsed.value
-      this.signs.see(cell, row.number, column)
+      if (parsed.value !== 0) this.signs.see(cell, row.number, column)
       return parsed.value
     }
     const text = plain(cell)

@@ -19,12 +19,16 @@ const NO_MONEY =
   /uren|hours|heures|aantal|hoeveelheid|quantit|gewicht|weight|poids|marge|margin|koers|percent|procent|^(?:stuks|eenheids|unit)?(?:prijs|price)|^prix/
 const NO_AMOUNT =
   /nummer|number|numero|nr\b|n°|\bno\b|code|soort|type|regime|datum|date|tarief|taux|rekening/i
+/** Headings of money: whole amounts count below them as well. */
+const MONEY_WORD =
+  /bedrag|kosten|toeslag|korting|provisie|amount|costs?$|fee|montant|frais|remise|omzet|revenue/
+const WHOLE = /^-?\d{1,6}$/
 /** Headings of one word that name VAT beside columns per rate. */
 const VAT_WORD =
   /^(?:verlegd|vrijgesteld|medecontractant|reversecharge|autoliquidation|cocontractant|exempt|exonere|icp|icl|export)$/
 const DISCOUNT = /korting|discount|remise|rabat/
 
-type Watched = { column: number; money: boolean; rows: number }
+type Watched = { column: number; money: boolean; whole: boolean; rows: number }
 
 /**
  * Looks at the columns that nobody reads, so that no amount is lost in silence. A column that is named like one of the
@@ -61,7 +65,10 @@ export class UnusedColumns {
       else if (this.pairs.others.has(column)) continue
       else if (startsAs(words, starts) || (plan.vatColumns.length > 0 && VAT_WORD.test(key)))
         this.notUnderstood.push(column)
-      else if (!key.includes('%') && !NO_MONEY.test(key)) this.watched.push({ column, money: false, rows: 0 })
+      else if (!key.includes('%') && !NO_MONEY.test(key)) {
+        const whole = MONEY_WORD.test(key) && !NO_AMOUNT.test(plan.headings[column]!)
+        this.watched.push({ column, money: false, whole, rows: 0 })
+      }
     }
   }
 
@@ -86,7 +93,8 @@ export class UnusedColumns {
       const text = plain(cell)
       if (!hasValue(text)) continue
       watched.rows++
-      if (early && !watched.money && MONEY.test(text)) watched.money = true
+      if (early && !watched.money && (MONEY.test(text) || (watched.whole && WHOLE.test(text))))
+        watched.money = true
     }
     if (this.seen === LOOKED_AT) this.watched = this.watched.filter(({ money }) => money)
   }

@@ -150,7 +150,7 @@ describe('report/html-report', () => {
       ...unreadable(2, evil),
       document: evil,
       place: { sheet: evil, row: 2, column: 1, heading: evil },
-      params: { heading: evil },
+      params: { heading: evil, example: '31-12-2026' },
     }
     const summary = summaryOf({ file: evil, administrationName: evil, facts: { [evil]: evil } })
     summary.counts.rowsLeftOut[evil] = 1
