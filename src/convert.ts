@@ -8,7 +8,7 @@ import { openDrop } from './batch/open-drop.ts'
 import { startBatch } from './batch/start.ts'
 import { stageTrial } from './batch/trial.ts'
 import { listProfiles } from './feedback/all.ts'
-import { fileFeedback, takeFile, takeList } from './feedback/take.ts'
+import { fileFeedback, mendsTables, takeFile, takeList } from './feedback/take.ts'
 import type { ClaimedDrop } from './intake/claim.ts'
 import type { BatchSummary } from './model/batch.ts'
 import { stageBatch } from './publish/staging.ts'
@@ -81,9 +81,11 @@ export async function convert(drop: ClaimedDrop, context: ConvertContext): Promi
 async function administrationFor(drop: ClaimedDrop, context: ConvertContext): Promise<Administration> {
   const { world, home, excludeErrors } = context
   // what comes back has no use for the relations, and there may be 200,000 of them
-  const back = await fileFeedback(world.files, drop.path, drop.name, home.settings.limits)
-  const without = back ? (['relations.csv'] as const) : []
-  const loaded = await loadAdministration(world.files, home, drop.administration, without)
+  const { limits } = home.settings
+  const back = await fileFeedback(world.files, drop.path, drop.name, limits)
+  const mends = back !== null && (await mendsTables(world.files, drop.path, drop.name, limits))
+  const options = back ? { without: ['relations.csv'] as const, mends } : {}
+  const loaded = await loadAdministration(world.files, home, drop.administration, options)
   if (!excludeErrors) return loaded
   return { ...loaded, settings: { ...loaded.settings, errors: 'leave-out-document' } }
 }

@@ -32,12 +32,20 @@ export type Administration = {
   problems: ConfigProblem[]
 }
 
+/** What a caller wants otherwise. */
+export type LoadOptions = {
+  /** tables that are of no use to the caller: they are not read */
+  without?: readonly TableFileName[]
+  /** for what brings tables up to date: tables with errors, and settings that name codes which are not there, are given
+   *  as they are, and `problems` has the errors; settings that cannot be read still throw */
+  mends?: boolean
+}
+
 /**
  * Reads mappings/<code>/ whole: administration.yaml with its defaults filled in and the tables, checked by themselves
  * and against each other. Nothing is converted with half of it (R28, R29). Files that have not changed since they
  * were last read are not read again: what is returned is shared and must not be changed.
  *
- * @param without tables that are of no use to the caller: they are not read
  * @throws ConfigError with every problem when there is an error; TableBusy when a file is open elsewhere or half
  *   saved, so that the drop waits; OutOfReach when the folder cannot be reached
  */
@@ -45,14 +53,14 @@ export async function loadAdministration(
   files: Files,
   home: Home,
   code: string,
-  without: readonly TableFileName[] = [],
+  options: LoadOptions = {},
 ): Promise<Administration> {
   const folder = join(home.root, 'mappings', code)
   const { stamp, bytes } = await stampOf(files, home, folder)
   const kept = recall<Administration>(files, folder, stamp)
   if (kept !== null) return kept
-  const read = await readAdministration(files, home, code, without)
-  if (without.length === 0) remember(files, folder, stamp, bytes, read)
+  const read = await readAdministration(files, home, code, options)
+  if (Object.keys(options).length === 0) remember(files, folder, stamp, bytes, read)
   return read
 }
 
@@ -60,7 +68,7 @@ async function readAdministration(
   files: Files,
   home: Home,
   code: string,
-  without: readonly TableFileName[],
+  { without = [], mends = false }: LoadOptions,
 ): Promise<Administration> {
   const { language } = home.settings
   const shown = `mappings/${code}`
@@ -124,7 +132,7 @@ async function readAdministration(
     for (const { key, params, record } of targetRules[settings.target].vatCodes(settings, tables))
       problems.push({ ...fail(tables.vatCodes.file, key, params), line: lines.get(record) ?? 1 })
   }
-  if (problems.some((problem) => problem.level === 'error')) throw new ConfigError(problems)
+  if (!mends && problems.some((problem) => problem.level === 'error')) throw new ConfigError(problems)
   return { settings, tables, hashes: { 'administration.yaml': yaml.sha256, ...hashes }, modified, problems }
 }
 

@@ -119,6 +119,7 @@ export class Boxes {
       monotonic,
       settings: () => parts.settings(administration),
       endsWell: parts.endsWell,
+      mends: parts.mends,
       namedPdfs: (path, which) => parts.namedPdfs(administration, path, which),
     })
     const report = new InboxReport(world, administration, folder, texts, tell, tellAfter)

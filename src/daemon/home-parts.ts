@@ -36,6 +36,7 @@ export function homeParts(
       return settings
     },
     endsWell: (path) => endsWell(files, path),
+    mends: (path) => mendsTables(files, path, basename(path), home.settings.limits),
     namedPdfs: (administration, path, which) => namedPdfs(world, home, administration, path, which),
     concerned: (administration) => concernedBy(files, home, administration),
     hold: (administration, signal) =>

@@ -58,7 +58,15 @@ export class Inbox {
     try {
       settings = await this.#ports.settings()
     } catch (error) {
-      for (const file of tables) this.#failed(look, file, error)
+      for (const file of tables) {
+        const drop = await this.#mending(file, error)
+        if (!drop) {
+          this.#failed(look, file, error)
+          continue
+        }
+        look.ready.push(drop)
+        onReady(drop)
+      }
       return look
     }
     for (const file of tables) {
@@ -203,6 +211,19 @@ export class Inbox {
   }
 
   /** Null: the file waits, and is put down as waiting. */
+  /** A file that brings tables up to date is what they may be waiting for: it is taken though nothing else is. */
+  async #mending(file: Known, trouble: unknown): Promise<ReadyDrop | null> {
+    const path = join(this.folder, file.name)
+    if (!(trouble instanceof ConfigError) || !this.#ports.mends) return null
+    try {
+      file.endsWell ??= await this.#ports.endsWell(path)
+      if (!file.endsWell || !(await this.#ports.mends(path))) return null
+    } catch {
+      return null
+    }
+    return { name: file.name, facts: file.facts, pdfs: [], since: file.state.firstSeen }
+  }
+
   async #judgeTable(file: Known, settings: AdministrationSettings, look: Look): Promise<ReadyDrop | null> {
     const path = join(this.folder, file.name)
     file.endsWell ??= await this.#ports.endsWell(path)

@@ -53,6 +53,8 @@ export type InboxPorts = {
   /** @throws ConfigError, TableBusy */
   settings: () => Promise<AdministrationSettings>
   endsWell: (path: string) => Promise<boolean>
+  /** whether the file brings tables up to date: it is taken though they cannot be used now; absent: none does */
+  mends?: (path: string) => Promise<boolean>
   /** 'column': only those that a column names */
   namedPdfs: (path: string, which: 'all' | 'column') => Promise<string[]>
 }

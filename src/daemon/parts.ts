@@ -17,6 +17,8 @@ export type Parts = {
   settings(administration: string): Promise<AdministrationSettings>
   /** whether the file ends as its format must */
   endsWell(path: string): Promise<boolean>
+  /** whether the file brings tables up to date, so that it need not wait for tables that can be used */
+  mends(path: string): Promise<boolean>
   namedPdfs(administration: string, path: string, which: 'all' | 'column'): Promise<string[]>
   /** the administrations that a file in this one's inbox may have documents for, itself first; cheap */
   concerned(administration: string): Promise<readonly string[]>

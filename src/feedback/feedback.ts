@@ -30,6 +30,11 @@ export type FileHead = { text: string; name: string }
 /** A file that is told by its first bytes: XML, JSON. */
 export type FileFeedback = Common & {
   recognise(head: FileHead): boolean
+  /**
+   * Whether it brings tables up to date: then tables that cannot be used as they are, or settings that name codes which
+   * are not there yet, are no reason to let it wait. A new administration begins with such files.
+   */
+  mends?(head: FileHead): boolean
   /** @param path the staged copy. FileUnreadable, LimitCrossed and XmlRefused become findings. */
   take(path: string, batch: Batch): Promise<void>
 }

@@ -8,7 +8,7 @@ import type { Finding } from '../model/finding.ts'
 import { HEAD_BYTES } from '../read/identify.ts'
 import { XmlRefused, type XmlRefusal } from '../read/exact-xml/refused.ts'
 import { fileFeedbacks, listFeedbacks } from './all.ts'
-import type { FileFeedback, ListFeedback } from './feedback.ts'
+import type { FileFeedback, FileHead, ListFeedback } from './feedback.ts'
 
 /** What takes a dropped file by what it begins with; null: it is a table, or nothing that comes back. */
 export async function fileFeedback(
@@ -17,12 +17,33 @@ export async function fileFeedback(
   name: string,
   limits: Pick<Limits, 'bytes'>,
 ): Promise<FileFeedback | null> {
+  const head = await headOf(files, path, name, limits)
+  return head && (fileFeedbacks.find((feedback) => feedback.recognise(head)) ?? null)
+}
+
+/** Whether a file brings tables up to date, and is taken though they cannot be used as they are. */
+export async function mendsTables(
+  files: Files,
+  path: string,
+  name: string,
+  limits: Pick<Limits, 'bytes'>,
+): Promise<boolean> {
+  const head = await headOf(files, path, name, limits)
+  const feedback = head && fileFeedbacks.find((one) => one.recognise(head))
+  return feedback?.mends?.(head!) ?? false
+}
+
+/** null: the file is too large, which is told by who opens it as a table. */
+async function headOf(
+  files: Files,
+  path: string,
+  name: string,
+  limits: Pick<Limits, 'bytes'>,
+): Promise<FileHead | null> {
   const file = await files.open(path)
   try {
-    // what is too large is told by who opens it as a table
     if (file.bytes > limits.bytes) return null
-    const text = textOf(await file.read(0, Math.min(HEAD_BYTES, file.bytes)))
-    return fileFeedbacks.find((feedback) => feedback.recognise({ text, name })) ?? null
+    return { text: textOf(await file.read(0, Math.min(HEAD_BYTES, file.bytes))), name }
   } finally {
     await file.close()
   }

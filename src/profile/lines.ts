@@ -7,6 +7,7 @@ import { parseRate } from '../model/parse-rate.ts'
 import { amountLine } from './amount-columns.ts'
 import type { CellReader } from './cells.ts'
 import { constantOf } from './relation.ts'
+import { namesDiscount } from './unused-columns.ts'
 import { VAT_KINDS, type Field, type TableRule } from './types.ts'
 
 Big.RM = Big.roundHalfUp // away from zero in big.js: a credit note rounds as its invoice does
@@ -29,8 +30,10 @@ export class LineBuilder {
     this.constantRate = parseRate(this.constant.vatRate ?? '')?.rate ?? null
     this.constantShare = parseRate(this.constant.deductible ?? '')?.rate ?? null
     const { quantity, price, discount, discountAmount } = cells.plan.column
-    this.hasProduct = quantity >= 0 && price >= 0
-    this.hasDiscount = this.hasProduct && (discount >= 0 || discountAmount >= 0)
+    const isPriced = quantity >= 0 && price >= 0
+    this.hasDiscount = isPriced && (discount >= 0 || discountAmount >= 0)
+    // A discount that nobody reads explains any difference.
+    this.hasProduct = isPriced && (this.hasDiscount || !cells.plan.keys.some(namesDiscount))
     this.hasKinds = cells.plan.column.lineKind >= 0
     this.perColumn = cells.plan.vatColumns.length + cells.plan.amountColumns.length > 0
   }

@@ -130,8 +130,11 @@ export class UnusedColumns {
   }
 }
 
+/** Whether a heading names a discount, in percent or in money. */
+export const namesDiscount = (key: string): boolean => DISCOUNT.test(key)
+
 /** A bare discount: with a % in its heading it says what it is. */
-const isDiscount = (key: string): boolean => DISCOUNT.test(key) && !/%|percent|procent|pourcent|pct/.test(key)
+const isDiscount = (key: string): boolean => namesDiscount(key) && !/%|percent|procent|pourcent|pct/.test(key)
 
 /** Columns with a heading that no field of these tables reads; never those of an annotated copy. */
 function usedOf(plan: SheetPlan, others: readonly SheetPlan[]): Set<number> {

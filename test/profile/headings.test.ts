@@ -13,6 +13,12 @@ describe('profile/headings', () => {
       for (const other of others) expect(headingKey(other), other).to.equal(headingKey(first!))
   })
 
+  it('Q27: takes no notice of letters that cannot be seen, nor of the euro in brackets', () => {
+    expect(headingKey('Klant\u200bnummer\u2060')).to.equal('klantnummer')
+    for (const text of ['Bedrag excl. btw (EUR)', 'Bedrag excl. btw (in euro)', 'Bedrag excl. btw (€)'])
+      expect(headingKey(text), text).to.equal('bedragexclbtw')
+    expect(headingKey('Bedrag excl. btw (USD)')).to.equal('bedragexclbtwusd')
+  })
   it('keeps a decimal mark between digits: 9.5% is not 95%', () => {
     expect(headingKey('Omzet 9.5%')).to.equal(headingKey('omzet 9,5 %'))
     expect(headingKey('Omzet 9.5%')).to.not.equal(headingKey('Omzet 95%'))

@@ -112,9 +112,31 @@ describe('profile: what is not guessed', () => {
         `${head};Korting %;Bedrag excl\n1;01-09-2026;A;3;10,00;10;27,00\n2;01-09-2026;A;3;10,00;10;27,03\n` +
           `3;01-09-2026;A;3;10,00;10;30,00\n4;01-09-2026;A;3;10,00;;99,00`,
       )
-      expect(told).to.deep.equal(['line-amount-differs 4/6'])
+      expect(told).to.deep.equal(['line-amount-differs 4/6', 'line-amount-unlike 5/6'])
       expect(findings[0]!.params).to.deep.include({ amount: { cents: 3000 }, computed: { cents: 2700 } })
     })
+  })
+
+  it('quantity and price without any discount that make another amount are worth a look, whatever the sign', async () => {
+    const { told, findings } = await read(
+      'Factuurnummer;Factuurdatum;Klantnaam;Aantal;Prijs excl;Bedrag excl\n1;01-09-2026;A;3;10,00;30,00\n' +
+        '2;01-09-2026;A;3;10,00;-30,00\n3;01-09-2026;A;3;10,00;100,00\n4;01-09-2026;A;;10,00;100,00',
+    )
+    expect(told).to.deep.equal(['line-amount-unlike 4/5'])
+    expect(findings[0]).to.deep.include({ severity: 'warning' })
+    expect(findings[0]!.params).to.deep.include({ amount: { cents: 10000 }, computed: { cents: 3000 } })
+  })
+
+  it('whole amounts are amounts too where the heading says so: none is lost in silence', async () => {
+    const text = (heading: string, cell: string): string =>
+      `Factuurnummer;Factuurdatum;Klantnaam;Bedrag excl;${heading}\n1;01-09-2026;A;10,00;${cell}`
+    for (const heading of ['Verzendkosten', 'Toeslag', 'Kortingsbedrag', 'Provisie'])
+      expect((await read(text(heading, '10'))).told, heading).to.deep.equal([
+        'column-with-amounts-unused 1/4',
+      ])
+    for (const heading of ['Aantal dagen', 'Kostenplaatscode', 'Provisienummer', 'Kamer', 'Provisie %'])
+      expect((await read(text(heading, '10'))).told, heading).to.deep.equal([])
+    expect((await read(text('Verzendkosten', '0'))).told).to.deep.equal([])
   })
 
   describe('Q39: the order of dates', () => {

@@ -37,6 +37,17 @@ describe('signs of currencies beside amounts', function () {
       await booked(await formatted(format), { name: 'f.xlsx' })
   })
 
+  it('Q29: a currency in the heading is that of all amounts below it', async () => {
+    const heads = (head: string): string => foreign.replace('Bedrag excl. btw', head)
+    const row = '1;15-01-2026;1006;USD;0,90;100,00;export'
+    for (const head of ['Bedrag excl. btw (EUR)', 'Bedrag excl. btw (€)'])
+      expect(told(await rejected(lines(heads(head), row))), head).to.deep.equal(['2 amount-other-currency'])
+    await booked(lines(heads('Bedrag excl. btw (EUR)'), '1;15-01-2026;1006;;;100,00;export'))
+    const zero =
+      'Factuurnummer;Factuurdatum;Klantnummer;Valuta;Koers;Bedrag excl. btw;Btw-code;Afronding (EUR)'
+    await booked(lines(zero, `${row};0,00`))
+  })
+
   it('Q29: a sign must be that of the currency that the document names', async () => {
     const dollars = await booked(lines(foreign, '1;15-01-2026;1006;usd;0,90;$ 100,00;export'))
     expect(bookedTotals(dollars)).to.deep.equal([['1', '15-01-2026', 9_000]])

@@ -33,7 +33,10 @@ function isRefresh(cli: Cli, path: string, given: Given): Promise<boolean> {
     // which topics an XML file has is only known when it is read; the report tells when none of them is of use
     if (await fileFeedback(files, path, name, limits)) return true
     const administration = administrationOf(cli, home, given.administration, path)
-    const { settings } = await loadAdministration(files, home, administration, ['relations.csv'])
+    const { settings } = await loadAdministration(files, home, administration, {
+      without: ['relations.csv'],
+      mends: true,
+    })
     const { profiles } = await loadProfiles(files, home, settings.sources)
     const open = await openDrop(files, path, name, limits, [...profiles, ...listProfiles], () => undefined)
     await open?.file.close()

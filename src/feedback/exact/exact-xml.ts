@@ -4,6 +4,7 @@ import type { Batch } from '../../batch/start.ts'
 import { finding } from '../../model/finding-make.ts'
 import { LimitCrossed } from '../../read/errors.ts'
 import { readExactXml, RecordBuilder } from '../../read/exact-xml/reader.ts'
+import { REFRESH_TOPICS } from '../refresh/exact/topics.ts'
 import type { FileFeedback, TopicFeedback, TopicTaker } from '../feedback.ts'
 import { topicFeedbacks } from './all.ts'
 import { exactFile } from './file.ts'
@@ -14,6 +15,8 @@ const WHOLE_FILE = { sheet: '', row: 0 }
 
 /** The root element of every file of Exact, after a declaration and comments. */
 const ROOT = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<eExact[\s/>]/
+/** The first topic is one that tables are brought up to date with. */
+const REFRESHES = new RegExp(`<eExact[^>]*>\\s*<(?:${REFRESH_TOPICS.join('|')})[\\s>]`)
 /** A document type goes before the root; what it says is no concern of ours, but the file may still mean to be Exact's. */
 const DOCTYPE = /^\s*(?:<\?xml[^>]*>\s*)?<!DOCTYPE\s+eExact\b/i
 
@@ -22,6 +25,7 @@ export const exactXml: FileFeedback = {
   kind: 'refresh',
   source: 'exact',
   recognise: ({ text }) => ROOT.test(text) || DOCTYPE.test(text),
+  mends: ({ text }) => REFRESHES.test(text),
   take: takeExactXml,
 }
 

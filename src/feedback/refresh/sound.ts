@@ -6,12 +6,30 @@ import { message, type MessageKey, type MessageParams } from '../../config/messa
 import { readWhole } from '../../config/read-file.ts'
 import { loadTables } from '../../mapping/load-tables.ts'
 import { tableColumns, type TableFileName } from '../../mapping/table-columns.ts'
+import type { TableProblem } from '../../mapping/table-problem.ts'
 import { finding } from '../../model/finding-make.ts'
 
 /** Tables that others refer to, and that break nothing by themselves: 200,000 relations need not be read again. */
 const HARMLESS: ReadonlySet<string> = new Set(['relations.csv'])
 /** Problems that are told of tables that would not be sound. */
 const SHOWN = 20
+
+const nameOf = ({ file, code, params }: TableProblem): string => JSON.stringify([file, code, params])
+
+/** What was wrong with the tables before: a list that makes some of it good is no worse for the rest. */
+async function knownProblems(
+  contents: ReadonlyMap<TableFileName, Uint8Array>,
+  batch: Batch,
+): Promise<ReadonlySet<string>> {
+  const { settings, problems } = batch.administration
+  if (problems.every(({ level }) => level === 'warning')) return new Set()
+  const before = new Map(contents)
+  for (const { name, before: bytes } of batch.feedback.tables)
+    if (bytes) before.set(name, bytes)
+    else before.delete(name)
+  const { problems: found } = loadTables(before, `mappings/${settings.code}`, settings.country)
+  return new Set(found.filter(({ level }) => level === 'error').map(nameOf))
+}
 
 /**
  * Reads the tables as they would be, all together, and refuses the drop when they could not be used: a journal on an
@@ -34,9 +52,12 @@ export async function refuseBroken(batch: Batch): Promise<void> {
     if (bytes) contents.set(name, bytes)
   }
   const { tables, problems, lines } = loadTables(contents, folder, settings.country)
+  const known = await knownProblems(contents, batch)
   const told: { file: string; line: number; key: MessageKey; params: MessageParams }[] = problems
-    .filter(({ level }) => level === 'error')
+    .filter((problem) => problem.level === 'error' && !known.has(nameOf(problem)))
     .map(({ file, line, code, params }) => ({ file, line, key: code, params }))
+  // tables that are not sound by themselves are told of with every other file
+  if (known.size > 0 && told.length === 0) return
   if (told.length === 0)
     for (const { key, params, record } of checkVatCodes(settings, tables)) {
       const line = record === null ? 1 : (lines.get(record) ?? 1)
