@@ -10,6 +10,7 @@ import { stageTables } from '../publish/tables.ts'
 import { batchMail } from '../mail/batch-mail.ts'
 import { wantsLook } from '../relations/review.ts'
 import type { FileWriter } from '../edge/files.ts'
+import { together } from '../edge/together.ts'
 import type { NewMail } from '../register/mails.ts'
 import { attemptOf } from './attempt.ts'
 import type { Family } from './family.ts'
@@ -120,10 +121,11 @@ async function writeReports(summary: BatchSummary, batch: Batch, back: GivenBack
     ...(back.name === '' ? {} : { returned: back.name }),
     relations: { items: listed, dropped },
   }
+  const writers: FileWriter[] = []
   const write = async (name: string, fill: (writer: FileWriter) => Promise<void>): Promise<void> => {
     const writer = await staging.archiveFile(name)
+    writers.push(writer)
     await fill(writer)
-    await writer.finish()
   }
   await write('report.html', (writer) => writeHtmlReport(writer, summary, store, language, extras))
   await write('report.csv', (writer) => writeCsvReport(writer, store, language))
@@ -132,6 +134,8 @@ async function writeReports(summary: BatchSummary, batch: Batch, back: GivenBack
   const { all } = batch.feedback
   if (summary.changes && all.size > 0)
     await write('changes.csv', (writer) => writeChangesCsv(writer, all, language))
+  // One wait for the disk instead of one a file: a small batch waits more than it works.
+  await together(writers, (writer) => writer.finish())
   await writeRelationFiles(batch, summary.status as Outcome)
 }
 

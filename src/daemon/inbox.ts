@@ -10,6 +10,7 @@ import { settle } from '../intake/settle.ts'
 import type { AdministrationSettings } from '../model/settings.ts'
 import { byAge, type Known } from './known.ts'
 import type { InboxPorts, Look, ReadyDrop, Reason } from './look.ts'
+import { mendingDrops } from './mending.ts'
 import { choosePdfs, ClaimedPdfs, type KnownPdf, type PdfChoice } from './pdfs.ts'
 
 /** Milliseconds until another look at what may change at any moment. */
@@ -58,15 +59,10 @@ export class Inbox {
     try {
       settings = await this.#ports.settings()
     } catch (error) {
-      for (const file of tables) {
-        const drop = await this.#mending(file, error)
-        if (!drop) {
-          this.#failed(look, file, error)
-          continue
-        }
-        look.ready.push(drop)
-        onReady(drop)
-      }
+      const mending = await mendingDrops(tables, this.folder, this.#ports, error)
+      for (const file of tables) if (!mending.has(file)) this.#failed(look, file, error)
+      look.ready.push(...mending.values())
+      mending.values().forEach(onReady)
       return look
     }
     for (const file of tables) {
@@ -211,19 +207,6 @@ export class Inbox {
   }
 
   /** Null: the file waits, and is put down as waiting. */
-  /** A file that brings tables up to date is what they may be waiting for: it is taken though nothing else is. */
-  async #mending(file: Known, trouble: unknown): Promise<ReadyDrop | null> {
-    const path = join(this.folder, file.name)
-    if (!(trouble instanceof ConfigError) || !this.#ports.mends) return null
-    try {
-      file.endsWell ??= await this.#ports.endsWell(path)
-      if (!file.endsWell || !(await this.#ports.mends(path))) return null
-    } catch {
-      return null
-    }
-    return { name: file.name, facts: file.facts, pdfs: [], since: file.state.firstSeen }
-  }
-
   async #judgeTable(file: Known, settings: AdministrationSettings, look: Look): Promise<ReadyDrop | null> {
     const path = join(this.folder, file.name)
     file.endsWell ??= await this.#ports.endsWell(path)

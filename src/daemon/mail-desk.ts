@@ -81,6 +81,7 @@ export class MailDesk {
       do {
         this.#again = false
         await this.#sendAll()
+        this.#tell.over('desk')
       } while (this.#again && !this.#stop.signal.aborted)
     } catch (error) {
       // The register or the archive: whoever works with those tells it too.

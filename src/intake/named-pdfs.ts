@@ -31,11 +31,13 @@ export async function namedPdfs(
   which: 'all' | 'column' = 'all',
   isAny: () => Promise<boolean> = async () => true,
 ): Promise<string[]> {
-  const { settings: all } = await loadAdministration(world.files, home, administration, ['relations.csv'])
+  if (!(await isAny())) return []
+  const { settings: all } = await loadAdministration(world.files, home, administration, {
+    without: ['relations.csv'],
+  })
   if (!all.pdf.use) return []
   const settings = which === 'all' ? all : { ...all, pdf: { ...all.pdf, pattern: '' } }
   const { profiles } = await loadProfiles(world.files, home, settings.sources)
-  if (!(await isAny())) return []
   const { limits } = home.settings
   const scratch = join(scratchRoot(home), `pdfs-${randomUUID()}`)
   const open = await openDrop(world.files, path, basename(path), limits, profiles, nothing, scratch)

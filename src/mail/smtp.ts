@@ -1,4 +1,3 @@
-import { rootCertificates } from 'node:tls'
 import type { SendMailOptions, SMTPTransportOptions } from 'nodemailer'
 import type { MailServer } from '../config/mail-server.ts'
 import type { Files } from '../edge/files.ts'
@@ -47,8 +46,7 @@ export async function openSmtp(
   let server = given
   const transport = async () => {
     server = { ...given, password: await passwordOf(files, given) }
-    const ca = given.caFile === '' ? [] : [(await files.read(given.caFile)).toString('utf8')]
-    return nodemailer.createTransport(transportOptions(server, ca, times))
+    return nodemailer.createTransport(transportOptions(server, await authorities(files, given), times))
   }
   return {
     async send(mail, signal) {
@@ -81,7 +79,14 @@ async function passwordOf(files: Files, { password, passwordFile }: MailServer):
   return new Secret(text.replace(/^\ufeff/, '').split(/\r?\n/, 1)[0]!)
 }
 
-function transportOptions(server: MailServer, ca: readonly string[], times: SmtpTimes): SMTPTransportOptions {
+/** The known authorities with that of the own house; none when the known ones will do. */
+async function authorities(files: Files, { caFile }: MailServer): Promise<string[]> {
+  if (caFile === '') return []
+  const { rootCertificates } = await import('node:tls')
+  return [...rootCertificates, (await files.read(caFile)).toString('utf8')]
+}
+
+function transportOptions(server: MailServer, ca: string[], times: SmtpTimes): SMTPTransportOptions {
   const { host, port, security, user, password } = server
   return {
     host,
@@ -89,7 +94,7 @@ function transportOptions(server: MailServer, ca: readonly string[], times: Smtp
     secure: security === 'tls',
     requireTLS: security === 'starttls',
     ignoreTLS: security === 'none',
-    tls: { minVersion: 'TLSv1.2', ...(ca.length > 0 && { ca: [...rootCertificates, ...ca] }) },
+    tls: { minVersion: 'TLSv1.2', ...(ca.length > 0 && { ca }) },
     ...(user !== '' && password !== null && { auth: { user, pass: password.reveal() } }),
     dnsTimeout: times.connect,
     connectionTimeout: times.connect,

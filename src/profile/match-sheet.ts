@@ -37,6 +37,7 @@ type Compiled = {
 /** A profile is tried on many rows of many files: its headings, and those of a row, are put in form once. */
 const compiledColumns = new WeakMap<Columns, Compiled>()
 const rowKeys = new WeakMap<Row, string[]>()
+const rowIndexes = new WeakMap<readonly string[], HeadingIndex>()
 
 /**
  * Tries each of the first rows as the heading row and keeps the first one that knows most columns (Q9).
@@ -163,18 +164,24 @@ function matchRow(
 
 /** Where each heading stands; the first one when it stands twice, never the columns of an annotated copy. */
 function indexOf(keys: readonly string[]): HeadingIndex {
+  const known = rowIndexes.get(keys)
+  if (known) return known
   const ours = ourColumns(keys)
   const index = new Map<string, number>()
   keys.forEach((key, at) => {
     if (key !== '' && !ours.has(at) && !index.has(key)) index.set(key, at)
   })
+  rowIndexes.set(keys, index)
   return index
 }
 
+const NO_COLUMNS = Object.fromEntries(
+  [...HEADER_FIELDS, ...LINE_FIELDS].map((field) => [field, -1]),
+) as Record<Field, number>
+
 /** @param width of the first rows: a column by its letter is there when one of them reaches it */
 function fieldsIn(columns: Compiled, index: HeadingIndex, width: number) {
-  const none = [...HEADER_FIELDS, ...LINE_FIELDS].map((field) => [field, -1])
-  const column = Object.fromEntries(none) as Record<Field, number>
+  const column = { ...NO_COLUMNS }
   const rules: Partial<Record<Field, ColumnRule>> = {}
   const missing: string[] = []
   const known = new Set<number>()

@@ -16,7 +16,7 @@ import { RegisterConflict } from '../register/register.ts'
 import type { BatchRow, NewDocument, NewRelation, Publication, Register } from '../register/register.ts'
 import { finishPublishing } from './finish.ts'
 import { manifestName, writeManifest } from './manifest.ts'
-import type { Staging } from './staging.ts'
+import type { StagedFile, Staging } from './staging.ts'
 
 /** Artifacts of more bytes together are not copied into the archive: their hashes are. */
 export const archivedArtifactBytes = 100 * 1024 * 1024
@@ -53,8 +53,14 @@ export async function publishBatches(
       sha256: staging.originalHash,
       status: 'publishing',
     }
-    await copyArtifacts(world, home, staging)
-    await archiveManifest(world, home, register, staging, registered, documents, relations)
+    // Neither needs the other, and each waits for the disk.
+    await together(
+      [
+        () => copyArtifacts(world, home, staging),
+        () => archiveManifest(world, home, register, staging, registered, documents, relations),
+      ],
+      (step) => step(),
+    )
     await syncStaging(world, home, staging, drop)
     publications.push({ row: registered, documents, relations, ...more })
   }
@@ -81,7 +87,6 @@ async function copyArtifacts(world: World, home: Home, staging: Staging): Promis
       const copied = await world.files.copy(from, join(folder, name))
       if (copied.sha256 !== sha256) throw new Error(`${from} changed after it was written.`)
     })
-  await world.files.syncFolder(folder)
 }
 
 async function archiveManifest(
@@ -96,10 +101,16 @@ async function archiveManifest(
   const { status: _, ...batch } = row
   const path = join(stagedArchive(home, staging.batch), manifestName)
   const all = everyDocument(register, row.id, documents)
-  await writeManifest(world.files, path, { batch, files: [...staging.files] }, all, async (named) => {
+  await writeManifest(world.files, path, { batch, files: staging.files.toSorted(byPlace) }, all, async (named) => {
     const changed = relations.map((relation) => relation.id).filter((id) => id > 0)
     return merge(await register.relations([...named, ...changed.filter((id) => !named.has(id))]), relations)
   })
+}
+
+/** Files are finished in any order; the manifest of the same batch is the same. */
+function byPlace(a: StagedFile, b: StagedFile): number {
+  const [one, other] = [`${a.place}/${a.name}`, `${b.place}/${b.name}`]
+  return one < other ? -1 : one > other ? 1 : 0
 }
 
 async function* everyDocument(
@@ -140,6 +151,8 @@ async function syncStaging(world: World, home: Home, staging: Staging, drop: Cla
   folders.push(drop.folder, inboxFolder(home, administration))
   const outbox = stagedOutbox(home, staging.batch)
   if (await files.facts(outbox)) folders.push(outbox, dirname(outbox))
+  const artifacts = artifactsFolder(archive)
+  if (await files.facts(artifacts)) folders.push(artifacts)
   const rejected = stagedRejected(home, administration, staging.batch)
   if (await files.facts(rejected)) folders.push(rejected, claimsFolder(home, administration))
   await together(folders, (folder) => files.syncFolder(folder))

@@ -49,6 +49,9 @@ export function numberText(value: number, language: Language): string {
   return String(value).replace('.', decimalSign[language])
 }
 
+/** Made once, and only when it is needed: making it takes longer than the rest of a small report. */
+let clock: Intl.DateTimeFormat | null = null
+
 /**
  * An ISO instant as the clock on the wall of a Dutch or Belgian office showed it: date, hour and minute.
  * A text that is no instant comes back as it is.
@@ -56,7 +59,7 @@ export function numberText(value: number, language: Language): string {
 export function instantText(iso: string, language: Language): string {
   const instant = new Date(iso)
   if (Number.isNaN(instant.getTime())) return iso
-  const clock = new Intl.DateTimeFormat('sv-SE', {
+  clock ??= new Intl.DateTimeFormat('sv-SE', {
     timeZone: 'Europe/Amsterdam',
     dateStyle: 'short',
     timeStyle: 'short',

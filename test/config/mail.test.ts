@@ -7,6 +7,7 @@ import type { MailServer } from '../../src/config/mail-server.ts'
 import { nodeFiles } from '../../src/edge/node-files.ts'
 import { readAddress, wireAddress } from '../../src/mail/address.ts'
 import { Secret } from '../../src/model/secret.ts'
+import { maskedYaml } from '../../src/support/mask.ts'
 import { folderWith, homeWith, put, removeFolders, settingsWith } from './support.ts'
 
 const variable = 'LEDGERDROP_SMTP_PASSWORD'
@@ -79,6 +80,8 @@ describe('config/mail-server', () => {
       const told = await refusedOf([...basics, 'user: boek', broken])
       expect(told, broken).to.not.include('geheim')
     }
+    const bundled = maskedYaml('mail:\n  user: boek\n  password: geheim\n  from: boek@example.nl\n')
+    expect(bundled).to.not.include('geheim').and.not.include('boek@example.nl')
     const secret = new Secret('geheim')
     const encoded = Buffer.from('geheim').toString('base64')
     expect(secret.hideIn(`535 geheim ${encoded} nee`)).to.equal('535 *** *** nee')

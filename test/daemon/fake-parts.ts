@@ -46,6 +46,7 @@ export function fakeParts(world: World, home: Home): FakeParts {
       return { ...settings, code: administration }
     },
     endsWell: async () => true,
+    mends: async () => false,
     namedPdfs: async () => [],
     concerned: async (administration) => [administration],
     hold: async (administration) => ({ administrations: [administration], release: async () => {} }),

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { startLedgerdrop } from '../cli/cli.ts'
@@ -6,7 +6,6 @@ import { MailServer, OddServer } from '../mail/smtp.ts'
 import { seededRandom } from '../publish/seeded-random.ts'
 import { names, removeTemporary, type TestHome } from './home.ts'
 import { csv, dropWhole, mailHome, mailYaml, row, until, withRegister, wrong } from './mail-homes.ts'
-import { writeFileSync } from 'node:fs'
 
 describe('e2e: mail of a running daemon', function () {
   this.timeout(120_000)

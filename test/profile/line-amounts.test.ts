@@ -22,8 +22,9 @@ describe('profile/lines', () => {
       expect(await read(';2;5;100%')).to.deep.equal([0])
     })
 
-    it('go before quantity and price when they are given', async () => {
-      expect(await read('1,00;3;9,00;')).to.deep.equal([100])
+    it('go before quantity and price when they are given, and what the two make otherwise is told', async () => {
+      expect(await read('1,00;3;9,00;')).to.deep.equal([100, 'line-amount-unlike 2/3'])
+      expect(await read('27,00;3;9,00;')).to.deep.equal([2700])
     })
 
     it('are absent when a quantity or price is, and told when either cannot be read', async () => {

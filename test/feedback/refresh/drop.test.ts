@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { removeTemporary, shared, TestHome, type Delivery } from '../../e2e/home.ts'
 import { account, address, costCentre, exactFile, journal, relation, vat } from '../exact-files.ts'
@@ -239,7 +239,6 @@ describe('an export of Exact, dropped back', function () {
 
   it('`mappings refresh` does the same, and --trial shows what would change and leaves no trace', async () => {
     const path = home.path('GLAccounts_1.xml')
-    const { writeFileSync } = await import('node:fs')
     writeFileSync(path, exactFile('GLAccounts', [account('8900', 'Nieuw', '110')]))
     const before = table('ledger-accounts')
     const trial = await home.command('mappings', 'refresh', path, '--administration', NL, '--trial')
@@ -259,7 +258,6 @@ describe('an export of Exact, dropped back', function () {
   })
 
   it('R29: a refresh starts the age of a table again', async () => {
-    const { utimesSync } = await import('node:fs')
     const old = new Date(Date.now() - 200 * 86_400_000)
     utimesSync(home.path('mappings', NL, 'ledger-accounts.csv'), old, old)
     const invoice = (number: number): string =>
@@ -281,7 +279,6 @@ describe('an export of Exact, dropped back', function () {
   ])
     it(`the sample ${name} is read (needs the folder with samples of Exact)`, async function () {
       const path = join(shared, 'exact', 'samples', name)
-      const { existsSync } = await import('node:fs')
       if (!existsSync(path)) this.skip()
       const delivery = await home.drop(NL, name, readFileSync(path))
       expect(
