@@ -52,8 +52,7 @@ export async function deliver(open: OpenDrop | null, family: Family): Promise<Ba
   }
   if (context.trial)
     for (const batch of batches) {
-      // what is kept is its user's now
-      batch.staging.registered = true
+      batch.staging.handOver?.()
       await batch.abandon()
     }
   else {

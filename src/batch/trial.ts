@@ -27,7 +27,8 @@ export async function stageTrial(
   await world.files.makeFolder(scratch)
   const kept = out === undefined ? null : new KeptTrial(world.files, out, language)
   await kept?.begin()
-  const staging: Staging = {
+  let handedOver = false
+  return {
     batch: drop.batch,
     original: drop.path,
     originalHash: sha256,
@@ -43,13 +44,13 @@ export async function stageTrial(
     scratch,
     files: [],
     registered: false,
+    handOver: () => void (handedOver = true),
     dropArtifacts: async () => undefined,
     async abandon() {
-      if (!staging.registered) await kept?.remove()
+      if (!handedOver) await kept?.remove()
       await world.files.removeTree(scratch)
     },
   }
-  return staging
 }
 
 class NowhereFile implements ArtifactFile {

@@ -1,5 +1,8 @@
 import type { Cell } from '../model/row.ts'
 
+/** Blanks, and signs without width that come along when a text is copied from a web page or a list of dates. */
+const UNSEEN = /^[\s\u200b-\u200f\u2060\ufeff]+|[\s\u200b-\u200f\u2060\ufeff]+$/g
+
 /** Text of a cell without surrounding blanks, and without the ' that keeps spreadsheets from running it (Q58). */
 export function plain(cell: Cell | undefined): string {
   if (cell === undefined) return ''
@@ -7,7 +10,8 @@ export function plain(cell: Cell | undefined): string {
   if (text === '') return ''
   const first = text.charCodeAt(0)
   const last = text.charCodeAt(text.length - 1)
-  if (first <= 32 || last <= 32 || first >= 160 || last >= 160) text = text.trim()
+  if (first >= 160 || last >= 160) text = text.replace(UNSEEN, '').trim()
+  else if (first <= 32 || last <= 32) text = text.trim()
   if (text.charCodeAt(0) === 39 && text.length > 1 && '=+-@\t'.includes(text[1]!)) return text.slice(1)
   return text
 }

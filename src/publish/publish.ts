@@ -101,10 +101,16 @@ async function archiveManifest(
   const { status: _, ...batch } = row
   const path = join(stagedArchive(home, staging.batch), manifestName)
   const all = everyDocument(register, row.id, documents)
-  await writeManifest(world.files, path, { batch, files: staging.files.toSorted(byPlace) }, all, async (named) => {
-    const changed = relations.map((relation) => relation.id).filter((id) => id > 0)
-    return merge(await register.relations([...named, ...changed.filter((id) => !named.has(id))]), relations)
-  })
+  await writeManifest(
+    world.files,
+    path,
+    { batch, files: staging.files.toSorted(byPlace) },
+    all,
+    async (named) => {
+      const changed = relations.map((relation) => relation.id).filter((id) => id > 0)
+      return merge(await register.relations([...named, ...changed.filter((id) => !named.has(id))]), relations)
+    },
+  )
 }
 
 /** Files are finished in any order; the manifest of the same batch is the same. */

@@ -35,6 +35,8 @@ export interface Staging {
   originalBytes: number
   /** a trial of which everything that is written is kept for its user (R68) */
   readonly keepsTrial?: boolean
+  /** what a trial kept is its user's from now on: giving up does not take it away */
+  handOver?(): void
   /** files land in the staged outbox folder */
   sink: ArtifactSink
   /** whether `drained` should be awaited before much more is written */

@@ -7,6 +7,7 @@ describe('profile/texts', () => {
   it('Q22: trims every cell, no-break spaces and byte order marks too', () => {
     expect(plain('  a b \u00a0')).to.equal('a b')
     expect(plain('\ufeffa')).to.equal('a')
+    expect(plain('\u200e 01-10-2026\u200b')).to.equal('01-10-2026')
     expect(plain('\u202fa')).to.equal('a')
     expect(plain(undefined)).to.equal('')
     expect(plain(' \t ')).to.equal('')

@@ -1,4 +1,5 @@
 import type { Batch } from '../../batch/start.ts'
+import { unknownValues } from '../refresh/exact/known.ts'
 import { REFRESH_TOPICS, refreshTopics } from '../refresh/exact/topics.ts'
 import { finishRefresh } from '../refresh/finish.ts'
 import { Refresh } from '../refresh/refresh.ts'
@@ -25,6 +26,7 @@ class ExactRefresh implements TopicTaker {
 
   record(topic: string, record: XmlElement): void {
     this.#topics[topic]?.add(this.#refresh, record)
+    for (const value of unknownValues(topic, record)) this.#refresh.noteUnknown(topic, value, record.line)
   }
 
   async end(file: ExactFile): Promise<void> {

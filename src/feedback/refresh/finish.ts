@@ -33,6 +33,10 @@ export async function finishRefresh(refresh: Refresh, batch: Batch): Promise<voi
     await writeNewRelations(added, one.incoming, batch)
   }
   tellAhead(refresh, batch)
+  for (const { topic, value, line, count } of refresh.unknown.values())
+    batch.report(
+      finding('refresh-value-unknown', { sheet: '', row: line }, { topic, value, count }, { value }),
+    )
   await refuseBroken(batch)
 }
 

@@ -12,6 +12,9 @@ export type TableRefresh = {
   isPage: boolean
 }
 
+/** Different unknown values that are told: more than that are no values but noise. */
+const MOST_UNKNOWN = 50
+
 /** What the lists of one drop bring, by table. Pure: what becomes of it is `finish.ts`. */
 export class Refresh {
   readonly #tables = new Map<RefreshTable, TableRefresh>()
@@ -19,6 +22,16 @@ export class Refresh {
   readonly nameless = new Map<RefreshTable, number[]>()
   /** VAT codes whose percentage changes later */
   readonly ahead: { code: string; rate: string; from: string; line: number }[] = []
+
+  /** values that nobody knows, with how often each was met: Exact goes on */
+  readonly unknown = new Map<string, { topic: string; value: string; line: number; count: number }>()
+
+  noteUnknown(topic: string, value: string, line: number): void {
+    const key = `${topic} ${value}`
+    const before = this.unknown.get(key)
+    if (before) before.count++
+    else if (this.unknown.size < MOST_UNKNOWN) this.unknown.set(key, { topic, value, line, count: 1 })
+  }
 
   /** Says that a list of this table was there, with or without rows. */
   begin(table: RefreshTable): TableRefresh {

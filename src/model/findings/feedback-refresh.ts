@@ -44,6 +44,30 @@ export const refreshFindings = {
         'Donnez-leur un code dans le logiciel comptable et exportez de nouveau, si vous en avez besoin.',
     },
   },
+  'refresh-value-unknown': {
+    severity: 'information',
+    rules: ['R82'],
+    nl: {
+      message:
+        'In {topic} staat {count} keer een waarde die nog niet bekend is: {value}. Ze is overgenomen zoals ze is.',
+      cause:
+        'Exact voegt soms soorten toe. Zolang niet bekend is wat deze betekent, wordt er niets uit afgeleid.',
+      remedy: 'Kijk of de betrokken codes goed in de koppeltabel staan.',
+    },
+    en: {
+      message:
+        'In {topic} a value that is not known yet stands {count} times: {value}. It was taken over as it is.',
+      cause:
+        'Exact adds types now and then. As long as nobody knows what this one means nothing is concluded from it.',
+      remedy: 'See whether the codes concerned are right in the table.',
+    },
+    fr: {
+      message:
+        'Dans {topic}, une valeur encore inconnue figure {count} fois : {value}. Elle a été reprise telle quelle.',
+      cause: 'Exact ajoute parfois des types. Tant que celui-ci est inconnu, rien n’en est déduit.',
+      remedy: 'Vérifiez que les codes concernés sont corrects dans la table.',
+    },
+  },
   'refresh-is-page': {
     severity: 'information',
     rules: ['R82'],

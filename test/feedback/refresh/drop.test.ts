@@ -190,6 +190,8 @@ describe('an export of Exact, dropped back', function () {
       'ledger-accounts.csv': { added: 4, 'left-out': 2, gone: 24 },
     })
     expect(row('ledger-accounts', '4560')).to.equal(undefined)
+    const unknown = delivery.report.allFindings.find(({ code }) => code === 'refresh-value-unknown')
+    expect(unknown?.params).to.deep.equal({ topic: 'GLAccounts', value: 'type 305', count: 1 })
     home.set(NL, { refresh: { ledgerAccounts: 'revenue-and-costs' } })
     await drop('GLAccounts_1.xml', exactFile('GLAccounts', accounts))
     expect(row('ledger-accounts', '4560')).to.equal('4560;Kosten;121;;')
