@@ -7,6 +7,7 @@ import { RowCounts } from '../batch/row-counts.ts'
 import { RowReader } from '../batch/rows.ts'
 import { loadAdministration } from '../config/load-administration.ts'
 import { loadProfiles } from '../config/load-profiles.ts'
+import { mendsTables } from '../feedback/take.ts'
 import type { Home } from '../config/home.ts'
 import { scratchRoot } from '../edge/places.ts'
 import type { World } from '../edge/world.ts'
@@ -31,14 +32,14 @@ export async function namedPdfs(
   which: 'all' | 'column' = 'all',
   isAny: () => Promise<boolean> = async () => true,
 ): Promise<string[]> {
-  if (!(await isAny())) return []
-  const { settings: all } = await loadAdministration(world.files, home, administration, {
-    without: ['relations.csv'],
-  })
+  const { limits } = home.settings
+  const mends = await mendsTables(world.files, path, basename(path), limits)
+  const options = { without: ['relations.csv'] as const, mends }
+  const { settings: all } = await loadAdministration(world.files, home, administration, options)
   if (!all.pdf.use) return []
   const settings = which === 'all' ? all : { ...all, pdf: { ...all.pdf, pattern: '' } }
   const { profiles } = await loadProfiles(world.files, home, settings.sources)
-  const { limits } = home.settings
+  if (mends || !(await isAny())) return []
   const scratch = join(scratchRoot(home), `pdfs-${randomUUID()}`)
   const open = await openDrop(world.files, path, basename(path), limits, profiles, nothing, scratch)
   if (!open) {

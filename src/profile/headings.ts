@@ -22,6 +22,7 @@ const LONGEST_KNOWN = 60
 const apart = (text: string): string => ` ${text}`.slice(1)
 
 function keyOf(text: string): string {
+  if (/^[a-z0-9]*$/.test(text)) return text
   return text
     .normalize('NFD')
     .replace(/[\u0300-\u036f\u200b-\u200d\u2060\ufeff]/g, '')

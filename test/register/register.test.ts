@@ -212,6 +212,10 @@ describe('the register', () => {
     expect(await ids({ limit: 2 })).to.deep.equal(['03', '02'])
     expect(await ids({ administration: 'acme' })).to.deep.equal(['02', '01'])
     expect(await ids({ status: ['publishing', 'preparing'] })).to.deep.equal(['03', '01'])
+    expect(await ids({ status: ['publishing', 'exported'], limit: 2 })).to.deep.equal(['03', '02'])
+    expect(await ids({ administration: 'acme', status: ['exported', 'publishing'], limit: 1 })).to.deep.equal(
+      ['02'],
+    )
   })
 
   describe('leases', () => {

@@ -85,20 +85,20 @@ export const feedbackFindings = {
     nl: {
       message: 'Van dit bestand uit Exact wordt niets gebruikt. Erin staat: {topics}.',
       cause:
-        'De koppeling leest rekeningen, dagboeken, btw-codes, betalingscondities, periodes, kostenplaatsen, kostendragers en relaties.',
-      remedy: 'Exporteer in Exact het onderwerp dat u wilt bijwerken.',
+        'Gelezen worden rekeningen, dagboeken, btw-codes, betalingscondities, periodes, kostenplaatsen, kostendragers, relaties, openstaande posten, afletteringen, transacties en berichten van een import.',
+      remedy: 'Exporteer in Exact het onderwerp dat u nodig hebt.',
     },
     en: {
       message: 'Nothing of this file from Exact is used. It holds: {topics}.',
       cause:
-        'Read are accounts, journals, VAT codes, payment conditions, periods, cost centres, cost units and relations.',
-      remedy: 'Export the topic from Exact that you want to refresh.',
+        'Read are accounts, journals, VAT codes, payment conditions, periods, cost centres, cost units, relations, open items, matches, transactions and messages of an import.',
+      remedy: 'Export the topic from Exact that you need.',
     },
     fr: {
       message: 'Rien de ce fichier d’Exact n’est utilisé. Il contient : {topics}.',
       cause:
-        'Sont lus : comptes, journaux, codes TVA, conditions de paiement, périodes, centres et unités de coût, relations.',
-      remedy: 'Exportez depuis Exact le sujet que vous voulez actualiser.',
+        'Sont lus : comptes, journaux, codes TVA, conditions de paiement, périodes, centres et unités de coût, relations, postes ouverts, lettrages, transactions et messages d’un import.',
+      remedy: 'Exportez depuis Exact le sujet dont vous avez besoin.',
     },
   },
   'exact-xml-topic-unused': {

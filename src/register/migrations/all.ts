@@ -7,6 +7,7 @@ import { outcomes } from './005-outcomes.ts'
 import { payments } from './006-payments.ts'
 import { alikeTable } from './007-alike-table.ts'
 import { mails } from './008-mails.ts'
+import { batchStatuses } from './009-batch-statuses.ts'
 
 /** In order. A migration that has been released is never changed: add another. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   payments,
   alikeTable,
   mails,
+  batchStatuses,
 ]
