@@ -128,9 +128,7 @@ function vatCode(row: TableReader, own: string): VatCode {
     direction: row.value('direction', directionOf, 'sales, purchase, both', 'both', !waits),
     rate,
     kind:
-      row.text('kind') !== '' || waits
-        ? kind
-        : row.missing('kind', 'domestic, exempt, reverse-charge', kind),
+      row.text('kind') !== '' || waits ? kind : row.missing('kind', 'domestic, exempt, reverse-charge', kind),
     country: country === own ? '' : country,
     from,
     until,

@@ -17,7 +17,9 @@ const severities: [Severity, string][] = [
 
 /** Text inside a Markdown table: on one line, without signs that Markdown would act on. */
 function cell(text: string): string {
-  return withoutMarks(text).replace(/[\\`*_<>|[\]]/g, '\\$&').replace(/\s+/g, ' ')
+  return withoutMarks(text)
+    .replace(/[\\`*_<>|[\]]/g, '\\$&')
+    .replace(/\s+/g, ' ')
 }
 
 function section(code: string, entry: CatalogueEntry): string {

@@ -69,7 +69,9 @@ describe('model/findings/catalogue', () => {
           .flatMap((language) =>
             kinds.map((kind) => [language, kind, catalogue[code][language][kind]] as const),
           )
-          .filter(([, , text]) => text.trim() === '' || text !== text.trim() || !/[.?!}][»”"]?(\]\])?$/.test(text))
+          .filter(
+            ([, , text]) => text.trim() === '' || text !== text.trim() || !/[.?!}][»”"]?(\]\])?$/.test(text),
+          )
           .map(([language, kind]) => `${language} ${kind}`)
           .join(', ') || false,
     )

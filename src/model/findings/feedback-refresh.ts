@@ -3,6 +3,31 @@ import { refreshTableFindings } from './feedback-tables.ts'
 
 /** Findings about what the lists of the accounting package say. */
 export const refreshFindings = {
+  'refresh-not-a-list': {
+    severity: 'error',
+    rules: ['R32', 'R82'],
+    nl: {
+      message:
+        'Dit bestand lijkt op een lijst voor {file}, maar heeft ook een kolom {heading}. Er is niets gewijzigd.',
+      cause:
+        'Een lijst met codes heeft geen bedragen, datums, klanten of leveranciers; een factuurlijst wel.',
+      remedy:
+        'Is dit een factuurlijst? Geef de kolom met het factuurnummer de kop Factuurnummer. Is het een lijst met codes? Haal deze kolom weg.',
+    },
+    en: {
+      message: 'This file resembles a list for {file}, but also has a column {heading}. Nothing was changed.',
+      cause: 'A list of codes has no amounts, dates, customers or suppliers; a list of invoices has.',
+      remedy:
+        'Is this a list of invoices? Give the column of the invoice number the heading Invoice number. Is it a list of codes? Take this column out.',
+    },
+    fr: {
+      message:
+        "Ce fichier ressemble à une liste pour {file}, mais il a aussi une colonne {heading}. Rien n'a été modifié.",
+      cause: 'Une liste de codes ne contient ni montants, ni dates, ni clients, ni fournisseurs.',
+      remedy:
+        "Est-ce une liste de factures ? Donnez à la colonne du numéro l'en-tête Numéro de facture. Est-ce une liste de codes ? Supprimez cette colonne.",
+    },
+  },
   'refresh-list-empty': {
     severity: 'warning',
     rules: ['R82'],

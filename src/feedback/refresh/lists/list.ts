@@ -2,6 +2,7 @@ import type { OpenDrop } from '../../../batch/open-drop.ts'
 import { RowReader } from '../../../batch/rows.ts'
 import type { Batch } from '../../../batch/start.ts'
 import { codeOf } from '../../../mapping/table-values.ts'
+import { finding } from '../../../model/finding-make.ts'
 import { cellText, type Row } from '../../../model/row.ts'
 import type { TablePlan } from '../../../profile/types.ts'
 import type { ListFeedback } from '../../feedback.ts'
@@ -37,6 +38,7 @@ export function codeList(
     source: layout.name,
     profile,
     async take(open, batch) {
+      if (tellForeign(table, keys, column, open, batch)) return
       const refresh = new Refresh()
       // such a list has no pages: it is all there is, as far as it tells
       refresh.begin(table).complete = true
@@ -48,6 +50,37 @@ export function codeList(
       await finishRefresh(refresh, batch)
     },
   }
+}
+
+/** Words in headings that a list of codes does not have, and a list of invoices or a budget does. */
+const FOREIGN =
+  /factu|invoice|datum|date|verval|bedrag|amount|montant|netto|bruto|leverancier|klant|debiteur|crediteur|supplier|customer|client|fournisseur|prijs|price|prix|hoeveel|quantity|budget|begroot|saldo|balance due|debet|credit|d[eé]bit/i
+/** Days belong to these lists themselves. */
+const DATED: ReadonlySet<RefreshTable> = new Set<RefreshTable>(['periods.csv', 'vat-codes.csv'])
+
+/**
+ * A file that has the columns of a list of codes and is about something else: an invoice list whose number is under
+ * another heading would overwrite the chart of accounts. It is told, and nothing is taken from it.
+ */
+function tellForeign(
+  table: RefreshTable,
+  keys: readonly string[],
+  column: (plan: TablePlan, key: string) => number,
+  open: OpenDrop,
+  batch: Batch,
+): boolean {
+  if (DATED.has(table)) return false
+  for (const plan of open.recognised.plans) {
+    const known = new Set(keys.map((key) => column(plan, key)))
+    const { headings, name, headerRow } = plan.header
+    const at = headings.findIndex((heading, place) => !known.has(place) && FOREIGN.test(heading))
+    if (at < 0) continue
+    const heading = headings[at]!
+    const place = { sheet: name, row: headerRow, column: at, heading }
+    batch.report(finding('refresh-not-a-list', place, { file: table, heading }))
+    return true
+  }
+  return false
 }
 
 /** Rows of data of a sheet; all rows are counted. */
