@@ -20,7 +20,7 @@ const page = readFileSync(join(repository, 'docs', 'sources.md'), 'utf8')
 const schema = JSON.parse(
   readFileSync(join(repository, 'schemas', 'source.schema.json'), 'utf8'),
 ) as Schema & { $defs: Record<string, Schema> }
-const words = (text: string): Set<string> => new Set(text.match(/[A-Za-z][\w-]*/g))
+const words = (text: string): Set<string> => new Set(text.match(/[A-Za-z][\w/-]*/g))
 const said = words([...page.matchAll(/`[^`\n]+`|```[\s\S]*?```/g)].map((match) => match[0]).join(' '))
 
 /** Every key and every word of choice below a schema. */
