@@ -6,13 +6,14 @@ async function cost(
   source: Parameters<typeof refusal>[0],
 ): Promise<{ why: string; seconds: number; megabytes: number }> {
   const before = process.memoryUsage().rss
-  const began = performance.now()
+  const began = process.cpuUsage()
   let peak = before
   const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 20)
   const why = await refusal(source)
   clearInterval(watch)
   peak = Math.max(peak, process.memoryUsage().rss)
-  return { why, seconds: (performance.now() - began) / 1000, megabytes: (peak - before) / 1024 ** 2 }
+  const { user, system } = process.cpuUsage(began)
+  return { why, seconds: (user + system) / 1_000_000, megabytes: (peak - before) / 1024 ** 2 }
 }
 
 /** `times` the same chunk between a beginning and an end, made as it is read. */
@@ -106,7 +107,8 @@ describe("hostile files that look like Exact's XML", function () {
       const source = make()
       const { why, seconds, megabytes } = await cost(source)
       expect(why).to.match(expected)
-      expect(seconds).to.be.lessThan(1)
+      // seconds of work, not of the clock: a busy machine proves nothing
+      expect(seconds).to.be.lessThan(2)
       expect(megabytes).to.be.lessThan(100)
     })
 })
