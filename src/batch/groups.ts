@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { heap } from '../edge/heap.ts'
 import type { Row, TableFile } from '../model/row.ts'
 import type { Finding, Report } from '../model/finding.ts'
@@ -131,6 +132,8 @@ async function* sortedGroups(
       if (chunk.length < CHUNK) continue
       yield chunk
       chunk = []
+      // Nothing else here waits for the disk: what was written would pile up, and leases would not be renewed.
+      await setImmediate()
     }
     if (chunk.length > 0) yield chunk
   } finally {

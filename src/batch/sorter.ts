@@ -14,7 +14,7 @@ export class RowSorter {
 
   constructor() {
     this.db.pragma('journal_mode = OFF')
-    this.db.pragma('cache_size = -32000')
+    this.db.pragma('cache_size = -16000')
     this.db.exec(`
       create table key (id integer primary key, text text not null unique);
       create table row (key integer not null, part integer not null, number integer not null, cells text not null)`)

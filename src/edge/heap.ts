@@ -12,7 +12,7 @@ const GROWTH = 12 * MB
 
 /**
  * Keeps the memory of a conversion flat at about 5% more time. What is alive while a million lines go through is some
- * 40 MB, but V8's own limits let the process grow to 450 MB on a machine with much memory. They can be set on the
+ * 50 MB, but V8's own limits let the process grow to 450 MB on a machine with much memory. They can be set on the
  * command line only, which no way of starting the program through npm, a service and a bin shares; so the growth is
  * steered from within. `check` is called once a chunk of documents.
  */

@@ -61,19 +61,50 @@ function paramText(param: Param, quoted: boolean, language: Language): string {
  */
 export function fillIn(text: string, of: Finding, language: Language): string {
   const template = chosenParts(text, of)
-  return template.replace(placeholder, (_, name: string, at: number) => {
-    const given = Object.hasOwn(of.params, name) ? of.params[name] : ownParameter(name, of)
-    if (given === undefined) throw new Error(`finding ${of.code} has no parameter {${name}} for: ${template}`)
-    if (typeof given === 'string' && fieldParameters.has(name)) {
-      return given
-        .split(', ')
-        .map((field) => fieldName(field, language))
-        .join(', ')
-    }
-    const word = typeof given === 'string' ? wordFor(name, given, language) : null
-    if (word !== null) return word
-    const before = template.slice(0, at).trimEnd().at(-1) ?? ''
-    const quoted = name === 'value' || (before !== '' && quotes.includes(before))
-    return paramText(given, quoted, language)
-  })
+  let filled = ''
+  for (const part of partsOf(template)) {
+    if (typeof part === 'string') filled += part
+    else filled += paramWords(part, template, of, language)
+  }
+  return filled
+}
+
+/** A text cut at its parameters. A million findings have a few dozen texts. */
+type Part = string | { name: string; quoted: boolean }
+const cut = new Map<string, readonly Part[]>()
+const MOST_CUT = 2000
+
+function partsOf(template: string): readonly Part[] {
+  const known = cut.get(template)
+  if (known) return known
+  const parts: Part[] = []
+  let end = 0
+  for (const { 0: whole, 1: name = '', index } of template.matchAll(placeholder)) {
+    if (index > end) parts.push(template.slice(end, index))
+    const before = template.slice(0, index).trimEnd().at(-1) ?? ''
+    parts.push({ name, quoted: name === 'value' || (before !== '' && quotes.includes(before)) })
+    end = index + whole.length
+  }
+  if (end < template.length) parts.push(template.slice(end))
+  if (cut.size >= MOST_CUT) cut.clear()
+  cut.set(template, parts)
+  return parts
+}
+
+function paramWords(
+  { name, quoted }: Exclude<Part, string>,
+  template: string,
+  of: Finding,
+  language: Language,
+): string {
+  const given = Object.hasOwn(of.params, name) ? of.params[name] : ownParameter(name, of)
+  if (given === undefined) throw new Error(`finding ${of.code} has no parameter {${name}} for: ${template}`)
+  if (typeof given === 'string' && fieldParameters.has(name)) {
+    return given
+      .split(', ')
+      .map((field) => fieldName(field, language))
+      .join(', ')
+  }
+  const word = typeof given === 'string' ? wordFor(name, given, language) : null
+  return word ?? paramText(given, quoted, language)
 }

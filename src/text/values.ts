@@ -70,7 +70,7 @@ export function instantText(iso: string, language: Language): string {
 
 /** A value as read, fit for a sentence: on one line, without signs that do not show, cut at `length` characters. */
 export function quotedText(value: string, length: number = QUOTED_LENGTH): string {
-  const line = value.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+  const line = /^[\x20-\x7e]*$/.test(value) ? value : value.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
   if (line.length <= length) return line
   const cut = line.slice(0, length - 1)
   return (/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut) + '…'

@@ -28,7 +28,7 @@ export class CsvLine {
 
   /** Our own text as a cell of this file. */
   cell(text: string): string {
-    const units = this.#units.fromText(text.replace(/\s*[\r\n]+\s*/g, ' '))
+    const units = this.#units.fromText(/[\r\n]/.test(text) ? text.replace(/\s*[\r\n]+\s*/g, ' ') : text)
     const quote = units.includes(this.#delimiter) || units.includes(this.#quote) || /^\s|\s$/.test(units)
     const dangerous = formulaStart(text) === -1 ? units : `'${units}`
     const mark = this.#quote
