@@ -1,19 +1,28 @@
 /**
- * `npm run bench [-- --lines 1000000] [--runs 3]`: times whole processes in turn with their peers, in one run on one
- * machine, and prints medians, peak memory and ratios. Quote the ratios: machines differ. See README.md beside it.
+ * `npm run bench [-- --lines 1000000] [--runs 3] [--rows 100000] [--files 200]`: times whole processes in turn with their
+ * peers, in one run on one machine, and prints medians, peak memory and ratios. Quote the ratios: machines differ. See
+ * README.md beside it.
  */
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { makeCsv } from './make-csv.ts'
-import { median, run, type Run } from './process.ts'
+import { makeXlsx } from './make-xlsx.ts'
+import { cost, median, run, type Run } from './process.ts'
 
 const { values } = parseArgs({
-  options: { lines: { type: 'string', default: '1000000' }, runs: { type: 'string', default: '3' } },
+  options: {
+    lines: { type: 'string', default: '1000000' },
+    runs: { type: 'string', default: '3' },
+    rows: { type: 'string', default: '100000' },
+    files: { type: 'string', default: '200' },
+  },
 })
 const lines = Number(values.lines)
 const runs = Number(values.runs)
+const rows = Number(values.rows)
+const files = Number(values.files)
 const root = join(import.meta.dirname, '..')
 const bin = join(root, 'bin', 'ledgerdrop.js')
 const folder = mkdtempSync(join(tmpdir(), 'ledgerdrop-bench-'))
@@ -47,11 +56,29 @@ async function inTurn(cases: Record<string, () => Promise<Run>>): Promise<Record
   return Object.fromEntries(Object.entries(all).map(([name, list]) => [name, median(list)]))
 }
 
-function show(name: string, { seconds, megabytes }: Run, count: number, per: string): void {
-  const rate = Math.round(count / seconds).toLocaleString('en')
-  console.log(
-    `${name.padEnd(34)} ${seconds.toFixed(1).padStart(7)} s  ${megabytes.toFixed(0).padStart(5)} MB  ${rate} ${per}/s`,
-  )
+function show(name: string, one: Run, count: number, per: string): void {
+  const rate = Math.round(count / one.seconds).toLocaleString('en')
+  const [seconds, cpu] = [one.seconds, one.cpu].map((time) => time.toFixed(1).padStart(7))
+  const megabytes = one.megabytes.toFixed(0).padStart(5)
+  console.log(`${name.padEnd(34)} ${seconds} s  ${cpu} s cpu  ${megabytes} MB  ${rate} ${per}/s`)
+}
+
+function showRatio(what: string, one: Run, other: Run): void {
+  console.log(`${what.padEnd(50)} ${(cost(one) / cost(other)).toFixed(2)}`)
+}
+
+/** A workbook, read only and converted, beside the streaming reader that most programs use. */
+async function workbooks(): Promise<void> {
+  const book = join(folder, 'book.xlsx')
+  await makeXlsx(book, rows)
+  const read = (peer: string) => () => run(process.execPath, [join(import.meta.dirname, 'peers', peer), book])
+  const result = await inTurn({
+    'workbook, read only': read('reader.ts'),
+    'workbook, exceljs': read('exceljs.ts'),
+    'workbook, converted': () => convert(book),
+  })
+  for (const [name, one] of Object.entries(result)) show(name, one, rows, 'rows')
+  showRatio('exceljs / read only', result['workbook, exceljs']!, result['workbook, read only']!)
 }
 
 try {
@@ -79,11 +106,11 @@ try {
   const ours = result['ledgerdrop, good file']!
   const theirs = result['plain Python script, no checks']
   console.log('')
-  if (theirs) console.log(`good file / plain Python script     ${(ours.seconds / theirs.seconds).toFixed(2)}`)
-  console.log(
-    `every row wrong / good file         ${(result['ledgerdrop, every row wrong']!.seconds / ours.seconds).toFixed(2)}`,
-  )
-  const files = 200
+  if (theirs) showRatio('good file / plain Python script', ours, theirs)
+  showRatio('every row wrong / good file', result['ledgerdrop, every row wrong']!, ours)
+  console.log('')
+  await workbooks()
+  console.log('')
   show(`${files} files of 48 lines`, await smallFiles(files), files, 'files')
 } finally {
   rmSync(folder, { recursive: true, force: true })
