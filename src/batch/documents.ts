@@ -20,7 +20,7 @@ import type { DocumentWay } from './document-way.ts'
 import { isSame, toldBefore, toldInFile, totalOf } from './duplicates.ts'
 import { EntryNumbers } from './entry-numbers.ts'
 import { located } from './locate.ts'
-import type { DocumentCounts } from './outcome.ts'
+import { noCounts } from './outcome.ts'
 import { DropPdfs, type TakenPdf } from './pdfs.ts'
 import type { SeenDocument } from './observe.ts'
 import { SeenDocuments } from './seen.ts'
@@ -44,16 +44,7 @@ type Work = {
  * already, look codes up, check, book, write. Bad data ends in findings; only the outside world throws.
  */
 export class Documents {
-  readonly counts: DocumentCounts = {
-    documents: 0,
-    exported: 0,
-    alreadyExported: 0,
-    rejected: 0,
-    leftOut: {},
-    relationsWritten: 0,
-    decisions: 0,
-    changes: 0,
-  }
+  readonly counts = noCounts()
   /** numbers of the first documents of the file */
   readonly firstNumbers: string[] = []
   /** relations of documents that were not chosen, where relations were */

@@ -17,6 +17,17 @@ export type DocumentCounts = {
   changes: number
 }
 
+export const noCounts = (): DocumentCounts => ({
+  documents: 0,
+  exported: 0,
+  alreadyExported: 0,
+  rejected: 0,
+  leftOut: {},
+  relationsWritten: 0,
+  decisions: 0,
+  changes: 0,
+})
+
 export type Outcome = 'exported' | 'waiting' | 'rejected' | 'duplicate' | 'applied'
 
 /** Documents of such a batch are held: its artifacts are in the outbox, or wait to be. */

@@ -13,7 +13,7 @@ import { FindingStore } from '../report/finding-store.ts'
 import type { TargetWriter } from '../target/target.ts'
 import { FeedbackWork } from './feedback-work.ts'
 import { NewDocuments } from './new-documents.ts'
-import type { DocumentCounts } from './outcome.ts'
+import { noCounts, type DocumentCounts } from './outcome.ts'
 import type { RelationIds } from './relation-ids.ts'
 import { noRelationWork, type RelationWork } from './relation-work.ts'
 import { RowCounts } from './row-counts.ts'
@@ -113,16 +113,7 @@ export function startBatch(
     fates: new RowFates(),
     tally: new Tally(tables, settings.currency),
     newDocuments,
-    counts: {
-      documents: 0,
-      exported: 0,
-      alreadyExported: 0,
-      rejected: 0,
-      leftOut: {},
-      relationsWritten: 0,
-      decisions: 0,
-      changes: 0,
-    },
+    counts: noCounts(),
     source: '',
     relations: null,
     relationWork: noRelationWork(),

@@ -1,6 +1,8 @@
+import { holdConcerned, type Held } from '../daemon/concerned.ts'
 import { holdPatiently } from '../daemon/hold-patiently.ts'
 import type { BatchRow, Register } from '../register/register.ts'
 import { UsageError, type Cli } from './cli.ts'
+import type { OpenHome } from './open-home.ts'
 
 /** Batches among which a short id is looked for. */
 const LATEST = 10_000
@@ -31,6 +33,13 @@ export async function withBatch<T>(
   return withAdministration(cli, register, administration, async () =>
     action(await namedBatch(cli, register, id)),
   )
+}
+
+/** The leases of all administrations that a file of this one may concern; whoever is waited for is named. */
+export function holdForFile(cli: Cli, open: OpenHome, administration: string): Promise<Held> {
+  const { home, world, register } = open
+  const told = (waited: string): void => cli.say(cli.texts.leaseWait(waited))
+  return holdConcerned(world.files, home, register, administration, PATIENCE, cli.signal, told)
 }
 
 /** The same for an administration as a whole. */

@@ -1,5 +1,6 @@
 import { Argument, Option, type Command } from 'commander'
 import type { DocumentKind } from '../model/document.ts'
+import type { AddCommand } from './add-command.ts'
 import type { Cli } from './cli.ts'
 import { mark } from './commands/mark.ts'
 import { discard, release } from './commands/release.ts'
@@ -9,8 +10,6 @@ import { reverse } from './commands/reverse.ts'
 import { bundle } from './commands/support-bundle.ts'
 import { batchTexts } from './texts/batches.ts'
 
-type Add = (parent: Command, name: string, description: string) => Command
-
 const KINDS: readonly DocumentKind[] = [
   'sales-invoice',
   'sales-credit-note',
@@ -19,7 +18,12 @@ const KINDS: readonly DocumentKind[] = [
 ]
 
 /** The commands about batches that were made. */
-export function addBatchCommands(cli: Cli, program: Command, add: Add, done: (code: number) => void): void {
+export function addBatchCommands(
+  cli: Cli,
+  program: Command,
+  add: AddCommand,
+  done: (code: number) => void,
+): void {
   const texts = batchTexts(cli.language)
   const { batch } = cli.texts.arguments
   const { commands, options } = texts

@@ -1,12 +1,16 @@
 import { Option, type Command } from 'commander'
+import type { AddCommand } from './add-command.ts'
 import type { Cli } from './cli.ts'
 import { refreshMappings } from './commands/mappings.ts'
 import { mappingTexts } from './texts/mappings.ts'
 
-type Add = (parent: Command, name: string, description: string) => Command
-
 /** `mappings …`: the commands about an administration's tables. */
-export function addMappingCommands(cli: Cli, program: Command, add: Add, done: (code: number) => void): void {
+export function addMappingCommands(
+  cli: Cli,
+  program: Command,
+  add: AddCommand,
+  done: (code: number) => void,
+): void {
   const texts = mappingTexts(cli.language)
   const mappings = add(program, 'mappings', texts.mappings)
   add(mappings, 'refresh', texts.refresh)

@@ -1,13 +1,18 @@
 import { Option, type Command } from 'commander'
+import type { AddCommand } from './add-command.ts'
 import type { Cli } from './cli.ts'
 import { listPayments, takePayments } from './commands/payments.ts'
 import { paymentTexts } from './texts/payments.ts'
 
-type Add = (parent: Command, name: string, description: string) => Command
 type Given = { administration?: string; trial?: boolean; date?: string; complete?: boolean }
 
 /** `payments …`: what the accounting package says was paid. */
-export function addPaymentCommands(cli: Cli, program: Command, add: Add, done: (code: number) => void): void {
+export function addPaymentCommands(
+  cli: Cli,
+  program: Command,
+  add: AddCommand,
+  done: (code: number) => void,
+): void {
   const texts = paymentTexts(cli.language)
   const administration = (): Option => new Option('--administration <code>', cli.texts.options.administration)
   const payments = add(program, 'payments', texts.payments)

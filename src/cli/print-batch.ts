@@ -3,7 +3,7 @@ import type { Home } from '../config/home.ts'
 import { archiveFolder, outboxFolder, rejectedFolder, uniqueName } from '../edge/places.ts'
 import type { BatchSummary, FindingGroup } from '../model/batch.ts'
 import type { Place } from '../model/finding.ts'
-import { renderFinding } from '../text/finding-text.ts'
+import { renderStored } from '../text/finding-text.ts'
 import { amountText, countText, quotedText } from '../text/values.ts'
 import { kindWords } from '../text/words/feedback.ts'
 import { words } from '../text/words/words.ts'
@@ -86,7 +86,7 @@ function* groupLines(cli: Cli, group: FindingGroup): Iterable<string> {
   const shown = group.examples.slice(0, SHOWN)
   let remedy = ''
   for (const finding of shown) {
-    const text = renderFinding(finding, language)
+    const text = renderStored(finding, language)
     const where = placeText(cli, finding.place)
     yield `  ${text.severityWord}${where && `, ${where}`}${texts.colon}${text.message} [${finding.code}]`
     remedy = text.remedy

@@ -1,13 +1,17 @@
 import type { Command } from 'commander'
+import type { AddCommand } from './add-command.ts'
 import type { Cli } from './cli.ts'
 import { newProfile } from './commands/profile-new.ts'
 import { testProfiles } from './commands/profile-test.ts'
 import { profileTexts } from './texts/profile.ts'
 
-type Add = (parent: Command, name: string, description: string) => Command
-
 /** `profile …`: the commands for people who write source profiles of their own. */
-export function addProfileCommands(cli: Cli, program: Command, add: Add, done: (code: number) => void): void {
+export function addProfileCommands(
+  cli: Cli,
+  program: Command,
+  add: AddCommand,
+  done: (code: number) => void,
+): void {
   const texts = profileTexts(cli.language)
   const profile = add(program, 'profile', texts.profile)
   add(profile, 'new', texts.new)

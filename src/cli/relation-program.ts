@@ -1,17 +1,17 @@
 import { Option, type Command } from 'commander'
+import type { AddCommand } from './add-command.ts'
 import type { Cli } from './cli.ts'
 import { listRelations } from './commands/relation-list.ts'
 import { applyRelations, baselineRelations, reviewRelations } from './commands/relations.ts'
 import { relationTexts } from './texts/relations.ts'
 
-type Add = (parent: Command, name: string, description: string) => Command
 type Given = { administration?: string }
 
 /** `relations …`: the commands about who is who in the accounting package. */
 export function addRelationCommands(
   cli: Cli,
   program: Command,
-  add: Add,
+  add: AddCommand,
   done: (code: number) => void,
 ): void {
   const texts = relationTexts(cli.language)

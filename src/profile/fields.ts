@@ -81,3 +81,14 @@ export const VAT_KINDS = [
 export type HeaderField = (typeof HEADER_FIELDS)[number]
 export type LineField = (typeof LINE_FIELDS)[number]
 export type Field = HeaderField | LineField
+
+/** Fields of whole cents that every layout has, of the document and of its lines. */
+export const AMOUNT_FIELDS = [
+  'totalExcluding',
+  'totalVat',
+  'totalIncluding',
+  'rounding',
+  'excluding',
+  'including',
+  'vat',
+] as const satisfies readonly Field[]

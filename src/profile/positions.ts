@@ -4,6 +4,7 @@ import { parseDate } from '../model/parse-date.ts'
 import { parseRate } from '../model/parse-rate.ts'
 import { columnIndex, columnLetters } from './column-letters.ts'
 import { wayOf } from './cell-way.ts'
+import { AMOUNT_FIELDS } from './fields.ts'
 import { headingKey, ourColumns } from './headings.ts'
 import type { SheetHead } from './match-sheet.ts'
 import { plain } from './texts.ts'
@@ -58,16 +59,7 @@ export function byPosition(
 
 /** Without these a row is no document, whether the profile says `required` or not. */
 const ALWAYS: ReadonlySet<Field> = new Set<Field>(['number', 'date'])
-const AMOUNTS: ReadonlySet<Field> = new Set<Field>([
-  'totalExcluding',
-  'totalVat',
-  'totalIncluding',
-  'rounding',
-  'excluding',
-  'including',
-  'vat',
-  'discountAmount',
-])
+const AMOUNTS: ReadonlySet<Field> = new Set<Field>([...AMOUNT_FIELDS, 'discountAmount'])
 const DECIMALS: ReadonlySet<Field> = new Set<Field>(['quantity', 'price', 'exchangeRate'])
 const DATES: ReadonlySet<Field> = new Set<Field>(['date', 'dueDate', 'supplyDate'])
 const RATES: ReadonlySet<Field> = new Set<Field>(['vatRate', 'discount', 'deductible'])

@@ -2,6 +2,7 @@ import type { Home } from '../config/home.ts'
 import { OutOfReach } from '../config/home.ts'
 import { outboxFolder, waitingFolder, waitingRoot } from '../edge/places.ts'
 import type { World } from '../edge/world.ts'
+import type { BatchChange } from '../register/outcomes.ts'
 import type { BatchRow, Register } from '../register/register.ts'
 import { finishPublishing } from './finish.ts'
 
@@ -31,12 +32,7 @@ export async function releaseBatch(
     action: 'released',
     text: '',
   } as const
-  await register.recordOutcomes({
-    time: world.clock.now().toISOString(),
-    by,
-    batches: [change],
-    documents: [],
-  })
+  await record(world, register, by, change)
   await finishPublishing(world, home, register, id, async () => true)
 }
 
@@ -56,12 +52,13 @@ export async function discardBatch(
     action: 'discarded',
     text: reason,
   } as const
-  await register.recordOutcomes({
-    time: world.clock.now().toISOString(),
-    by,
-    batches: [change],
-    documents: [],
-  })
+  await record(world, register, by, change)
   await world.files.removeTree(waitingFolder(home, id))
   await world.files.syncFolder(waitingRoot(home)).catch(() => undefined)
+}
+
+/** One decision about one batch, with who took it and when. */
+async function record(world: World, register: Register, by: string, change: BatchChange): Promise<void> {
+  const time = world.clock.now().toISOString()
+  await register.recordOutcomes({ time, by, batches: [change], documents: [] })
 }

@@ -3,6 +3,7 @@ import { catalogue, type FindingCode } from '../model/findings/catalogue.ts'
 import type { CatalogueEntry } from '../model/findings/entry.ts'
 import type { Language } from '../model/settings.ts'
 import { fillIn } from './template.ts'
+import { quotedText } from './values.ts'
 
 const severityWords: Record<Language, Record<Severity, string>> = {
   nl: { error: 'Fout', warning: 'Waarschuwing', information: 'Ter informatie' },
@@ -33,5 +34,19 @@ export function renderFinding(finding: Finding, language: Language): FindingWord
     cause: fillIn(text.cause, finding, language),
     remedy: fillIn(text.remedy, finding, language),
     severityWord: severityWord(finding.severity, language),
+  }
+}
+
+/**
+ * The texts of a finding that was kept, maybe by an earlier version: its code may be gone since, or its texts may want
+ * a parameter that it does not have. Then the code and the value speak for themselves.
+ */
+export function renderStored(finding: Finding, language: Language): FindingWords {
+  try {
+    return renderFinding(finding, language)
+  } catch {
+    const value = finding.value === undefined ? '' : `: “${quotedText(finding.value)}”`
+    const message = `${finding.code}${value}`
+    return { message, cause: '', remedy: '', severityWord: severityWord(finding.severity, language) }
   }
 }

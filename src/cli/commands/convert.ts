@@ -1,7 +1,7 @@
 import { convert, type ConvertContext } from '../../convert.ts'
-import { holdConcerned } from '../../daemon/concerned.ts'
 import { MailDesk } from '../../daemon/mail-desk.ts'
 import { namedPdfs } from '../../intake/named-pdfs.ts'
+import { holdForFile } from '../batch-lease.ts'
 import { EXIT, type Cli } from '../cli.ts'
 import { claimFrom, lookOnly, pdfsBeside, pdfsNamed, selectionBeside, takeBack } from '../foreign-drop.ts'
 import { withHome, type OpenHome } from '../open-home.ts'
@@ -19,9 +19,6 @@ export type ConvertOptions = Pick<
 
 /** Milliseconds that the message about the file may take; then it goes another time. */
 const MAIL_PATIENCE = 15_000
-/** Milliseconds that another conversion for the administration is waited for. */
-const PATIENCE = 600_000
-
 /**
  * `convert FILE`: one file, wherever it lies, through the whole way; the file itself stays. `check FILE` is the same
  * as a trial: full report, no traces.
@@ -32,17 +29,10 @@ const PATIENCE = 600_000
 export async function convertFile(cli: Cli, file: string, options: ConvertOptions): Promise<number> {
   const path = await fileArgument(cli, file)
   const { administration: wanted, trial, ...wishes } = options
-  const convertIn = async ({ home, world, register }: OpenHome): Promise<number> => {
+  const convertIn = async (open: OpenHome): Promise<number> => {
+    const { home, world, register } = open
     const administration = administrationOf(cli, home, wanted, path)
-    const held = await holdConcerned(
-      world.files,
-      home,
-      register,
-      administration,
-      PATIENCE,
-      cli.signal,
-      (waited) => cli.say(cli.texts.leaseWait(waited)),
-    )
+    const held = await holdForFile(cli, open, administration)
     try {
       const beside = await pdfsBeside(world, path)
       const isAny = async (): Promise<boolean> => beside.length > 0

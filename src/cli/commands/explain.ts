@@ -1,14 +1,11 @@
-import { holdConcerned } from '../../daemon/concerned.ts'
 import { explain as explainRow, SheetNeeded } from '../../explain/explain.ts'
 import { explanationLines } from '../../explain/text.ts'
 import { explainWords } from '../../explain/words.ts'
+import { holdForFile } from '../batch-lease.ts'
 import { EXIT, UsageError, type Cli } from '../cli.ts'
 import { lookOnly, takeBack } from '../foreign-drop.ts'
 import { withHome } from '../open-home.ts'
 import { administrationOf, fileArgument } from '../target-file.ts'
-
-/** Milliseconds that another conversion for the administration is waited for. */
-const PATIENCE = 600_000
 
 /**
  * `explain FILE ROW`: the way of one row, from its cells by look-ups and checks to the lines and elements that it
@@ -27,30 +24,26 @@ export async function explain(
   const path = await fileArgument(cli, file)
   const words = explainWords(cli.language)
   if (!/^[1-9]\d{0,8}$/.test(given)) throw new UsageError(words.rowNeeded(given))
-  return withHome(cli, async ({ home, world, register }) => {
+  return withHome(cli, async (open) => {
+    const { home, world, register } = open
     const administration = administrationOf(cli, home, options.administration, path)
-    const held = await holdConcerned(
-      world.files,
-      home,
-      register,
-      administration,
-      PATIENCE,
-      cli.signal,
-      (waited) => cli.say(cli.texts.leaseWait(waited)),
-    )
-    const batch = world.ids.batch(world.clock.now())
-    const drop = await lookOnly(world, home, administration, path, [], batch)
+    const held = await holdForFile(cli, open, administration)
     try {
-      const context = { world, home, register, held: held.administrations, signal: cli.signal }
-      const explanation = await explainRow(drop, context, options.sheet ?? null, Number(given))
-      for (const line of explanationLines(explanation, cli.language)) cli.say(line)
-      cli.tell({ type: 'explanation', ...explanation })
-      return EXIT.done
+      const batch = world.ids.batch(world.clock.now())
+      const drop = await lookOnly(world, home, administration, path, [], batch)
+      try {
+        const context = { world, home, register, held: held.administrations, signal: cli.signal }
+        const explanation = await explainRow(drop, context, options.sheet ?? null, Number(given))
+        for (const line of explanationLines(explanation, cli.language)) cli.say(line)
+        cli.tell({ type: 'explanation', ...explanation })
+        return EXIT.done
+      } finally {
+        await takeBack(world, register, drop)
+      }
     } catch (error) {
       if (error instanceof SheetNeeded) throw new UsageError(words.sheetNeeded(error.sheets.join(', ')))
       throw error
     } finally {
-      await takeBack(world, register, drop)
       await held.release()
     }
   })

@@ -2,6 +2,7 @@ import type { ReadDocuments } from '../../batch/read-documents.ts'
 import type { Document, DocumentLine, SourceRelation } from '../../model/document.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Language } from '../../model/settings.ts'
+import { AMOUNT_FIELDS } from '../../profile/fields.ts'
 import { amountText, dateText, quotedText, rateText } from '../../text/values.ts'
 import { fieldName } from '../../text/words/field-names.ts'
 import { wordFor } from '../../text/words/param-words.ts'
@@ -11,15 +12,7 @@ import type { ProfileTexts } from '../texts/profile.ts'
 type Words = ProfileTexts['shown']
 
 const RATES = new Set(['vatRate', 'deductible'])
-const AMOUNTS = new Set([
-  'totalExcluding',
-  'totalVat',
-  'totalIncluding',
-  'rounding',
-  'excluding',
-  'including',
-  'vat',
-])
+const AMOUNTS = new Set<string>(AMOUNT_FIELDS)
 /** Parts that stand in the first line of a document, in lines of their own, or that nobody needs. */
 const APART = new Set([
   'source',

@@ -1,5 +1,6 @@
 import { entryDescriptionLimit } from '../../../book/texts.ts'
 import { tell, type Check } from '../../../check/check.ts'
+import { tellLongLines } from '../../../check/texts.ts'
 import { DESCRIPTION_LIMIT } from '../limits.ts'
 
 /** Descriptions longer than SnelStart takes (BOE-0071) are cut, and never in silence. */
@@ -24,11 +25,6 @@ export const check: Check = {
       const params = { length: source.yourReference.length, limit: DESCRIPTION_LIMIT }
       tell(report, document, 'description-cut', source.place, params, source.yourReference)
     }
-    for (const line of document.lines) {
-      const { description, place } = line.source
-      if (description.length <= DESCRIPTION_LIMIT) continue
-      const params = { length: description.length, limit: DESCRIPTION_LIMIT }
-      tell(report, document, 'description-cut', place, params, description)
-    }
+    tellLongLines(document, DESCRIPTION_LIMIT, report)
   },
 }
