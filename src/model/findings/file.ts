@@ -30,19 +30,22 @@ export const fileFindings = {
       message:
         'De indeling van dit bestand wordt niet herkend. Het meest lijkt het op {source}; daarvoor ontbreekt: {missing}.',
       cause: 'Geen bronprofiel kent de kolomkoppen van dit bestand.',
-      remedy: 'Controleer de kopregel, of voeg de koppen als alias toe aan het bronprofiel.',
+      remedy:
+        'Controleer de kopregel. Klopt die, vraag dan uw beheerder om een bronprofiel voor dit bestand; `ledgerdrop profile new` doet een voorstel.',
     },
     en: {
       message:
         'The layout of this file is not recognised. It is most like {source}; for that it lacks: {missing}.',
       cause: 'No source profile knows the column headings of this file.',
-      remedy: 'Check the heading row, or add the headings to the source profile as aliases.',
+      remedy:
+        'Check the heading row. If it is right, ask your administrator for a source profile for this file; `ledgerdrop profile new` proposes one.',
     },
     fr: {
       message:
         "La structure de ce fichier n'est pas reconnue. Il ressemble le plus à {source} ; il manque : {missing}.",
       cause: 'Aucun profil source ne connaît les en-têtes de ce fichier.',
-      remedy: "Vérifiez la ligne d'en-tête, ou ajoutez les en-têtes comme alias au profil source.",
+      remedy:
+        "Vérifiez la ligne d'en-tête. Si elle est juste, demandez à votre administrateur un profil source pour ce fichier ; `ledgerdrop profile new` en propose un.",
     },
   },
   'source-unlike-any': {
