@@ -1,5 +1,7 @@
 import type { ResolvedDocument, ResolvedLine } from '../model/resolved.ts'
+import type { Rate } from '../model/money.ts'
 import { parseDate } from '../model/parse-date.ts'
+import { rateInText } from '../model/rate-in-text.ts'
 import { isForeignRateWrong, isRateOn, ratesOn, standardRateOn } from './rates.ts'
 import { tell, type Check } from './check.ts'
 
@@ -22,16 +24,17 @@ export const check: Check = {
       const where = countryOf(line, country)
       if (where === '') continue
       const own = where === country
-      if (own ? isRateOn(country, line.rate, date) : !isForeignRateWrong(where, line.rate, date)) continue
-      const key = `${where}${line.rate}`
+      const rate = rateOf(line)
+      if (own ? isRateOn(country, rate, date) : !isForeignRateWrong(where, rate, date)) continue
+      const key = `${where}${rate}`
       if (told.includes(key) || parseDate(date, 'y-m-d') !== date) continue
       told.push(key)
       const usual = own ? ratesOn(country, date) : [standardRateOn(where, date) ?? 0]
       const params = {
-        rate: { rate: line.rate },
+        rate: { rate },
         country: where,
         date: { date },
-        usual: usual.map((rate) => `${rate / 1000}%`).join(', '),
+        usual: usual.map((each) => `${each / 1000}%`).join(', '),
       }
       tell(report, document, own ? codeOf(document) : 'vat-rate-abroad', line.source.place, params)
     }
@@ -41,8 +44,13 @@ export const check: Check = {
 const codeOf = ({ source, kind }: ResolvedDocument): 'vat-rate-not-on-date' | 'vat-rate-unusual' =>
   source.supplyDate !== '' && !kind.endsWith('credit-note') ? 'vat-rate-not-on-date' : 'vat-rate-unusual'
 
-/** The country whose rates a line must have; '' when its VAT is not known or not charged. */
-function countryOf({ vat, kind }: ResolvedLine, own: string): string {
-  if (vat === null || (kind !== 'domestic' && kind !== 'oss')) return ''
+/** The rate of a line; where no VAT code was found for it what the source says: 6% may have ended, and then it is that. */
+const rateOf = ({ vat, rate, source }: ResolvedLine): Rate =>
+  vat === null ? (source.vatRate ?? rateInText(source.vatCode) ?? 0) : rate
+
+/** The country whose rates a line must have; '' when its VAT is not charged, or said to be something special. */
+function countryOf({ vat, kind, source }: ResolvedLine, own: string): string {
+  if (kind !== 'domestic' && kind !== 'oss') return ''
+  if (vat === null) return source.vatKind === null || source.vatKind === 'domestic' ? own : ''
   return vat.country === '' ? (kind === 'domestic' ? own : '') : vat.country
 }

@@ -13,11 +13,14 @@ export function journalByRule(rules: readonly JournalRule[], document: Document,
     if (
       rule.kind === kind &&
       same(rule.code, document.journal) &&
-      (rule.location === '' || same(rule.location, document.location)) &&
-      (rule.department === '' || same(rule.department, document.department))
+      fits(rule.location, document.location) &&
+      fits(rule.department, document.department)
     )
       return rule.journal
   return ''
 }
+
+/** Nothing, or `*` as in `locations`, stands for any text. */
+const fits = (wanted: string, text: string): boolean => wanted === '' || wanted === '*' || same(wanted, text)
 
 const same = (a: string, b: string): boolean => a === b || tableKey(a) === tableKey(b)

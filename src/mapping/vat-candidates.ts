@@ -3,7 +3,7 @@ import type { Direction, VatKind } from '../model/document.ts'
 import type { AdministrationSettings } from '../model/settings.ts'
 import type { CodeTable, Tables, VatCode } from '../model/tables.ts'
 import type { FindingCode } from '../model/findings/catalogue.ts'
-import { parseRate } from '../model/parse-rate.ts'
+import { rateInText } from '../model/rate-in-text.ts'
 import { find, tableKey } from './lookup.ts'
 import { nearest } from './suggest.ts'
 import { listed } from './code-lookup.ts'
@@ -173,16 +173,6 @@ export class VatCandidates {
 
 const isFor = (code: VatCode, direction: Direction): boolean =>
   code.direction === 'both' || code.direction === direction
-
-/** The name of the tax beside a percentage. */
-const TAX = /^(?:btw|vat|tva)\s*:?\s*(?=\d)|(?<=%)\s*(?:btw|vat|tva)$/gi
-
-/** `21%`, `21`, `9,5 %`, `21% btw`, `TVA 21%`; null for a word, and for a fraction, which may be anything. */
-function rateInText(text: string): Rate | null {
-  const bare = text.includes('%') ? text.trim().replace(TAX, '') : text
-  const parsed = parseRate(bare)
-  return parsed === null || parsed.fraction ? null : parsed.rate
-}
 
 /**
  * A code fits a rate that is its own. 0% also fits codes without a rate, and codes under which the buyer accounts for

@@ -92,6 +92,18 @@ describe('VAT rates on the day of the supply', () => {
     expect(coded({ date: '2018-12-20', supplyDate: '2019-01-05' })).to.deep.equal(old)
   })
 
+  it('R72: a rate that has ended is told as that, also where no VAT code has it any more', () => {
+    const line6 = { ...line(10_000, ''), vatRate: 6_000 }
+    const found = run(sale([line6], { date: '2026-01-15' }), demoSettings(), tables([nine]))
+    expect(found.codes).to.include.members(['vat-rate-unknown', 'vat-rate-unusual'])
+    expect(found.findings.find((f) => f.code === 'vat-rate-unusual')?.params).to.deep.include({
+      rate: { rate: 6_000 },
+      usual: '0%, 9%, 21%',
+    })
+    expect(coded({ date: '2026-01-15' }, [nine], '6%')).to.include('vat-rate-unusual warning')
+    expect(coded({ date: '2026-01-15' }, [nine], 'gratis')).to.not.include('vat-rate-unusual warning')
+  })
+
   it('R72: on a credit note it is a warning: that has the rate of the invoice it corrects', () => {
     const note = { type: 'credit-note', date: '2019-01-05', supplyDate: '2018-12-20' }
     const found = run(sale([line(-10_000, 'laag')], note as object), demoSettings(), tables([nine]))

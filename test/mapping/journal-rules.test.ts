@@ -42,6 +42,12 @@ describe('journals by location and department', () => {
     expect(journalOf(sale(one(), { location: 'Gent', department: 'Carrosserie' }), ...rules)).to.equal('70')
   })
 
+  it('R50: a star in a rule stands for any location or department, as in locations', () => {
+    const star = rule({ location: '*', department: '*', journal: '72' })
+    expect(journalOf(sale(one(), { location: 'Gent' }), star)).to.equal('72')
+    expect(journalOf(sale(one()), star)).to.equal('72')
+  })
+
   it('R50: credit notes, internal documents and purchases have journals of their own', () => {
     const rules = [
       rule({ kind: 'sales-credit-note', department: 'Intern', journal: '79' }),
