@@ -1,4 +1,4 @@
-import type { Cell, Row } from '../model/row.ts'
+import { cellText, type Cell, type Row } from '../model/row.ts'
 import { ourColumns } from '../profile/headings.ts'
 import type { SheetPlan } from '../profile/types.ts'
 import { isFooterText } from './footer-words.ts'
@@ -40,7 +40,7 @@ export class Footers {
   /** Whether the row belongs to the foot; of remarks it is known once `rows` has passed them on. */
   has(row: Row): boolean {
     const at = this.loneAt(row)
-    return at >= 0 && (this.remarks.has(row) || isFooterText(row.cells[at] as string))
+    return at >= 0 && (this.remarks.has(row) || isFooterText(textOf(row)))
   }
 
   /** Whether the row is a remark by its looks, wherever it stands. */
@@ -83,24 +83,45 @@ export class Footers {
       this.hasData ||= !isTotal
       return held > 0 && held < MOST && isTotal
     }
-    this.isBehindBlank = at === BLANK || (behind && isFooterText(row.cells[at] as string))
+    this.isBehindBlank = at === BLANK || (behind && isFooterText(textOf(row)))
     if (held > 0) return held < MOST
     return this.hasData && behind && at >= 0 && isRemark(row, at, this.core)
   }
 
-  /** Column of the only cell with something in it, when that is a text; else BLANK or NONE. */
-  private loneAt({ cells, problem }: Row): number {
+  /**
+   * Column of the only cell with something in it, when that is a text; else BLANK or NONE. What a package prints may
+   * stand in two or three cells, as in `Afgedrukt op` and the date: then that of the first.
+   */
+  private loneAt(row: Row): number {
+    const { cells, problem } = row
     if (problem !== undefined) return NONE
     let found = BLANK
     for (let at = 0; at < cells.length; at++) {
       const cell = cells[at]!
       if (isEmpty(cell) || this.ours.has(at)) continue
-      if (found !== BLANK || typeof cell !== 'string') return NONE
+      if (found !== BLANK) return isFew(cells) && isFooterText(textOf(row)) ? found : NONE
+      if (typeof cell !== 'string') return NONE
       found = at
     }
     return found
   }
 }
+
+/** Whether so few cells have something in them that what a package prints below a table may be spread over them. */
+function isFew(cells: readonly Cell[]): boolean {
+  let filled = 0
+  for (let at = 0; at < cells.length; at++) if (!isEmpty(cells[at]!) && ++filled > MOST_CELLS) return false
+  return true
+}
+
+const MOST_CELLS = 3
+
+/** What the cells of a row say, one after the other. */
+export const textOf = ({ cells }: Row): string =>
+  cells
+    .map(cellText)
+    .filter((text) => text !== '')
+    .join(' ')
 
 const BLANK = -1
 const NONE = -2

@@ -9,7 +9,7 @@ import { codeText } from '../profile/texts.ts'
 import type { Field, SheetPlan, TablePlan, TableRule } from '../profile/types.ts'
 import { RowChoice, type RowAnswer } from '../profile/where.ts'
 import { FillUp } from './fill-up.ts'
-import { Footers } from './footers.ts'
+import { Footers, textOf } from './footers.ts'
 import { filledColumns, ReadyRow } from './ready-row.ts'
 import { Subtotal } from './subtotal.ts'
 import { RowLetters } from './row-letters.ts'
@@ -124,8 +124,8 @@ export class RowReader {
     }
     if (this.repeatsHeading(row)) return 'heading'
     if (this.footers.has(row)) {
-      const text = row.cells.map(cellText).find((one) => one !== '') ?? ''
-      report(finding('footer-row-left-out', { sheet: this.plan.name, row: row.number }, { text }))
+      const place = { sheet: this.plan.name, row: row.number }
+      report(finding('footer-row-left-out', place, { text: textOf(row) }))
       return 'footer-row'
     }
     if (row.number < this.firstData && this.isControl(row)) {

@@ -43,6 +43,18 @@ describe('rows that belong to no invoice', function () {
     expect(bookedTotals(delivery)).to.have.length(2)
   })
 
+  it('Q13: what is printed below a page may be spread over two or three cells', async () => {
+    const spread = ['Afgedrukt op;23-11-2026', 'Pagina;2;van 3', ';Gegenereerd door;Factuurpakket 4.21']
+    const padded = spread.map((row) => row + ';'.repeat(8 - row.split(';').length + 1))
+    const delivery = await booked(lines(head, sale('1'), padded[0]!, sale('2'), ...padded.slice(1)))
+    expect(footers(delivery)).to.deep.equal([3, 5, 6])
+    const texts = found(delivery, 'footer-row-left-out').map((one) => one.params['text'])
+    expect(texts[0]).to.equal('Afgedrukt op 23-11-2026')
+    expect(bookedTotals(delivery)).to.have.length(2)
+    const data = await rejected(lines(head, sale('1'), '2;23-11-2026;;;;;;;'))
+    expect(told(data).some((one) => one.startsWith('3 '))).to.equal(true)
+  })
+
   it('Q13: remarks below the last invoice are left out behind a blank row, also with totals among them', async () => {
     const file = lines(
       head,
