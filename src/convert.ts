@@ -1,4 +1,6 @@
+import { profilesFor } from './config/inboxes.ts'
 import { loadAdministration, type Administration } from './config/load-administration.ts'
+import { ConfigError } from './config/home.ts'
 import { loadProfiles } from './config/load-profiles.ts'
 import type { ConvertContext } from './batch/context.ts'
 import { deliver } from './batch/deliver.ts'
@@ -8,7 +10,7 @@ import { openDrop } from './batch/open-drop.ts'
 import { startBatch } from './batch/start.ts'
 import { stageTrial } from './batch/trial.ts'
 import { listProfiles } from './feedback/all.ts'
-import { fileFeedback, mendsTables, takeFile, takeList } from './feedback/take.ts'
+import { fileFeedback, listMendsTables, mendsTables, takeFile, takeList } from './feedback/take.ts'
 import type { ClaimedDrop } from './intake/claim.ts'
 import type { BatchSummary } from './model/batch.ts'
 import { stageBatch } from './publish/staging.ts'
@@ -52,7 +54,10 @@ export async function convert(drop: ClaimedDrop, context: ConvertContext): Promi
         await takeFile(back, staging.original, batch)
         return await deliver(null, family)
       }
-      const profiles = context.only ?? [...sources.profiles, ...listProfiles]
+      const profiles = context.only ?? [
+        ...profilesFor(administration.settings, drop.inbox, sources.profiles),
+        ...listProfiles,
+      ]
       const { report } = batch
       const open = await openDrop(
         world.files,
@@ -64,7 +69,10 @@ export async function convert(drop: ClaimedDrop, context: ConvertContext): Promi
         staging.scratch,
       )
       try {
-        if (open && !(await takeList(open, batch))) await convertFamily(open, family, sorted)
+        if (open && !(await takeList(open, batch))) {
+          refuseUnusable(administration)
+          await convertFamily(open, family, sorted)
+        }
       } finally {
         await open?.file.close()
       }
@@ -77,6 +85,11 @@ export async function convert(drop: ClaimedDrop, context: ConvertContext): Promi
   }
 }
 
+/** What was taken for a list of codes and is none after all waits for the tables like any other file. */
+function refuseUnusable({ problems }: Administration): void {
+  if (problems.some(({ level }) => level === 'error')) throw new ConfigError(problems)
+}
+
 /** The administration as it is configured, but for what the one who asks wants otherwise. */
 async function administrationFor(drop: ClaimedDrop, context: ConvertContext): Promise<Administration> {
   const { world, home, excludeErrors } = context
@@ -85,7 +98,14 @@ async function administrationFor(drop: ClaimedDrop, context: ConvertContext): Pr
   const back = await fileFeedback(world.files, drop.path, drop.name, limits)
   const mends = back !== null && (await mendsTables(world.files, drop.path, drop.name, limits))
   const options = back ? { without: ['relations.csv'] as const, mends } : {}
-  const loaded = await loadAdministration(world.files, home, drop.administration, options)
+  const loaded = await loadAdministration(world.files, home, drop.administration, options).catch(
+    async (error: unknown) => {
+      // a list of codes in CSV or Excel is told by its headings: only worth a look while tables cannot be used
+      if (!(error instanceof ConfigError) || back) throw error
+      if (!(await listMendsTables(world.files, home, drop.path, drop.name))) throw error
+      return loadAdministration(world.files, home, drop.administration, { mends: true })
+    },
+  )
   if (!excludeErrors) return loaded
   return { ...loaded, settings: { ...loaded.settings, errors: 'leave-out-document' } }
 }

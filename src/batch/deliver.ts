@@ -49,6 +49,7 @@ export async function deliver(open: OpenDrop | null, family: Family): Promise<Ba
   for (const [at, batch] of batches.entries()) {
     await writeReports(summaries[at]!, batch, back)
     batch.store.close()
+    batch.feedback.all.close()
   }
   if (context.trial)
     for (const batch of batches) {
@@ -58,7 +59,8 @@ export async function deliver(open: OpenDrop | null, family: Family): Promise<Ba
   else {
     const { home } = context
     const { settings } = head.administration
-    await publish(summaries, batches, batchMail({ home, settings, summaries, groups, returned: back.name }))
+    const returned = back.name || (outcome === 'exported' ? head.feedback.returned : '')
+    await publish(summaries, batches, batchMail({ home, settings, summaries, groups, returned }))
   }
   return summaries
 }
@@ -104,6 +106,7 @@ async function summarise(open: OpenDrop | null, batch: Batch, rejected: boolean)
     ...(attempt && { attempt }),
     ...(batch.firstDocuments.length > 0 && { firstDocuments: [...batch.firstDocuments] }),
     ...(batch.family && { family: batch.family }),
+    ...(drop.inbox !== '' && { inbox: drop.inbox }),
   }
   const problems = receiptProblems(summary)
   if (problems.length > 0) throw new Error(`Batch ${drop.batch} does not add up: ${problems.join('; ')}`)

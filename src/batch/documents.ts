@@ -21,6 +21,7 @@ import { isSame, toldBefore, toldInFile, totalOf } from './duplicates.ts'
 import { EntryNumbers } from './entry-numbers.ts'
 import { located } from './locate.ts'
 import { noCounts } from './outcome.ts'
+import { owedBy } from './owed.ts'
 import { DropPdfs, type TakenPdf } from './pdfs.ts'
 import type { SeenDocument } from './observe.ts'
 import { SeenDocuments } from './seen.ts'
@@ -56,6 +57,7 @@ export class Documents {
   private readonly alike: AlikeDocuments
   private readonly sharedNumbers: SharedNumbers | null
   private readonly switched: (report: Report) => Report
+  private readonly ownCurrencyOnly: boolean
   private stopped = false
 
   constructor(way: DocumentWay) {
@@ -65,7 +67,8 @@ export class Documents {
     const { register, settings, drop, context } = way
     this.entryNumbers = new EntryNumbers(register, settings.code, drop.batch, context.tables.entryNumbers)
     this.alike = new AlikeDocuments(register, settings.code, drop.batch)
-    const { sharesNumbers } = targetRules[settings.target]
+    const { sharesNumbers, ownCurrencyOnly } = targetRules[settings.target]
+    this.ownCurrencyOnly = ownCurrencyOnly
     this.sharedNumbers = sharesNumbers ? new SharedNumbers(register, settings.code, drop.batch) : null
   }
 
@@ -230,6 +233,7 @@ export class Documents {
     this.way.list?.add(entry, document.relation.name)
     for (const finding of work.found) store.add(finding)
     this.show(work, 'booked', entry)
+    const owed = owedBy(entry, document, this.ownCurrencyOnly)
     newDocuments.add({
       ...key,
       fingerprint: work.fingerprint,
@@ -237,6 +241,8 @@ export class Documents {
       date: document.date,
       total: totalOf(document),
       currency: document.currency,
+      booked: owed.amount,
+      bookedCurrency: owed.currency,
       relationName: document.relation.name || document.relation.code,
       journal: entry.journal,
       year: entry.year,

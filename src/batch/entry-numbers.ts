@@ -2,13 +2,13 @@ import type { Finding } from '../model/finding.ts'
 import type { ResolvedDocument } from '../model/resolved.ts'
 import type { EntryNumberTable } from '../model/tables.ts'
 import { finding } from '../model/finding-make.ts'
-import { originOf } from '../mapping/entry-number-books.ts'
+import { originOf, OWN_ORIGIN } from '../mapping/entry-number-books.ts'
 import type { Register } from '../register/register.ts'
 import { NumberRows } from './number-rows.ts'
 
 /**
  * Sees to it that an entry number occurs once per journal and year, in this batch and before it (B24, R81), and that the
- * accounting package has none that was made there by hand (R16).
+ * accounting package has none that was made there by hand, or that came from here and was never removed there (R16).
  */
 export class EntryNumbers {
   private readonly register: Register
@@ -64,7 +64,8 @@ export class EntryNumbers {
     const origin = this.theirs === null ? null : originOf(this.theirs, journal, year, entry)
     if (origin !== null) {
       const params = { entry, journal, year, file: this.theirs!.file, origin }
-      return finding('entry-number-in-exact', source.place, params, extra)
+      const code = origin === OWN_ORIGIN ? 'entry-number-imported' : 'entry-number-in-exact'
+      return finding(code, source.place, params, extra)
     }
     numbers.set(entry, source.place.row)
     return null

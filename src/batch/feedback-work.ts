@@ -1,16 +1,13 @@
 import type { Artifact, PaymentTotals } from '../model/batch.ts'
 import { CHANGES_SHOWN, type BatchKind, type Change, type ChangeList } from '../model/changes.ts'
 import type { TableFileName } from '../mapping/table-columns.ts'
+import { ChangeStore } from '../report/change-store.ts'
+import type { StagedTable } from '../publish/tables.ts'
 import type { BatchChange, DocumentChange, Outcomes } from '../register/outcomes.ts'
 import type { PaymentChanges } from '../register/payments.ts'
 
 /** New content of a table under mappings/<administration>/. */
-export type NewTable = {
-  name: TableFileName
-  /** as it was when it was read; null: there was none */
-  before: Uint8Array | null
-  bytes: Uint8Array
-}
+export type NewTable = StagedTable & { name: TableFileName }
 
 /** What a batch changes of others; see Outcomes of the register. */
 export type FeedbackOutcomes = {
@@ -37,10 +34,17 @@ export class FeedbackWork {
   /** what it says of payments, carried out in the same transaction */
   payments: PaymentChanges | null = null
   paymentTotals: PaymentTotals | null = null
+  /** name of the copy with rows that the accounting package refused, in rejected/ and in the archive; '' none */
+  returned = ''
+  /** every change by subject, those that are only mentioned among them: for changes.csv */
+  readonly all: ChangeStore
   readonly #lists = new Map<string, ChangeList>()
-  /** every change by subject, those that are only mentioned among them */
-  readonly #all = new Map<string, Change[]>()
   #changed = 0
+
+  /** @param scratchFile for changes that memory does not do for */
+  constructor(scratchFile: string) {
+    this.all = new ChangeStore(scratchFile)
+  }
 
   /** Notes what is or would be changed. Unlike `note` it makes the batch one that did something. */
   change(subject: string, change: Change): void {
@@ -53,9 +57,7 @@ export class FeedbackWork {
     this.note(subject, change.action)
     const { items } = this.#list(subject)
     if (items.length < CHANGES_SHOWN) items.push(change)
-    const all = this.#all.get(subject)
-    if (all) all.push(change)
-    else this.#all.set(subject, [change])
+    this.all.add(subject, change)
   }
 
   /** Counts what is told by its number only: rows that are the same as before, for example. */
@@ -72,11 +74,6 @@ export class FeedbackWork {
   /** What was changed, by subject, in the order in which they turned up. */
   get lists(): ChangeList[] {
     return [...this.#lists.values()]
-  }
-
-  /** Everything that was listed, for changes.csv: by subject. */
-  get all(): ReadonlyMap<string, readonly Change[]> {
-    return this.#all
   }
 
   #list(subject: string): ChangeList {

@@ -5,6 +5,8 @@ import { finding } from '../model/finding-make.ts'
 import type { Language } from '../model/settings.ts'
 import { annotators, type Annotation } from '../report/annotate/annotators.ts'
 import { notesFromFindings } from '../report/annotate/merge.ts'
+import { returnedNote } from '../report/returned-note.ts'
+import { returnedNoteWords } from '../text/words/returned-note.ts'
 import { words } from '../text/words/words.ts'
 import type { FindingStore } from '../report/finding-store.ts'
 import type { Refused } from './family-end.ts'
@@ -18,8 +20,8 @@ export type GivenBack = { name: string }
 
 /**
  * What the sender gets back in rejected/: the whole annotated file when the drop is rejected, a rest file with the
- * refused documents when they were left out, and PDFs that no exported document took. A copy of the annotated file
- * lies in the archive. For the documents of several administrations this happens once, with the batch that has the claim.
+ * refused documents when they were left out, and PDFs that no exported document took. Beside a file that could not be
+ * read lies a text with the reason. A copy of the annotated file lies in the archive. For the documents of several administrations this happens once, with the batch that has the claim.
  */
 export async function giveBack(
   open: OpenDrop | null,
@@ -30,11 +32,22 @@ export async function giveBack(
   await givePdfsBack(batch, outcome)
   if (outcome === 'rejected') {
     const name = await annotate(open, batch, store, null)
+    if (!open) await giveNote(batch, store)
     await giveSelectionBack(batch, name)
     return { name }
   }
   if (outcome === 'exported' && any) return { name: await annotate(open, batch, store, isRefused) }
   return { name: '' }
+}
+
+/** A file that could not be read comes back as it came; a small text beside it says why. */
+async function giveNote({ drop, staging, administration }: Batch, store: FindingStore): Promise<void> {
+  const { language } = administration.settings
+  const note = uniqueName(returnedNoteWords(language).name(drop.name), drop.batch)
+  const about = { file: drop.name, administration: drop.administration, batch: drop.batch }
+  const writer = await staging.rejectedFile(note)
+  writer.write(returnedNote(about, store.groups(), language))
+  await writer.finish()
 }
 
 /** A selection comes back with its table, under the table's new name. */

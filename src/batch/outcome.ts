@@ -58,10 +58,12 @@ export function batchCounts(
   store: FindingStore,
 ): BatchCounts {
   const exported = outcome === 'exported'
+  // what a person decided is taken over, though nothing is exported
+  const taken = exported || outcome === 'applied'
   return {
     rows: rows.read,
-    rowsBooked: exported ? rows.booked : 0,
-    rowsReported: exported ? rows.reported : rows.reported + rows.booked,
+    rowsBooked: taken ? rows.booked : 0,
+    rowsReported: taken ? rows.reported : rows.reported + rows.booked,
     rowsLeftOut: rows.leftOut,
     documents: documents.documents,
     documentsExported: exported ? documents.exported : 0,

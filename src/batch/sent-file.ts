@@ -28,7 +28,12 @@ export async function writeSentFile(batch: Batch): Promise<Artifact[]> {
   let count = 0
   for await (const chunk of documentsOf(batch)) {
     count += chunk.length
-    const own = chunk.map((one) => ({ ...one, currency: one.currency || currency }))
+    // what is owed, as the file with payments has it later
+    const own = chunk.map(({ booked, bookedCurrency, ...one }) => ({
+      ...one,
+      total: booked ?? one.total,
+      currency: (booked === null ? one.currency : bookedCurrency) || currency,
+    }))
     file.write(own.map((one) => line(sentCells(layout, one, sent, rule, language))).join(''))
     await file.drained?.()
   }

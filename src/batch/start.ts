@@ -80,6 +80,7 @@ export function startBatch(
   const row: BatchRow = {
     id: drop.batch,
     administration: settings.code,
+    inbox: drop.inbox,
     status: 'preparing',
     file: drop.name,
     sha256: staging.originalHash,
@@ -117,7 +118,7 @@ export function startBatch(
     source: '',
     relations: null,
     relationWork: noRelationWork(),
-    feedback: new FeedbackWork(),
+    feedback: new FeedbackWork(join(staging.scratch, 'changes.db')),
     target: null,
     list: null,
     firstDocuments: [],
@@ -131,6 +132,7 @@ export function startBatch(
       await batch.target?.abandon()
       await newDocuments.forget()
       store.close()
+      batch.feedback.all.close()
       await staging.abandon()
     },
   }

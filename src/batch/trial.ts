@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Home } from '../config/home.ts'
 import type { FileWriter } from '../edge/files.ts'
 import { scratchFolder } from '../edge/places.ts'
+import { Syncs } from '../edge/syncs.ts'
 import type { World } from '../edge/world.ts'
 import type { ClaimedDrop } from '../intake/claim.ts'
 import type { Staging } from '../publish/staging.ts'
@@ -43,6 +44,7 @@ export async function stageTrial(
     rejectedFile: async () => new NowhereWriter(),
     scratch,
     files: [],
+    syncs: new Syncs(),
     registered: false,
     handOver: () => void (handedOver = true),
     dropArtifacts: async () => undefined,

@@ -1,8 +1,10 @@
 import { dirname, join } from 'node:path'
 import type { World } from '../edge/world.ts'
 import { inboxFolder } from '../edge/places.ts'
+import { inboxPlaces } from '../config/inbox-places.ts'
 import { loadAdministration } from '../config/load-administration.ts'
 import { administrationFolders } from '../config/load-home.ts'
+import { tracesOf } from '../config/ensure-home.ts'
 import type { Home } from '../config/home.ts'
 import { markerOf, ROOT_MARKER, rootsOf } from '../config/markers.ts'
 import { message, type MessageKey, type MessageParams } from '../config/messages.ts'
@@ -13,6 +15,7 @@ import { isOnShare, nearestThere } from '../config/share.ts'
 import { tableColumns } from '../mapping/table-columns.ts'
 import type { Refreshed } from '../publish/refreshed.ts'
 import { problemsOf } from './config.ts'
+import { foldersInInboxes } from './doctor-inboxes.ts'
 import { tryRename, tryWrite } from './doctor-tries.ts'
 
 export type DoctorLine = {
@@ -50,14 +53,11 @@ export async function doctor(
     const remedy = fix === undefined ? '' : message(language, fix, params)
     lines.push({ check, level, message: message(language, key, params), fix: remedy })
   }
-  const isNew = home.id === ''
-  tell(
-    'home',
-    isNew ? 'fail' : 'ok',
-    isNew ? 'doctor-home-new' : 'doctor-home',
-    { root: home.root },
-    isNew ? 'doctor-home-new-fix' : undefined,
-  )
+  const { root } = home
+  const what = home.id === '' ? await tracesOf(world.files, home) : ''
+  if (home.id !== '') tell('home', 'ok', 'doctor-home', { root })
+  else if (what !== '') tell('home', 'fail', 'doctor-home-lost', { root, what }, 'doctor-home-lost-fix')
+  else tell('home', 'fail', 'doctor-home-new', { root }, 'doctor-home-new-fix')
   // One part of the world that fails must not hide what the other parts are like.
   const look = async (check: string, at: () => Promise<void>): Promise<void> => {
     try {
@@ -86,7 +86,9 @@ type Tell = (
 ) => void
 
 async function lookAtFolders({ files, ids, clock }: World, home: Home, tell: Tell): Promise<void> {
-  const folders = [...rootsOf(home), ...home.administrations.map((code) => inboxFolder(home, code))]
+  const folders = rootsOf(home)
+  for (const code of home.administrations)
+    for (const place of await inboxPlaces(files, home, code)) folders.push(inboxFolder(home, place))
   for (const folder of folders) {
     const outcome = await tryWrite(files, folder, ids.batch(clock.now()))
     if (outcome === '') tell('folders', 'ok', 'doctor-folder', { folder })
@@ -95,11 +97,15 @@ async function lookAtFolders({ files, ids, clock }: World, home: Home, tell: Tel
     else
       tell('folders', 'fail', 'doctor-folder-closed', { folder, detail: outcome }, 'doctor-folder-closed-fix')
   }
+  for (const code of home.administrations)
+    for (const folder of await foldersInInboxes(files, home, code))
+      tell('inboxes', 'warn', 'doctor-inbox-folder', { folder }, 'doctor-inbox-folder-fix')
   for (const folder of rootsOf(home)) {
     const id = await markerOf(files, folder)
     const params = { folder, id, marker: ROOT_MARKER }
     if (id === '') tell('markers', 'fail', 'doctor-marker-missing', params, 'doctor-marker-missing-fix')
-    else if (id !== home.id)
+    // Without home.json there is nothing to hold the markers against; that has been told.
+    else if (home.id !== '' && id !== home.id)
       tell('markers', 'fail', 'doctor-marker-foreign', params, 'doctor-marker-foreign-fix')
     else tell('markers', 'ok', 'doctor-marker', params)
   }

@@ -4,6 +4,7 @@ import { Interrupted } from '../convert.ts'
 import { failureText } from '../daemon/failure.ts'
 import { HomeHeld } from '../daemon/lock.ts'
 import { LeaseHeld } from '../register/register.ts'
+import { instantText } from '../text/values.ts'
 import { EXIT, UsageError, type Cli } from './cli.ts'
 
 /**
@@ -35,7 +36,9 @@ function sentence(cli: Cli, error: unknown): string {
   if (error instanceof Interrupted) return texts.interrupted
   if (error instanceof HomeHeld) {
     const { holder } = error
-    return holder ? texts.held(holder.pid, holder.host, holder.since) : texts.heldByOther
+    return holder
+      ? texts.held(holder.pid, holder.host, instantText(holder.since, cli.language))
+      : texts.heldByOther
   }
   if (error instanceof LeaseHeld) return texts.leaseHeld
   if (error instanceof UsageError || error instanceof TableBusy) return error.message

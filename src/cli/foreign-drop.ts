@@ -1,7 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import { pdfKey } from '../batch/pdfs.ts'
 import { OutOfReach, type Home } from '../config/home.ts'
-import { claimFolder, inboxFolder } from '../edge/places.ts'
+import { claimFolder, inboxFolder, type InboxPlace } from '../edge/places.ts'
 import type { World } from '../edge/world.ts'
 import { claim, openClaim, type ClaimedDrop } from '../intake/claim.ts'
 import { dropKind, selectionOf } from '../intake/kind.ts'
@@ -32,31 +32,31 @@ export function pdfsNamed(beside: readonly string[], wanted: readonly string[]):
 
 /**
  * Makes a claim of a file from anywhere: a copy of it and of its PDFs, since a file outside the inbox stays its
- * owner's. A file in the administration's own inbox is claimed as the daemon does. The caller holds the lease.
+ * owner's. A file in the inbox itself is claimed as the daemon does. The caller holds the lease.
  */
 export async function claimFrom(
   world: World,
   home: Home,
-  administration: string,
+  place: InboxPlace,
   path: string,
   pdfs: readonly string[],
   batch: string,
 ): Promise<{ drop: ClaimedDrop; copied: boolean }> {
   const { files } = world
   const name = basename(path)
-  if (resolve(dirname(path)) === inboxFolder(home, administration)) {
-    const drop = await claim(world, home, administration, name, pdfs, batch)
+  if (resolve(dirname(path)) === inboxFolder(home, place)) {
+    const drop = await claim(world, home, place, name, pdfs, batch)
     if (!drop) throw OutOfReach.of('system-gone', { path, code: 'ENOENT' })
     return { drop, copied: false }
   }
-  const folder = claimFolder(home, administration, batch)
+  const folder = claimFolder(home, place, batch)
   const copying = join(folder, COPYING)
   await files.makeFolder(copying)
   try {
     for (const file of [...pdfs, name]) await files.copy(join(dirname(path), file), join(copying, file))
     for (const file of [...pdfs, name]) await files.rename(join(copying, file), join(folder, file))
     await files.removeTree(copying)
-    const drop = await openClaim(world, home, administration, batch)
+    const drop = await openClaim(world, home, place, batch)
     if (!drop) throw OutOfReach.of('system-gone', { path: folder, code: 'ENOENT' })
     return { drop, copied: true }
   } catch (error) {
@@ -72,16 +72,17 @@ export async function claimFrom(
 export async function lookOnly(
   world: World,
   home: Home,
-  administration: string,
+  { administration, inbox }: InboxPlace,
   path: string,
   pdfs: readonly string[],
   batch: string,
   selection = '',
 ): Promise<ClaimedDrop> {
-  const folder = claimFolder(home, administration, batch)
+  const folder = claimFolder(home, { administration, inbox }, batch)
   await world.files.makeFolder(folder)
   return {
     administration,
+    inbox,
     batch,
     name: basename(path),
     path,

@@ -23,7 +23,7 @@ const LINES: Line[] = [
   line('# watch:', '', '', ''),
   line(
     '#   settle: 2s',
-    'zo lang moet een bestand stil zijn',
+    'zo lang mag een bestand niet meer wijzigen',
     'how long a file must be quiet',
     'durée de calme d’un fichier',
   ),

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { ensureHome } from '../config/ensure-home.ts'
-import type { Home, HomeSettings } from '../config/home.ts'
+import { OutOfReach, type Home, type HomeSettings } from '../config/home.ts'
 import { loadHome } from '../config/load-home.ts'
+import { missingFromRegister } from '../daemon/behind.ts'
 import type { ClosingLog } from '../daemon/log.ts'
 import { makeWorld } from '../edge/node-world.ts'
 import type { Log, World } from '../edge/world.ts'
@@ -23,10 +24,21 @@ export async function openHome(cli: Cli, log: Log = warningsOnly(cli)): Promise<
   return { home, world, register: await openRegisterOf(world, home) }
 }
 
-/** @throws OutOfReach also when it is not there beside an archive with batches: it holds what was exported */
+/**
+ * @throws OutOfReach also when it is not there beside an archive with batches, or older than that archive: it holds
+ *   what was exported
+ */
 export async function openRegisterOf(world: World, home: Home): Promise<Register> {
-  const { register } = home.settings
-  return openRegister(register, home.registerId, { mustExist: await hasBatches(world, home) })
+  const path = home.settings.register
+  const register = await openRegister(path, home.registerId, { mustExist: await hasBatches(world, home) })
+  try {
+    const batch = await missingFromRegister(world, home, register)
+    if (batch !== null) throw OutOfReach.of('register-behind', { path, batch })
+    return register
+  } catch (error) {
+    await register.close()
+    throw error
+  }
 }
 
 /** Opens the home, does something with it, and closes the register whatever happens. */

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import type { Home } from '../config/home.ts'
-import { archiveFolder, outboxFolder, rejectedFolder, uniqueName } from '../edge/places.ts'
+import { addressOf, archiveFolder, outboxFolder, rejectedFolder, uniqueName } from '../edge/places.ts'
 import type { BatchSummary, FindingGroup } from '../model/batch.ts'
 import type { Place } from '../model/finding.ts'
 import { renderStored } from '../text/finding-text.ts'
 import { amountText, countText, quotedText } from '../text/values.ts'
-import { kindWords } from '../text/words/feedback.ts'
+import { isOfDocuments, kindWords } from '../text/words/feedback.ts'
 import { words } from '../text/words/words.ts'
 import { documentListWords } from '../text/words/document-list.ts'
 import type { Cli } from './cli.ts'
@@ -35,12 +35,12 @@ type Places = { outbox: string | null; report: string | null; copy: string | nul
 
 /** Where the files of a batch lie now; null for what is not there (imported and cleared away, for example). */
 async function placesOf(cli: Cli, summary: BatchSummary, home: Home): Promise<Places> {
-  const { administration, id, file } = summary
+  const { administration, inbox = '', id, file } = summary
   const there = async (path: string): Promise<string | null> => ((await cli.files.facts(path)) ? path : null)
   return {
     outbox: await there(outboxFolder(home, administration, id)),
     report: await there(join(archiveFolder(home, administration, id), 'report.html')),
-    copy: await there(join(rejectedFolder(home, administration), uniqueName(file, id))),
+    copy: await there(join(rejectedFolder(home, { administration, inbox }), uniqueName(file, id))),
     list: await there(
       join(archiveFolder(home, administration, id), documentListWords(summary.language).file),
     ),
@@ -51,17 +51,19 @@ function* batchLines(cli: Cli, summary: BatchSummary, places: Places | null): It
   const { texts, language } = cli
   const { counts, totals } = summary
   const count = (value: number): string => countText(value, language)
-  const status = (
-    kindWords(summary.kind, language)?.verdict?.[summary.status] ?? texts.status[summary.status]
-  ).toLowerCase()
+  const ended = kindWords(summary.kind, language)?.verdict?.[summary.status] ?? texts.status[summary.status]
+  const status = ((places ? undefined : texts.trialStatus[summary.status]) ?? ended).toLowerCase()
   yield `${quotedText(summary.file, 200)}${texts.colon}${status} (${places ? summary.id : texts.trial})`
   if (!kindWords(summary.kind, language))
     yield `  ${texts.counts(count(counts.rows), count(counts.documents), count(counts.documentsExported))}`
   if (summary.attempt)
     yield `  ${batchTexts(language).attempt(String(summary.attempt.number), summary.attempt.first)}`
+  if (summary.inbox !== undefined)
+    yield `  ${texts.fromInbox(addressOf({ administration: summary.administration, inbox: summary.inbox }))}`
   if (counts.documentsAlreadyExported > 0) yield `  ${texts.already(count(counts.documentsAlreadyExported))}`
   for (const [rule, left] of Object.entries(counts.documentsLeftOut)) {
-    if (left > 0 && !(rule === 'other-administration' && summary.family))
+    // what was exported before is told above
+    if (left > 0 && rule !== 'already-exported' && !(rule === 'other-administration' && summary.family))
       yield `  ${texts.leftOut(count(left), words(language).rules[rule] ?? rule)}`
   }
   for (const share of summary.family?.shares ?? [])
@@ -71,13 +73,15 @@ function* batchLines(cli: Cli, summary: BatchSummary, places: Places | null): It
   if (counts.documentsExported > 0)
     yield `  ${texts.total(amountText(totals.output, language), totals.currency)}`
   for (const group of summary.findings) yield* groupLines(cli, group)
-  if (places?.copy) yield `  ${texts.copyAt(places.copy)}`
+  const back = counts.rows > 0 ? texts.copyAt : texts.returnedAt
+  if (places?.copy) yield `  ${back(places.copy)}`
   if (summary.status === 'waiting') {
     const { listAt, releaseHow } = batchTexts(language)
     if (places?.list) yield `  ${listAt(places.list)}`
     yield `  ${releaseHow(summary.id)}`
   }
-  if (places?.outbox) yield `  ${texts.outboxAt(places.outbox)}`
+  if (places?.outbox && summary.status === 'exported')
+    yield `  ${(isOfDocuments(summary.kind) ? texts.outboxAt : texts.forSource)(places.outbox)}`
   if (places?.report) yield `  ${texts.reportAt(places.report)}`
 }
 
@@ -87,6 +91,7 @@ function* groupLines(cli: Cli, group: FindingGroup): Iterable<string> {
   let remedy = ''
   for (const finding of shown) {
     const text = renderStored(finding, language)
+    if (remedy !== '' && text.remedy !== remedy) yield `    ${texts.todo}${texts.colon}${remedy}`
     const where = placeText(cli, finding.place)
     yield `  ${text.severityWord}${where && `, ${where}`}${texts.colon}${text.message} [${finding.code}]`
     remedy = text.remedy

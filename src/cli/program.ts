@@ -18,6 +18,7 @@ import { once } from './commands/once.ts'
 import { run } from './commands/run.ts'
 import { show } from './commands/show.ts'
 import { addSelectionOptions, selectionOf, type SelectionOptions } from './selection-options.ts'
+import type { GivenPlace } from './target-file.ts'
 import { batchTexts } from './texts/batches.ts'
 
 /**
@@ -52,6 +53,7 @@ function buildProgram(cli: Cli, version: string, done: (code: number) => void): 
   const add = (parent: Command, name: string, description: string): Command =>
     setUp(parent.command(name), cli).description(description)
   const administration = (): Option => new Option('--administration <code>', options.administration)
+  const inbox = (): Option => new Option('--inbox <name>', options.inbox)
   const statuses = Object.keys(cli.texts.status) as BatchStatus[]
 
   add(program, 'init', commands.init)
@@ -59,7 +61,7 @@ function buildProgram(cli: Cli, version: string, done: (code: number) => void): 
     .addOption(
       new Option('--target <target>', options.target).choices(['exact', 'snelstart']).default('exact'),
     )
-    .addOption(new Option('--country <country>', options.country).choices(['NL', 'BE']).makeOptionMandatory())
+    .addOption(new Option('--country <country>', options.country).choices(['NL', 'BE']))
     .addOption(administration())
     .option('--name <name>', options.name)
     .addOption(new Option('--language <language>', options.language).choices(['nl', 'en', 'fr']))
@@ -70,24 +72,26 @@ function buildProgram(cli: Cli, version: string, done: (code: number) => void): 
   )
   addSelectionOptions(cli, add(program, 'check', commands.check).argument('<file>', args.file))
     .addOption(administration())
+    .addOption(inbox())
     .option('--out <dir>', search.out)
     .option('--support', search.support)
     .action(
       async (
         file: string,
-        given: SelectionOptions & Pick<CheckOptions, 'administration' | 'out' | 'support'>,
+        given: SelectionOptions & Pick<CheckOptions, 'administration' | 'inbox' | 'out' | 'support'>,
       ) => {
         const { out, support } = given
         const kept = { ...(out !== undefined && { out }), ...(support && { support }) }
-        done(await check(cli, file, { ...administrationIn(given), ...selectionOf(cli, given), ...kept }))
+        done(await check(cli, file, { ...placeIn(given), ...selectionOf(cli, given), ...kept }))
       },
     )
   addSelectionOptions(cli, add(program, 'convert', commands.convert).argument('<file>', args.file))
     .addOption(administration())
-    .action(async (file: string, given: SelectionOptions & { administration?: string }) =>
+    .addOption(inbox())
+    .action(async (file: string, given: SelectionOptions & GivenPlace) =>
       done(
         await convertFile(cli, file, {
-          ...administrationIn(given),
+          ...placeIn(given),
           ...selectionOf(cli, given),
           trial: false,
         }),
@@ -97,8 +101,9 @@ function buildProgram(cli: Cli, version: string, done: (code: number) => void): 
     .argument('<file>', args.file)
     .argument('<row>', args.row)
     .addOption(administration())
+    .addOption(inbox())
     .option('--sheet <sheet>', options.sheet)
-    .action(async (file: string, row: string, given: { administration?: string; sheet?: string }) =>
+    .action(async (file: string, row: string, given: GivenPlace & { sheet?: string }) =>
       done(await explain(cli, file, row, given)),
     )
   add(program, 'history', commands.history)
@@ -138,6 +143,9 @@ function setUp(command: Command, cli: Cli): Command {
     .configureHelp({
       showGlobalOptions: true,
       styleTitle: (title) => cli.texts.titles[title] ?? title,
+      styleUsage: (usage) => inWords(cli, usage),
+      styleOptionDescription: (text) => inWords(cli, text),
+      styleArgumentDescription: (text) => inWords(cli, text),
     })
     .configureOutput({
       writeOut: (text) => void cli.stdout.write(text),
@@ -146,9 +154,15 @@ function setUp(command: Command, cli: Cli): Command {
     })
 }
 
-/** The administration alone, of everything that was given. */
-const administrationIn = ({ administration }: { administration?: string }): { administration?: string } =>
-  administration === undefined ? {} : { administration }
+/** What the library itself says in help, in the words of the reader. */
+const inWords = ({ texts }: Cli, text: string): string =>
+  Object.entries(texts.helpWords).reduce((said, [word, own]) => said.replaceAll(word, own), text)
+
+/** Where the file counts as dropped, of everything that was given. */
+const placeIn = ({ administration, inbox }: GivenPlace): GivenPlace => ({
+  ...(administration !== undefined && { administration }),
+  ...(inbox !== undefined && { inbox }),
+})
 
 function wholeNumber(text: string): number {
   if (!/^[1-9]\d{0,6}$/.test(text)) throw new InvalidArgumentError('')

@@ -18,6 +18,8 @@ export type AdministrationFile = {
   currency?: string
   language?: Language
   sources?: string[]
+  inboxes?: { name: string; sources?: string[] }[]
+  referenceFrom?: string
   locations?: Settings['locations']
   errors?: Settings['errors']
   journals: {
@@ -78,6 +80,8 @@ function sharedSettings(code: string, file: AdministrationFile, language: Langua
     currency: file.currency ?? 'EUR',
     language: file.language ?? language,
     sources: file.sources ?? [],
+    inboxes: (file.inboxes ?? []).map(({ name, sources }) => ({ name, sources: sources ?? [] })),
+    referenceFrom: file.referenceFrom ?? '',
     locations: file.locations ?? {},
     errors: file.errors ?? 'reject',
     journals: {

@@ -7,6 +7,7 @@ import { targetRules } from '../target/all.ts'
 import type { AdministrationFile } from './administration-file.ts'
 import { checkRelationSettings } from './check-relation-settings.ts'
 import { checkJournalCodes } from './check-journal-rules.ts'
+import { checkInboxes } from './inboxes.ts'
 import { lookUp } from './code-in-table.ts'
 import { readFiscalYear } from './fiscal-year.ts'
 import { isSchedule, isTimeZone } from './schedule.ts'
@@ -55,6 +56,7 @@ export function checkSettings(
   } else if (settings.schedule !== '' && !isSchedule(settings.schedule, settings.timeZone)) {
     report({ pointer: '/schedule', key: 'schedule-wrong', params: { value: settings.schedule } })
   }
+  problems.push(...checkInboxes(settings, sources))
   problems.push(...checkRelationSettings(settings))
   for (const value of Object.keys(settings.checks)) {
     if (Object.hasOwn(catalogue, value)) continue

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Files } from '../edge/files.ts'
 import type { World } from '../edge/world.ts'
+import { inboxFolder } from '../edge/places.ts'
 import { HOME_FILE, makeHomeId } from './home-id.ts'
 import { ConfigError, type Home } from './home.ts'
+import { inboxPlaces } from './inbox-places.ts'
 import { loadHome } from './load-home.ts'
 import { makeFolder, markerOf, markRoot, refuseForeign, ROOT_MARKER, rootsOf } from './markers.ts'
 import { message } from './messages.ts'
@@ -39,7 +41,9 @@ export async function ensureHome(
  */
 export async function makeRoots(files: Files, home: Home, newId: () => string): Promise<string[]> {
   const made: string[] = []
-  const folders = home.administrations.map((code) => join(home.settings.folders.inbox, code))
+  const folders: string[] = []
+  for (const code of home.administrations)
+    for (const place of await inboxPlaces(files, home, code)) folders.push(inboxFolder(home, place))
   for (const folder of [...rootsOf(home), ...folders]) {
     if ((await files.facts(folder)) !== null) continue
     await makeFolder(files, folder, home)
@@ -70,7 +74,7 @@ export async function refuseTraces(files: Files, home: Home): Promise<void> {
 }
 
 /** Batches in the archive or a register: signs that this home has worked. '' when there are none. */
-async function tracesOf(files: Files, home: Home): Promise<string> {
+export async function tracesOf(files: Files, home: Home): Promise<string> {
   const { archive } = home.settings.folders
   if ((await files.facts(home.settings.register)) !== null) return home.settings.register
   if ((await files.facts(archive)) === null) return ''

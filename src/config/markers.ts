@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { makeDurableFolder } from '../edge/durable-folder.ts'
 import type { Files } from '../edge/files.ts'
 import { ConfigError, OutOfReach, type Home } from './home.ts'
 import { message } from './messages.ts'
@@ -63,7 +64,7 @@ export function refuseForeign(root: string, found: string, id: string, home: Hom
 
 export async function makeFolder(files: Files, folder: string, home: Home): Promise<void> {
   try {
-    await files.makeFolder(folder)
+    await makeDurableFolder(files, folder)
   } catch (error) {
     throw unreachable(error, folder, home)
   }

@@ -1,4 +1,4 @@
-import type { Files } from '../edge/files.ts'
+import type { FileFacts, Files, RandomFile } from '../edge/files.ts'
 import type { Language } from '../model/settings.ts'
 import { ConfigError, OutOfReach, TableBusy } from './home.ts'
 import { message } from './messages.ts'
@@ -22,20 +22,60 @@ export async function readWhole(
   shown: string,
   language: Language,
 ): Promise<Buffer | null> {
-  try {
-    const before = await files.facts(path)
+  return whileThere(shown, language, async () => {
+    const before = await factsOf(files, path, shown, language)
     if (before === null) return null
-    if (before.kind !== 'file') {
-      const key = ({ folder: 'file-is-folder', link: 'file-is-link', other: 'file-is-other' } as const)[
-        before.kind
-      ]
-      throw new ConfigError([{ file: shown, line: 1, message: message(language, key), level: 'error' }])
-    }
     const bytes = await files.read(path)
     const after = await files.facts(path)
     const quiet = after !== null && before.modified === after.modified && after.bytes === bytes.length
     if (!quiet) throw busy(shown, language)
     return bytes
+  })
+}
+
+/**
+ * A configuration file that is too large to be read whole, open to be read piece by piece; null when it is not there or
+ * not that large. Whoever reads it finds out by its hash whether it stayed as it was.
+ *
+ * @param least bytes from which on a file is large
+ * Throws as `readWhole` does.
+ */
+export async function openLarge(
+  files: Files,
+  path: string,
+  shown: string,
+  language: Language,
+  least: number,
+): Promise<RandomFile | null> {
+  return whileThere(shown, language, async () => {
+    const facts = await factsOf(files, path, shown, language)
+    return facts !== null && facts.bytes >= least ? await files.open(path) : null
+  })
+}
+
+/** What is known of a file; null when it is not there. Throws ConfigError when it is no file. */
+async function factsOf(
+  files: Files,
+  path: string,
+  shown: string,
+  language: Language,
+): Promise<FileFacts | null> {
+  const facts = await files.facts(path)
+  if (facts === null || facts.kind === 'file') return facts
+  const key = ({ folder: 'file-is-folder', link: 'file-is-link', other: 'file-is-other' } as const)[
+    facts.kind
+  ]
+  throw new ConfigError([{ file: shown, line: 1, message: message(language, key), level: 'error' }])
+}
+
+/** What went wrong with a file in our own words; null when it was gone after all. */
+async function whileThere<T>(
+  shown: string,
+  language: Language,
+  action: () => Promise<T | null>,
+): Promise<T | null> {
+  try {
+    return await action()
   } catch (error) {
     const code = errorCode(error)
     if (error instanceof TableBusy || error instanceof ConfigError) throw error

@@ -2,18 +2,29 @@ import { basename, join } from 'node:path'
 import type { Home } from '../config/home.ts'
 import { waitingFolder } from '../edge/places.ts'
 import type { World } from '../edge/world.ts'
+import { addDays } from '../model/parse-date.ts'
+import { mergeFacts, noFacts } from '../payments/facts.ts'
 import {
   manifestName,
   ManifestUnreadable,
   readDocuments,
   readManifest,
+  readPayments,
   type Manifest,
 } from '../publish/manifest.ts'
+import type { ArchivedPayment } from '../register/payments.ts'
 import type { BatchRow, NewDocument, NewRelation, Register } from '../register/register.ts'
 
 export type Adopted = {
   batches: number
   documents: number
+  /** documents of which it is known again how far they are paid, and what their sources were told */
+  payments: number
+  /**
+   * batches that were about payments and say nothing of them in their manifest: a version wrote it that did not. Their
+   * files are in the archive, to be dropped again
+   */
+  paymentsUnknown: string[]
   /** archive folders without a manifest that can be read */
   unreadable: string[]
 }
@@ -21,18 +32,25 @@ export type Adopted = {
 /**
  * Rebuilds the register from the manifests in the archive (`doctor --adopt`); batches that it knows already are left
  * as they are. Every batch gets the status it was published with, one that waited and does so no more counts as
- * exported: what was marked later (imported, failed) is not in the archive. A document that was exported twice, since its first batch had failed, is held by the last one.
+ * exported: what was marked later (imported, failed) is not in the archive. A document that was exported twice, since its
+ * first batch had failed, is held by the last one. What was paid and told is taken over last, when all documents are there.
  *
  * Nobody else may work on the home meanwhile.
  */
 export async function adoptArchive(world: World, home: Home, register: Register): Promise<Adopted> {
-  const adopted: Adopted = { batches: 0, documents: 0, unreadable: [] }
+  const adopted: Adopted = { batches: 0, documents: 0, payments: 0, paymentsUnknown: [], unreadable: [] }
+  const withPayments: { path: string; created: string }[] = []
   // Left by an earlier attempt that was cut short.
   for (const { id } of await register.batches({ status: ['preparing'] })) await register.forget(id)
   for (const folder of await archivedBatches(world, home)) {
     try {
-      const documents = await adoptBatch(world, home, register, join(folder, manifestName))
+      const path = join(folder, manifestName)
+      const manifest = await readManifest(world.files, path)
+      const { created } = manifest.batch
+      if (manifest.hasPayments || manifest.pages.length > 0) withPayments.push({ path, created })
+      const documents = await adoptBatch(world, home, register, path, manifest)
       if (documents === null) continue
+      if (saysNothingOfPayments(manifest)) adopted.paymentsUnknown.push(folder)
       adopted.batches += 1
       adopted.documents += documents
     } catch (error) {
@@ -40,7 +58,35 @@ export async function adoptArchive(world: World, home: Home, register: Register)
       adopted.unreadable.push(folder)
     }
   }
+  // The last word first: then each document is taken over once.
+  for (const { path } of withPayments.toSorted((a, b) => (a.created < b.created ? 1 : -1)))
+    adopted.payments += await adoptPayments(world, register, path)
   return adopted
+}
+
+/** The documents of which the batch has the last word; those of before know less, and change nothing. */
+async function adoptPayments(world: World, register: Register, path: string): Promise<number> {
+  const { batch, pages } = await readManifest(world.files, path)
+  let taken = 0
+  for await (const payments of readPayments(world.files, path))
+    taken += await register.payments.adopt(batch.administration, batch.id, payments.map(withImport))
+  if (pages.length > 0) await register.payments.adoptPages(batch.administration, batch.id, pages)
+  return taken
+}
+
+/**
+ * That a document was said to be imported is not known any more, and what is absent from a list is only paid where it
+ * was in the books: that it was there on the day after, follows from it.
+ */
+function withImport(payment: ArchivedPayment): ArchivedPayment {
+  if (payment.imported === '') return payment
+  const facts = mergeFacts(payment.facts, { ...noFacts(), seen: addDays(payment.imported, 1) })
+  return { ...payment, facts }
+}
+
+/** A batch about payments, from before manifests named them. */
+function saysNothingOfPayments({ version, batch }: Manifest): boolean {
+  return version === 1 && batch.outcome !== 'rejected' && batch.summary.includes('"kind":"payments"')
 }
 
 /** Newest first: the newest manifest knows most of a relation, and has the last word on a document. */
@@ -64,8 +110,8 @@ async function adoptBatch(
   home: Home,
   register: Register,
   path: string,
+  manifest: Manifest,
 ): Promise<number | null> {
-  const manifest = await readManifest(world.files, path)
   const { id } = manifest.batch
   if (await register.batch(id)) return null
   const relations = await recognise(register, manifest)

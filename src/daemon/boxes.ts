@@ -1,5 +1,6 @@
 import type { Home } from '../config/home.ts'
-import { inboxFolder } from '../edge/places.ts'
+import { makeDurableFolder } from '../edge/durable-folder.ts'
+import { addressOf, inboxFolder, type InboxPlace } from '../edge/places.ts'
 import type { World } from '../edge/world.ts'
 import { failureText } from './failure.ts'
 import { InboxReport } from './inbox-report.ts'
@@ -13,6 +14,7 @@ import type { InboxWatch } from './watch.ts'
 
 /** An inbox with what the daemon keeps beside it. */
 export type Box = {
+  place: InboxPlace
   inbox: Inbox
   report: InboxReport
   /** of the folder when it was last seen, to notice that another took its place; 0: not seen yet */
@@ -31,7 +33,10 @@ export type BoxOptions = {
   tellAfter: number
 }
 
-/** The inboxes of a home: one for every administration there is, each with a folder that is watched. */
+/**
+ * The inboxes of a home, by address: of every administration there is its own and those that its settings name (R100).
+ * Each has a folder that is watched.
+ */
 export class Boxes {
   readonly #options: BoxOptions
   readonly #boxes = new Map<string, Box>()
@@ -41,12 +46,26 @@ export class Boxes {
     this.#options = options
   }
 
-  get(administration: string): Box | undefined {
-    return this.#boxes.get(administration)
+  get(address: string): Box | undefined {
+    return this.#boxes.get(address)
+  }
+
+  addresses(): string[] {
+    return [...this.#boxes.keys()]
+  }
+
+  places(): InboxPlace[] {
+    return [...this.#boxes.values()].map(({ place }) => place)
   }
 
   administrations(): string[] {
-    return [...this.#boxes.keys()]
+    return [...new Set(this.places().map(({ administration }) => administration))]
+  }
+
+  /** The addresses of an administration's inboxes. */
+  of(administration: string): string[] {
+    const own = this.places().filter((place) => place.administration === administration)
+    return own.map((place) => addressOf(place))
   }
 
   /** When something last happened to a file in any inbox; -Infinity: nothing yet. */
@@ -56,7 +75,7 @@ export class Boxes {
 
   watchWith(watch: InboxWatch): void {
     this.#watch = watch
-    for (const [administration, box] of this.#boxes) watch.add(box.inbox.folder, administration)
+    for (const [address, box] of this.#boxes) watch.add(box.inbox.folder, address)
   }
 
   /** The roots were out of sight: what was watched may have been another folder. */
@@ -65,7 +84,8 @@ export class Boxes {
   }
 
   /**
-   * New administrations get an inbox; an inbox that was taken away is made again, and watched again. What lies in the
+   * New administrations and new inboxes get a folder; an inbox that was taken away is made again, and watched again. One
+   * that the settings name no more is left alone. What lies in the
    * inbox root and belongs to nobody is told. To be called only with the roots in sight. Trouble is logged.
    */
   async refresh(): Promise<void> {
@@ -84,7 +104,7 @@ export class Boxes {
       tell.about('settings', JSON.stringify(now.settings), () =>
         world.log.warn(texts.settingsChanged, { event: 'settings-changed' }),
       )
-    for (const administration of now.administrations) await this.#refreshFolder(administration)
+    for (const administration of now.administrations) await this.#refreshAdministration(administration)
     await this.#tellStrangers(now.administrations)
   }
 
@@ -96,14 +116,35 @@ export class Boxes {
     )
   }
 
-  async #refreshFolder(administration: string): Promise<void> {
-    const { world, home } = this.#options
-    const folder = inboxFolder(home, administration)
-    const box = this.#boxes.get(administration) ?? this.#add(administration, folder)
+  async #refreshAdministration(administration: string): Promise<void> {
+    const { parts, home } = this.#options
+    let places: InboxPlace[]
     try {
-      if (!(await world.files.facts(folder))) await world.files.makeFolder(folder)
+      places = await parts.inboxes(administration)
+    } catch (error) {
+      return this.cannotLook(inboxFolder(home, { administration, inbox: '' }), error)
+    }
+    const wanted = new Set(places.map((place) => addressOf(place)))
+    for (const address of this.of(administration)) if (!wanted.has(address)) this.#drop(address)
+    for (const place of places) await this.#refreshFolder(place)
+  }
+
+  /** What was taken from it goes on; recovery looks after what is left there. */
+  #drop(address: string): void {
+    const box = this.#boxes.get(address)
+    if (box) this.#watch?.remove(box.inbox.folder)
+    this.#boxes.delete(address)
+  }
+
+  async #refreshFolder(place: InboxPlace): Promise<void> {
+    const { world, home } = this.#options
+    const folder = inboxFolder(home, place)
+    const address = addressOf(place)
+    const box = this.#boxes.get(address) ?? this.#add(place, folder)
+    try {
+      await makeDurableFolder(world.files, folder)
       const inode = (await world.files.facts(folder))?.inode ?? 0
-      if (box.inode === 0) this.#watch?.add(folder, administration)
+      if (box.inode === 0) this.#watch?.add(folder, address)
       else if (box.inode !== inode) this.#watch?.again(folder)
       box.inode = inode
     } catch (error) {
@@ -111,7 +152,8 @@ export class Boxes {
     }
   }
 
-  #add(administration: string, folder: string): Box {
+  #add(place: InboxPlace, folder: string): Box {
+    const { administration, inbox: name } = place
     const { world, home, parts, texts, tell, monotonic, tellAfter } = this.#options
     const inbox = new Inbox(folder, home.settings.watch.settle, {
       files: world.files,
@@ -120,12 +162,19 @@ export class Boxes {
       settings: () => parts.settings(administration),
       endsWell: parts.endsWell,
       mends: parts.mends,
-      namedPdfs: (path, which) => parts.namedPdfs(administration, path, which),
+      namedPdfs: (path, which) => parts.namedPdfs(place, path, which),
+      ...(name === '' && { inboxes: () => this.#named(administration) }),
     })
-    const report = new InboxReport(world, administration, folder, texts, tell, tellAfter)
-    const box: Box = { inbox, report, inode: 0, looking: null }
-    this.#boxes.set(administration, box)
+    const report = new InboxReport(world, place, folder, texts, tell, tellAfter)
+    const box: Box = { place, inbox, report, inode: 0, looking: null }
+    this.#boxes.set(addressOf(place), box)
     return box
+  }
+
+  /** Folders in an administration's own inbox that are inboxes too. */
+  #named(administration: string): Set<string> {
+    const own = this.places().filter((place) => place.administration === administration)
+    return new Set(own.map(({ inbox }) => inbox))
   }
 
   async #tellStrangers(administrations: readonly string[]): Promise<void> {

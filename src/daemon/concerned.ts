@@ -1,7 +1,5 @@
-import { join } from 'node:path'
-import { fillSettings, type AdministrationFile } from '../config/administration-file.ts'
 import type { Home } from '../config/home.ts'
-import { readYaml } from '../config/yaml.ts'
+import { keptSettings } from '../config/kept-settings.ts'
 import type { Files } from '../edge/files.ts'
 import { administrationsOf } from '../mapping/location.ts'
 import { administrationLease, holdAll } from '../register/hold.ts'
@@ -11,30 +9,13 @@ import { holdPatiently } from './hold-patiently.ts'
 /** Nobody else claims, converts, publishes or recovers for these administrations until `release`. */
 export type Held = { administrations: readonly string[]; release(): Promise<void> }
 
-/** The answers per settings file, by what the file system tells of it: a thousand drops do not read it so often. */
-const kept = new WeakMap<Files, Map<string, { version: string; administrations: string[] }>>()
-
 /**
  * The administrations that a file in this one's inbox may have documents for: itself first, then those of its
  * `locations` (R48). Settings that cannot be read now name no others: the conversion tells what is wrong.
  */
 export async function concernedBy(files: Files, home: Home, administration: string): Promise<string[]> {
-  const path = join(home.root, 'mappings', administration, 'administration.yaml')
-  const facts = await files.facts(path)
-  if (facts === null) return [administration]
-  const version = `${facts.bytes} ${facts.modified} ${facts.changed}`
-  const answers = kept.get(files) ?? new Map<string, { version: string; administrations: string[] }>()
-  kept.set(files, answers)
-  const before = answers.get(path)
-  if (before?.version === version) return before.administrations
-  const yaml = await readYaml<AdministrationFile>(files, path, 'administration', {
-    shown: `mappings/${administration}/administration.yaml`,
-    language: home.settings.language,
-  }).catch(() => null)
-  if (yaml === null || yaml.value === null) return [administration]
-  const administrations = administrationsOf(fillSettings(administration, yaml.value, home.settings.language))
-  answers.set(path, { version, administrations })
-  return administrations
+  const settings = await keptSettings(files, home, administration)
+  return settings === null ? [administration] : administrationsOf(settings)
 }
 
 /**

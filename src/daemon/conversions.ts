@@ -1,4 +1,5 @@
 import type { Progress } from '../convert.ts'
+import { addressOf, type InboxPlace } from '../edge/places.ts'
 import type { World } from '../edge/world.ts'
 import type { ClaimedDrop, SharedPdf } from '../intake/claim.ts'
 import type { BatchSummary } from '../model/batch.ts'
@@ -12,7 +13,7 @@ import type { TellOnce } from './tell-once.ts'
 import type { DaemonTexts } from './texts.ts'
 
 /** A file whose conversion did not come to an end: `file` as dropped, `reason` in one line. */
-export type Failed = { administration: string; file: string; kind: FailureKind; reason: string }
+export type Failed = InboxPlace & { file: string; kind: FailureKind; reason: string }
 
 export type ConversionOptions = {
   world: World
@@ -52,10 +53,11 @@ export class Conversions {
   }
 
   /** Queues a drop; `done` is called when it is converted, gone or left for later. */
-  takeDrop(administration: string, inbox: Inbox, drop: ReadyDrop, done: () => void): void {
+  takeDrop(place: InboxPlace, inbox: Inbox, drop: ReadyDrop, done: () => void): void {
+    const { administration } = place
     inbox.take(drop.name)
     const convert = async (): Promise<void> => {
-      const taken = await this.#claimAndConvert(administration, inbox, drop)
+      const taken = await this.#claimAndConvert(place, inbox, drop)
       inbox.giveBack(drop.name, taken ? 0 : this.#options.pause)
       done()
     }
@@ -77,15 +79,15 @@ export class Conversions {
   }
 
   /** @returns false when the file stays where it is and has to be tried again later */
-  async #claimAndConvert(administration: string, inbox: Inbox, drop: ReadyDrop): Promise<boolean> {
+  async #claimAndConvert(place: InboxPlace, inbox: Inbox, drop: ReadyDrop): Promise<boolean> {
     const { world, parts, signal, tell, texts } = this.#options
     if (signal.aborted) return false
     const batch = world.ids.batch(world.clock.now())
-    const thing = `drop ${administration}/${drop.name}`
+    const thing = `drop ${addressOf(place)}/${drop.name}`
     this.busy.add(batch)
     let held: Held | null = null
     try {
-      held = await parts.hold(administration, signal)
+      held = await parts.hold(place.administration, signal)
       // A root that went out of sight after the look: an empty mount point would take files for ever.
       const roots = (await parts.rootsOutOfSight()).join(', ')
       if (roots !== '') {
@@ -94,7 +96,7 @@ export class Conversions {
       }
       if (!(await inbox.isStillQuiet(drop))) return true
       const sharedPdfs = await inbox.sharedPdfs(drop)
-      const claimed = await parts.claim(administration, drop.name, drop.pdfs, batch)
+      const claimed = await parts.claim(place, drop.name, drop.pdfs, batch)
       this.#well(thing)
       if (claimed && sharedPdfs.length > 0) {
         this.#tellShared(claimed, sharedPdfs)
@@ -102,7 +104,7 @@ export class Conversions {
       } else if (claimed) await this.#convert(claimed, held)
       return true
     } catch (error) {
-      this.#tellFailed(thing, drop.name, error, { administration })
+      this.#tellFailed(thing, drop.name, error, place)
       return false
     } finally {
       await held?.release()
@@ -119,7 +121,7 @@ export class Conversions {
       const claimed = await parts.reopen(drop)
       if (claimed) await this.#convert(claimed, held)
     } catch (error) {
-      this.#tellFailed(`claim ${drop.batch}`, drop.name, error, { administration: drop.administration })
+      this.#tellFailed(`claim ${drop.batch}`, drop.name, error, drop)
     } finally {
       await held?.release()
     }
@@ -144,7 +146,7 @@ export class Conversions {
       }
     } catch (error) {
       this.#retryLater(drop.batch)
-      this.#tellFailed(thing, drop.name, error, { administration: drop.administration, batch: drop.batch })
+      this.#tellFailed(thing, drop.name, error, drop, drop.batch)
     }
   }
 
@@ -156,6 +158,7 @@ export class Conversions {
       event: 'batch',
       batch: summary.id,
       administration: summary.administration,
+      ...(summary.inbox !== undefined && { inbox: summary.inbox }),
       status: summary.status,
       rows: counts.rows,
       documents: counts.documentsExported,
@@ -182,14 +185,16 @@ export class Conversions {
     thing: string,
     file: string,
     error: unknown,
-    facts: { administration: string; batch?: string },
+    { administration, inbox }: InboxPlace,
+    batch?: string,
   ): void {
     const { world, texts, tell } = this.#options
     const kind = failureKind(error)
     this.failures.push(kind)
     if (kind === 'interrupted') return
     const reason = failureText(error, texts.language)
-    this.#failed.set(thing, { administration: facts.administration, file, kind, reason })
+    this.#failed.set(thing, { administration, inbox, file, kind, reason })
+    const facts = { administration, ...(inbox !== '' && { inbox }), ...(batch !== undefined && { batch }) }
     tell.about(thing, reason, () => {
       if (kind === 'in-use') return world.log.info(texts.inUse(file), { event: 'in-use', ...facts })
       const debug =

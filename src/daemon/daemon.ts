@@ -1,11 +1,12 @@
 import type { Home } from '../config/home.ts'
+import { addressOf, type InboxPlace } from '../edge/places.ts'
 import type { World } from '../edge/world.ts'
 import type { Register } from '../register/register.ts'
 import { Boxes, type Box } from './boxes.ts'
 import { Conversions, type ConversionOptions } from './conversions.ts'
 import { failureText } from './failure.ts'
 import { Lanes } from './lanes.ts'
-import type { Look } from './look.ts'
+import type { Look, WaitingFile } from './look.ts'
 import { releaseMemory } from './memory.ts'
 import type { Parts } from './parts.ts'
 import { ScheduledRuns } from './scheduled-runs.ts'
@@ -64,9 +65,10 @@ export class Daemon {
     this.#monotonic = monotonic
     this.#texts = texts
     this.#lanes = new Lanes(home.settings.concurrency)
-    this.#runs = new ScheduledRuns(register, world.clock, world.log, texts, (administration) =>
-      this.plan(administration, 0),
-    )
+    this.#runs = new ScheduledRuns(register, world.clock, world.log, texts, {
+      inboxes: (administration) => this.#boxes.of(administration),
+      begin: (address) => this.plan(address, 0),
+    })
     this.#boxes = new Boxes({ ...shared, home, tellAfter })
     this.conversions = new Conversions({
       ...shared,
@@ -92,17 +94,17 @@ export class Daemon {
     if (!(await this.#rootsInSight())) return false
     await this.#recover()
     await this.#boxes.refresh()
-    for (const administration of this.#boxes.administrations()) await this.look(administration)
+    for (const address of this.#boxes.addresses()) await this.look(address)
     this.#rest()
     return true
   }
 
   /** Looks at an inbox and queues what is ready. Null: it could not be looked at. Never two looks at a time. */
-  async look(administration: string): Promise<Look | null> {
-    const box = this.#boxes.get(administration)
+  async look(address: string): Promise<Look | null> {
+    const box = this.#boxes.get(address)
     if (!box || this.#stopped || !this.#inSight) return null
     while (box.looking) await box.looking
-    box.looking = this.#lookAt(administration, box)
+    box.looking = this.#lookAt(address, box)
     try {
       return await box.looking
     } finally {
@@ -111,26 +113,40 @@ export class Daemon {
   }
 
   /** Something happened in an inbox. */
-  hint(administration: string): void {
-    this.plan(administration, this.#lanes.busyWith(administration) ? BUSY_DELAY : HINT_DELAY)
+  hint(address: string): void {
+    const administration = this.#boxes.get(address)?.place.administration ?? ''
+    this.plan(address, this.#lanes.busyWith(administration) ? BUSY_DELAY : HINT_DELAY)
   }
 
   /** Looks at an inbox after so many milliseconds, unless a look is planned before that. */
-  plan(administration: string, delay: number): void {
+  plan(address: string, delay: number): void {
     if (this.#stopped || delay === Infinity) return
     const at = this.#monotonic() + delay
-    const planned = this.#timers.get(administration)
+    const planned = this.#timers.get(address)
     if (planned && planned.at <= at) return
     clearTimeout(planned?.timer)
     const timer = setTimeout(() => {
-      this.#timers.delete(administration)
-      void this.look(administration)
+      this.#timers.delete(address)
+      void this.look(address)
     }, Math.ceil(delay))
-    this.#timers.set(administration, { at, timer })
+    this.#timers.set(address, { at, timer })
   }
 
   administrations(): string[] {
     return this.#boxes.administrations()
+  }
+
+  inboxes(): InboxPlace[] {
+    return this.#boxes.places()
+  }
+
+  /** What waits in all inboxes of an administration, at a look at each of them. */
+  async waiting(administration: string): Promise<(WaitingFile & InboxPlace)[]> {
+    const waiting: (WaitingFile & InboxPlace)[] = []
+    for (const place of this.inboxes().filter((one) => one.administration === administration))
+      for (const file of (await this.look(addressOf(place)))?.waiting ?? [])
+        waiting.push({ ...file, ...place })
+    return waiting
   }
 
   /** Nothing is converted and nothing waits for its turn. */
@@ -188,7 +204,7 @@ export class Daemon {
       await parts.recover(async (drop) => {
         this.#tidy = false
         this.#concerned.set(drop.administration, await parts.concerned(drop.administration))
-        this.conversions.takeClaim(drop, () => this.hint(drop.administration))
+        this.conversions.takeClaim(drop, () => this.hint(addressOf(drop)))
       }, this.conversions.busy)
       this.#tell.over('recovery')
     } catch (error) {
@@ -199,21 +215,21 @@ export class Daemon {
     }
   }
 
-  async #lookAt(administration: string, box: Box): Promise<Look | null> {
-    const { inbox, report } = box
+  async #lookAt(address: string, { inbox, report, place }: Box): Promise<Look | null> {
+    const { administration } = place
     try {
       await this.#readSchedule(administration)
       this.#concerned.set(administration, await this.#options.parts.concerned(administration))
-      const look = await inbox.look(this.#runs.wanted(administration), (drop) => {
+      const look = await inbox.look(this.#runs.wanted(place), (drop) => {
         if (this.#stopped) return
         this.#tidy = false
-        this.conversions.takeDrop(administration, inbox, drop, () => this.hint(administration))
+        this.conversions.takeDrop(place, inbox, drop, () => this.hint(address))
       })
       this.#tell.over(`look ${inbox.folder}`)
       if (this.#stopped) return look
-      await this.#runs.looked(administration, inbox, look, this.#lanes.busyWith(administration))
+      await this.#runs.looked(place, inbox, look, this.#lanes.busyWith(administration))
       await report.tell(look, inbox)
-      this.plan(administration, Math.min(look.again, report.tellsIn(look)))
+      this.plan(address, Math.min(look.again, report.tellsIn(look)))
       return look
     } catch (error) {
       this.#boxes.cannotLook(inbox.folder, error)

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { inboxPlaces } from '../config/inbox-places.ts'
 import { loadAdministration } from '../config/load-administration.ts'
 import { loadHome } from '../config/load-home.ts'
 import { loadProfiles } from '../config/load-profiles.ts'
@@ -6,7 +7,7 @@ import { rootsInSight } from '../config/markers.ts'
 import type { Home } from '../config/home.ts'
 import { convert, type ConvertContext } from '../convert.ts'
 import type { World } from '../edge/world.ts'
-import { mendsTables } from '../feedback/take.ts'
+import { listMendsTables, mendsTables } from '../feedback/take.ts'
 import { claim, openClaim } from '../intake/claim.ts'
 import { namedPdfs } from '../intake/named-pdfs.ts'
 import { endsWell } from '../intake/sniff-end.ts'
@@ -30,6 +31,7 @@ export function homeParts(
   const rootsOutOfSight = (): Promise<string[]> => rootsInSight(files, home)
   return {
     home: () => loadHome(files, home.root),
+    inboxes: (administration) => inboxPlaces(files, home, administration),
     settingsVersion: (administration) => settingsVersion(files, home, administration),
     schedule: (administration) => settingsAlone(files, home, administration),
     async settings(administration) {
@@ -38,13 +40,15 @@ export function homeParts(
       return settings
     },
     endsWell: (path) => endsWell(files, path),
-    mends: (path) => mendsTables(files, path, basename(path), home.settings.limits),
-    namedPdfs: (administration, path, which) => namedPdfs(world, home, administration, path, which),
+    mends: async (path) =>
+      (await mendsTables(files, path, basename(path), home.settings.limits)) ||
+      (await listMendsTables(files, home, path, basename(path))),
+    namedPdfs: (place, path, which) => namedPdfs(world, home, place, path, which),
     concerned: (administration) => concernedBy(files, home, administration),
     hold: (administration, signal) =>
       holdConcerned(files, home, register, administration, LEASE_PATIENCE, signal),
-    claim: (administration, name, pdfs, batch) => claim(world, home, administration, name, pdfs, batch),
-    reopen: (drop) => openClaim(world, home, drop.administration, drop.batch),
+    claim: (place, name, pdfs, batch) => claim(world, home, place, name, pdfs, batch),
+    reopen: (drop) => openClaim(world, home, drop, drop.batch),
     convert: (drop, options) => convert(drop, { world, home, register, ...wishes, ...options }),
     recover: (convertClaim, busy) =>
       recover(world, home, register, convertClaim, {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { World } from '../edge/world.ts'
-import { uniqueName } from '../edge/places.ts'
+import { addressOf, uniqueName, type InboxPlace } from '../edge/places.ts'
 import { REJECTED_FOLDER } from '../intake/ignore.ts'
 import { failureKind, failureText } from './failure.ts'
 import type { Inbox } from './inbox.ts'
@@ -10,7 +10,7 @@ import type { TellOnce } from './tell-once.ts'
 import type { DaemonTexts } from './texts.ts'
 
 /** Told at the first look: waiting does not help. */
-const HOPELESS = new Set<Reason>(['unsupported', 'folder', 'conflict', 'not-a-file', 'name'])
+const HOPELESS = new Set<Reason>(['unsupported', 'folder', 'no-inbox', 'conflict', 'not-a-file', 'name'])
 /** Told at once too, though it passes by itself. */
 const WORTH_KNOWING = new Set<Reason>(['pdf-missing'])
 /** Told after a minute at most: a person has to do something, and a copy under way does not look like this for long. */
@@ -24,7 +24,7 @@ const NO_NOTE = new Set<Reason>(['changing', 'pdf-changing', 'pdf-missing'])
 /** Says what became of the files of one inbox that were not taken: in the log once, and in notes in rejected/. */
 export class InboxReport {
   readonly #world: World
-  readonly #administration: string
+  readonly #place: InboxPlace
   readonly #folder: string
   readonly #texts: DaemonTexts
   readonly #tell: TellOnce
@@ -34,14 +34,14 @@ export class InboxReport {
 
   constructor(
     world: World,
-    administration: string,
+    place: InboxPlace,
     folder: string,
     texts: DaemonTexts,
     tell: TellOnce,
     tellAfter: number,
   ) {
     this.#world = world
-    this.#administration = administration
+    this.#place = place
     this.#folder = folder
     this.#texts = texts
     this.#tell = tell
@@ -84,7 +84,7 @@ export class InboxReport {
       const level = WORTH_KNOWING.has(file.reason) ? 'info' : 'warn'
       this.#world.log[level](this.#texts.waits(file.name, file.reason, some), {
         event: 'waits',
-        administration: this.#administration,
+        ...this.#facts(),
         reason: file.reason,
       })
     })
@@ -92,18 +92,19 @@ export class InboxReport {
 
   /** What is wrong with the configuration is told once for the administration and again when it changes. */
   #tellTrouble(look: Look): void {
-    const thing = `trouble ${this.#administration}`
-    const facts = { event: 'configuration', administration: this.#administration }
+    const { administration } = this.#place
+    const thing = `trouble ${administration}`
+    const facts = { event: 'configuration', administration }
     if (look.trouble === null) {
       if (look.ready.length > 0)
         this.#tell.over(thing, () =>
-          this.#world.log.info(this.#texts.configurationRight(this.#administration), facts),
+          this.#world.log.info(this.#texts.configurationRight(administration), facts),
         )
       return
     }
     const reason = failureText(look.trouble, this.#texts.language)
     const text =
-      failureKind(look.trouble) === 'configuration' ? this.#texts.configuration(this.#administration) : reason
+      failureKind(look.trouble) === 'configuration' ? this.#texts.configuration(administration) : reason
     this.#tell.about(thing, reason, () => this.#world.log.warn(text, { ...facts, reason }))
   }
 
@@ -114,10 +115,15 @@ export class InboxReport {
     const to = join(folder, uniqueName(name, ids.batch(clock.now())))
     await files.makeFolder(folder)
     await files.rename(join(this.#folder, name), to)
-    log.warn(this.#texts.stray(name, to), { event: 'stray', administration: this.#administration })
+    log.warn(this.#texts.stray(name, to), { event: 'stray', ...this.#facts() })
   }
 
   #thing(name: string): string {
-    return `waits ${this.#administration}/${name}`
+    return `waits ${addressOf(this.#place)}/${name}`
+  }
+
+  #facts(): { administration: string; inbox?: string } {
+    const { administration, inbox } = this.#place
+    return inbox === '' ? { administration } : { administration, inbox }
   }
 }

@@ -12,6 +12,7 @@ import { byAge, type Known } from './known.ts'
 import type { InboxPorts, Look, ReadyDrop, Reason } from './look.ts'
 import { mendingDrops } from './mending.ts'
 import { choosePdfs, ClaimedPdfs, type KnownPdf, type PdfChoice } from './pdfs.ts'
+import { seeFolder } from './see-folder.ts'
 
 /** Milliseconds until another look at what may change at any moment. */
 const SOON = 1000
@@ -20,7 +21,7 @@ const LONGEST_CHANGE = 60_000
 /** Files whose facts are asked for side by side: a share answers in milliseconds, not microseconds. */
 const AT_ONCE = 32
 
-/** What lies in one administration's inbox, as far as one can know from outside. */
+/** What lies in one inbox, as far as one can know from outside. */
 export class Inbox {
   readonly folder: string
   readonly #ports: InboxPorts
@@ -138,7 +139,7 @@ export class Inbox {
       const ignored = this.#copies.has(name, present) ? 'conflict' : ignoreReason(name)
       if (ignored === 'conflict') look.waiting.push({ name, reason: 'conflict', age: Infinity })
       else if (ignored === null && kind === 'folder')
-        look.waiting.push({ name, reason: 'folder', age: Infinity })
+        await seeFolder(look, join(this.folder, name), this.#ports)
       else if (ignored === null) names.push(name)
     }
     const before = this.#known
@@ -180,6 +181,7 @@ export class Inbox {
       state,
       verdict: verdict.quiet ? { quiet: true, reason: 'changing', again: 0 } : verdict,
       endsWell: unchanged ? before.endsWell : null,
+      mends: unchanged ? before.mends : null,
       pdfs: unchanged ? before.pdfs : null,
       columnPdfs: unchanged ? before.columnPdfs : null,
       taken: before?.taken ?? false,

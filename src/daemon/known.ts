@@ -12,6 +12,7 @@ export type Known = {
   verdict: { quiet: boolean; reason: Reason; again: number }
   /** answers that hold as long as the file does not change; null: not asked yet */
   endsWell: boolean | null
+  mends: boolean | null
   pdfs: string[] | null
   columnPdfs: string[] | null
   /** handed out as ready and not given back */

@@ -20,6 +20,8 @@ export type Reason =
   /** says which part of a table is exported, and that table is not there */
   | 'selection'
   | 'folder'
+  /** a folder that was an inbox until the settings no longer named it, with files in it (R100) */
+  | 'no-inbox'
   | 'conflict'
   /** its name cannot be read: bytes that are no Unicode */
   | 'name'
@@ -55,6 +57,8 @@ export type InboxPorts = {
   endsWell: (path: string) => Promise<boolean>
   /** whether the file brings tables up to date: it is taken though they cannot be used now; absent: none does */
   mends?: (path: string) => Promise<boolean>
+  /** names of the folders in this inbox that are inboxes themselves; absent: there are none */
+  inboxes?: () => ReadonlySet<string>
   /** 'column': only those that a column names */
   namedPdfs: (path: string, which: 'all' | 'column') => Promise<string[]>
 }

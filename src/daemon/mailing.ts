@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Home } from '../config/home.ts'
-import { inboxFolder } from '../edge/places.ts'
+import { inboxFolder, type InboxPlace } from '../edge/places.ts'
 import type { World } from '../edge/world.ts'
 import type { QueuedFile } from '../mail/day-mail.ts'
 import type { SmtpTimes } from '../mail/smtp.ts'
@@ -12,14 +12,14 @@ import type { WaitingFile } from './look.ts'
 import { MailDesk } from './mail-desk.ts'
 import { daemonTexts } from './texts.ts'
 
-/** What is told of the inbox of an administration: files that were left there, and what could not be processed. */
-export type Left = { waiting: readonly WaitingFile[]; failed: readonly Failed[] }
+/** What is told of the inboxes of an administration: files that were left there, and what could not be processed. */
+export type Left = { waiting: readonly (WaitingFile & InboxPlace)[]; failed: readonly Failed[] }
 
 export type MailingOptions = {
   world: World
   home: Home
   register: Register
-  /** how the inbox of an administration is now */
+  /** how the inboxes of an administration are now */
   left: (administration: string) => Promise<Left>
   times?: SmtpTimes
 }
@@ -89,13 +89,21 @@ async function standingOf(
 ): Promise<Standing> {
   const texts = daemonTexts(language)
   const queue: QueuedFile[] = []
-  for (const { name, reason, pdfs = [] } of waiting) {
-    const facts = await files.facts(join(inboxFolder(home, administration), name)).catch(() => null)
+  for (const { name, reason, pdfs = [], ...place } of waiting) {
+    const facts = await files.facts(join(inboxFolder(home, place), name)).catch(() => null)
     if (facts === null) continue
     const why = texts.waits('', reason, pdfs.slice(0, 5).join(', ')).trim()
-    queue.push({ name, since: new Date(facts.changed).toISOString(), why })
+    queue.push({ name: shownName(place, name), since: new Date(facts.changed).toISOString(), why })
   }
   queue.sort((a, b) => (a.since < b.since ? -1 : 1))
   const own = failed.filter((one) => one.administration === administration)
-  return { queue, failed: own.map(({ file, reason }) => ({ file, reason })) }
+  return {
+    queue,
+    failed: own.map(({ file, reason, ...place }) => ({ file: shownName(place, file), reason })),
+  }
+}
+
+/** A file in one of several inboxes is told with that inbox. */
+function shownName({ inbox }: InboxPlace, name: string): string {
+  return inbox === '' ? name : `${inbox}/${name}`
 }

@@ -19,7 +19,9 @@ export async function mendingDrops(
     const path = join(folder, file.name)
     try {
       file.endsWell ??= await ports.endsWell(path)
-      if (!file.endsWell || !(await ports.mends(path))) continue
+      if (!file.endsWell) continue
+      file.mends ??= await ports.mends(path)
+      if (!file.mends) continue
     } catch {
       // whatever is the matter with it is told as it is of the others
       continue

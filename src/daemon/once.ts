@@ -1,4 +1,5 @@
 import { OutOfReach } from '../config/home.ts'
+import { addressOf, type InboxPlace } from '../edge/places.ts'
 import { Daemon, type DaemonOptions } from './daemon.ts'
 import type { Failed } from './conversions.ts'
 import type { FailureKind } from './failure.ts'
@@ -9,7 +10,7 @@ import { daemonTexts } from './texts.ts'
 
 /** What `once` left behind: files that wait, and conversions that did not come to an end. */
 export type Drained = {
-  waiting: (WaitingFile & { administration: string })[]
+  waiting: (WaitingFile & InboxPlace)[]
   failures: FailureKind[]
   /** what did not come to an end, and why */
   failed: Failed[]
@@ -65,13 +66,13 @@ export async function drainOnce(options: DaemonOptions & { lockTimes?: LockTimes
   }
 }
 
-type Looked = { administration: string; look: Look }
+type Looked = { place: InboxPlace; look: Look }
 
 async function lookAtAll(daemon: Daemon): Promise<Looked[]> {
   const looks: Looked[] = []
-  for (const administration of daemon.administrations()) {
-    const look = await daemon.look(administration)
-    if (look) looks.push({ administration, look })
+  for (const place of daemon.inboxes()) {
+    const look = await daemon.look(addressOf(place))
+    if (look) looks.push({ place, look })
     else daemon.conversions.failures.push('other')
   }
   return looks
@@ -83,9 +84,7 @@ function isSettling(look: Look): boolean {
 
 function left(looks: readonly Looked[], daemon: Daemon): Drained {
   return {
-    waiting: looks.flatMap(({ administration, look }) =>
-      look.waiting.map((file) => ({ ...file, administration })),
-    ),
+    waiting: looks.flatMap(({ place, look }) => look.waiting.map((file) => ({ ...file, ...place }))),
     failures: daemon.conversions.failures,
     failed: daemon.conversions.failed(),
     troubles: looks.map(({ look }) => look.trouble).filter((trouble) => trouble !== null),

@@ -1,5 +1,6 @@
 import type { Home } from '../config/home.ts'
 import type { Progress } from '../convert.ts'
+import type { InboxPlace } from '../edge/places.ts'
 import type { ClaimedDrop } from '../intake/claim.ts'
 import type { BatchSummary } from '../model/batch.ts'
 import type { AdministrationSettings } from '../model/settings.ts'
@@ -9,6 +10,8 @@ import type { Held } from './concerned.ts'
 export type Parts = {
   /** the home as it is configured now @throws ConfigError */
   home(): Promise<Home>
+  /** the inboxes of an administration, its own first; cheap */
+  inboxes(administration: string): Promise<InboxPlace[]>
   /** changes whenever the answer of `schedule` may have changed; cheap */
   settingsVersion(administration: string): Promise<string>
   /** when the administration's files are converted: its cron rule, '' for at once @throws ConfigError, TableBusy */
@@ -19,7 +22,7 @@ export type Parts = {
   endsWell(path: string): Promise<boolean>
   /** whether the file brings tables up to date, so that it need not wait for tables that can be used */
   mends(path: string): Promise<boolean>
-  namedPdfs(administration: string, path: string, which: 'all' | 'column'): Promise<string[]>
+  namedPdfs(place: InboxPlace, path: string, which: 'all' | 'column'): Promise<string[]>
   /** the administrations that a file in this one's inbox may have documents for, itself first; cheap */
   concerned(administration: string): Promise<readonly string[]>
   /**
@@ -28,7 +31,7 @@ export type Parts = {
    */
   hold(administration: string, signal: AbortSignal): Promise<Held>
   /** null: the file was gone before it could be taken */
-  claim(administration: string, name: string, pdfs: string[], batch: string): Promise<ClaimedDrop | null>
+  claim(place: InboxPlace, name: string, pdfs: string[], batch: string): Promise<ClaimedDrop | null>
   /** A claim as it is now; null: somebody else finished it meanwhile. */
   reopen(drop: ClaimedDrop): Promise<ClaimedDrop | null>
   /** the batches it made, that of the drop's own administration last */

@@ -1,5 +1,11 @@
 import { TableBusy, type Home } from '../config/home.ts'
-import { scratchFolder, stagedArchive, stagedOutbox, stagedRejected } from '../edge/places.ts'
+import {
+  scratchFolder,
+  stagedArchive,
+  stagedOutbox,
+  stagedRejected,
+  type InboxPlace,
+} from '../edge/places.ts'
 import type { World } from '../edge/world.ts'
 import { openClaim, type ClaimedDrop } from '../intake/claim.ts'
 import { finishPublishing } from '../publish/finish.ts'
@@ -44,7 +50,8 @@ export async function recover(
       if (claim) await convertClaim(claim)
     } catch (error) {
       if (error instanceof LeaseHeld) continue
-      const { batch, administration } = family.at(-1)!
+      const { batch, place } = family.at(-1)!
+      const administration = place?.administration ?? null
       // a table that the batch brings up to date is open in Excel: the next sweep tries again
       if (error instanceof TableBusy) {
         world.log.info(error.message, { event: 'in-use', batch, administration })
@@ -66,13 +73,13 @@ async function recoverFamily(
   family: UnfinishedFamily,
   options: RecoverOptions,
 ): Promise<ClaimedDrop | null> {
-  const administrations = family.map(({ administration }) => administration).filter((code) => code !== null)
+  const administrations = family.flatMap(({ place }) => place?.administration ?? [])
   const held = await holdAll(register, administrations.map(administrationLease))
   let claim: ClaimedDrop | null = null
   try {
-    for (const { batch, administration } of family) {
+    for (const { batch, place } of family) {
       if (isBusy(family, options) || !(await options.rootsInSight())) return null
-      claim = await recoverBatch(world, home, register, batch, administration, options)
+      claim = await recoverBatch(world, home, register, batch, place, options)
     }
     return claim
   } finally {
@@ -85,27 +92,28 @@ async function recoverBatch(
   home: Home,
   register: Register,
   batch: string,
-  administration: string | null,
+  place: InboxPlace | null,
   options: RecoverOptions,
 ): Promise<ClaimedDrop | null> {
   const row = await register.batch(batch)
   if (row && row.status !== 'preparing') {
     await finishPublishing(world, home, register, batch, options.rootsInSight)
-    world.log.info('finished a batch that was cut short', { batch, administration, status: row.outcome })
+    const { administration, outcome: status } = row
+    world.log.info('finished a batch that was cut short', { batch, administration, status })
     return null
   }
   await register.forget(batch)
-  await removeStaged(world, home, administration, batch)
-  return administration === null ? null : await openClaim(world, home, administration, batch)
+  await removeStaged(world, home, place, batch)
+  return place === null ? null : await openClaim(world, home, place, batch)
 }
 
 async function removeStaged(
   world: World,
   home: Home,
-  administration: string | null,
+  place: InboxPlace | null,
   batch: string,
 ): Promise<void> {
   const folders = [stagedOutbox(home, batch), stagedArchive(home, batch), scratchFolder(home, batch)]
-  if (administration !== null) folders.push(stagedRejected(home, administration, batch))
+  if (place !== null) folders.push(stagedRejected(home, place, batch))
   for (const folder of folders) await world.files.removeTree(folder)
 }

@@ -35,7 +35,7 @@ export async function runDaemon(options: RunOptions): Promise<'stopped' | 'lost'
   const watch = new InboxWatch({
     polling: options.polling,
     interval: home.settings.watch.pollInterval,
-    hint: (administration) => daemon.hint(administration),
+    hint: (address) => daemon.hint(address),
     trouble: (error) =>
       world.log.warn(texts.watchTrouble(failureText(error, texts.language)), { event: 'watch' }),
   })

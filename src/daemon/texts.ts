@@ -38,21 +38,21 @@ type ReasonTexts = Record<Reason, string>
 const statusNl: StatusTexts = {
   exported: 'staat klaar in de outbox',
   waiting: 'wacht op bevestiging',
-  rejected: 'afgekeurd, staat in rejected',
+  rejected: 'is teruggestuurd en staat in rejected',
   duplicate: 'bevat niets nieuws',
   applied: 'is verwerkt',
 }
 const statusEn: StatusTexts = {
   exported: 'is ready in the outbox',
   waiting: 'waits for confirmation',
-  rejected: 'rejected, is in rejected',
+  rejected: 'was sent back and is in rejected',
   duplicate: 'has nothing new',
   applied: 'was taken in',
 }
 const statusFr: StatusTexts = {
   exported: 'est prêt dans outbox',
   waiting: 'attend une confirmation',
-  rejected: 'refusé, se trouve dans rejected',
+  rejected: 'a été renvoyé et se trouve dans rejected',
   duplicate: "n'apporte rien de nouveau",
   applied: 'a été pris en compte',
 }
@@ -72,6 +72,7 @@ const reasonNl: ReasonTexts = {
   selection: 'wacht op het bestand waar deze selectie bij hoort',
   unsupported: 'is geen soort bestand dat kan worden verwerkt',
   folder: 'is een map; mappen worden niet verwerkt',
+  'no-inbox': 'is een map met bestanden die geen inbox meer is en niet wordt verwerkt',
   conflict: 'is een kopie na een synchronisatieconflict en wordt niet verwerkt',
   name: 'wordt niet verwerkt: de naam van dit bestand kan niet gelezen worden',
   again: 'is niet verwerkt en wordt later opnieuw geprobeerd',
@@ -91,6 +92,7 @@ const reasonEn: ReasonTexts = {
   selection: 'waits for the file that this selection belongs to',
   unsupported: 'is not a kind of file that can be processed',
   folder: 'is a folder; folders are not processed',
+  'no-inbox': 'is a folder with files that is no inbox any more and is not processed',
   conflict: 'is a copy after a synchronisation conflict and is not processed',
   name: 'is not processed: the name of this file cannot be read',
   again: 'was not processed and will be tried again later',
@@ -110,6 +112,7 @@ const reasonFr: ReasonTexts = {
   selection: 'attend le fichier auquel cette sélection appartient',
   unsupported: "n'est pas un type de fichier qui peut être traité",
   folder: 'est un dossier ; les dossiers ne sont pas traités',
+  'no-inbox': "est un dossier avec des fichiers qui n'est plus une inbox et n'est pas traité",
   conflict: "est une copie après un conflit de synchronisation et n'est pas traité",
   name: "n'est pas traité : le nom de ce fichier est illisible",
   again: "n'a pas été traité et sera réessayé plus tard",
@@ -122,27 +125,38 @@ const noteNl: Partial<ReasonTexts> = {
   conflict:
     'Vergelijk het met het andere bestand. Moet het toch verwerkt worden, geef het dan een andere naam.',
   name: 'Geef het bestand een andere naam, met gewone letters en cijfers.',
+  'no-inbox':
+    'Zet de bestanden in een andere inbox, of laat de map weer bij `inboxes` in de instellingen zetten.',
   empty: 'Er staat niets in. Exporteer of kopieer het bestand opnieuw.',
   unfinished: 'Het kopiëren of opslaan is niet afgemaakt. Kopieer het bestand opnieuw naar de inbox.',
   open: 'Sluit het bestand in Excel of het andere programma; daarna wordt het vanzelf verwerkt.',
+  configuration:
+    'Met dit bestand is niets mis. Laat uw beheerder de instellingen en koppeltabellen nakijken (ledgerdrop config validate); daarna wordt het vanzelf verwerkt.',
 }
 const noteEn: Partial<ReasonTexts> = {
   unsupported: 'Drop a CSV or Excel file (.xlsx, .xls, .xlsb or .ods), or a zip file with a table and PDFs.',
   conflict:
     'Compare it with the other file. If it is meant to be processed all the same, give it another name.',
   name: 'Give the file another name, of ordinary letters and digits.',
+  'no-inbox': 'Move the files to another inbox, or have the folder put back under `inboxes` in the settings.',
   empty: 'There is nothing in it. Export or copy the file again.',
   unfinished: 'It was not copied or saved to the end. Copy the file to the inbox again.',
   open: 'Close the file in Excel or the other program; then it is processed by itself.',
+  configuration:
+    'Nothing is wrong with this file. Have your administrator look at the settings and tables (ledgerdrop config validate); then it is processed by itself.',
 }
 const noteFr: Partial<ReasonTexts> = {
   unsupported:
     'Déposez un fichier CSV ou Excel (.xlsx, .xls, .xlsb ou .ods), ou un fichier zip avec un tableau et des PDF.',
   conflict: "Comparez-le avec l'autre fichier. S'il doit tout de même être traité, donnez-lui un autre nom.",
   name: 'Donnez au fichier un autre nom, en lettres et chiffres ordinaires.',
+  'no-inbox':
+    'Déplacez les fichiers vers une autre inbox, ou faites remettre le dossier sous `inboxes` dans les paramètres.',
   empty: 'Il ne contient rien. Exportez ou copiez le fichier à nouveau.',
   unfinished: "La copie ou l'enregistrement n'est pas terminé. Copiez le fichier à nouveau dans inbox.",
   open: "Fermez le fichier dans Excel ou l'autre programme ; il sera ensuite traité.",
+  configuration:
+    "Ce fichier n'a rien d'incorrect. Faites vérifier les paramètres et les tables par votre administrateur (ledgerdrop config validate) ; il sera ensuite traité.",
 }
 
 const nl: DaemonTexts = {
@@ -171,7 +185,7 @@ const nl: DaemonTexts = {
     'Controleer het bestand en lever het zo nodig opnieuw aan. Zodra het in orde is, wordt het vanzelf verwerkt.',
   noteName: (file) => `LEESMIJ ${file}.txt`,
   pdfShared: (file, other, pdfs) =>
-    `${file} en ${other} noemen allebei dezelfde pdf's; maar een van beide krijgt ze: ${pdfs}`,
+    `${file} en ${other} noemen allebei dezelfde pdf's; slechts één van beide krijgt ze: ${pdfs}`,
   stray: (file, to) => `${file} hoort bij geen enkel aangeleverd bestand en is verplaatst naar ${to}`,
   noAdministration: (name) => `${name} in de inbox hoort bij geen administratie en wordt niet verwerkt`,
   watchTrouble: (reason) =>

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import type { Syncs } from './syncs.ts'
 
 /** What is known of a name without following a link. */
 export type FileFacts = {
@@ -25,15 +26,18 @@ export interface RandomFile {
   close(): Promise<void>
 }
 
-/** A new file being written. Bytes are on disk only after `finish`. */
+/** A new file being written. Bytes are on disk only after `finish`, or after all of `later`. */
 export interface FileWriter {
   /** Takes data at once; `pressure` says whether `drained` should be awaited before much more. */
   write(data: string | Uint8Array): void
   readonly pressure: boolean
   readonly bytes: number
   drained(): Promise<void>
-  /** Flushes, syncs to disk and closes; returns what was written. */
-  finish(): Promise<{ bytes: number; sha256: string }>
+  /**
+   * Flushes, syncs to disk and closes; returns what was written. With `later` the sync is begun and not waited for: it
+   * is put there.
+   */
+  finish(later?: Syncs): Promise<{ bytes: number; sha256: string }>
   /** Closes and removes the file. */
   abandon(): Promise<void>
 }
@@ -52,12 +56,15 @@ export interface Files {
   open(path: string): Promise<RandomFile>
   /** Creates a file that must not exist yet, written and synced whole. */
   writeNew(path: string, data: string | Uint8Array): Promise<void>
-  /** Writes beside and renames over: for files that may be replaced (never artifacts). */
-  replace(path: string, data: string | Uint8Array): Promise<void>
+  /**
+   * Writes beside and renames over: for files that may be replaced (never artifacts). With the path of another file its
+   * bytes are taken, and that file stays.
+   */
+  replace(path: string, data: string | Uint8Array | { file: string }): Promise<void>
   /** Opens a file that must not exist yet for streaming. */
   create(path: string): Promise<FileWriter>
-  /** Copies to a name that must not exist yet, synced. */
-  copy(from: string, to: string): Promise<{ bytes: number; sha256: string }>
+  /** Copies to a name that must not exist yet, synced; with `later` the sync is put there. */
+  copy(from: string, to: string, later?: Syncs): Promise<{ bytes: number; sha256: string }>
   hash(path: string): Promise<{ bytes: number; sha256: string }>
   makeFolder(path: string): Promise<void>
   /** Renames within one volume. The target must not exist: a rename never replaces anything. */

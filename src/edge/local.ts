@@ -14,6 +14,10 @@ const mountsAge = 30_000
 type Mount = { at: string; local: boolean }
 let mounts: { list: Mount[]; read: number } | null = null
 
+/** Whether a folder is local, for those under which nothing is mounted: a path in it needs no look at the mounts. */
+const folders = new Map<string, boolean>()
+const mostFolders = 1000
+
 let trusted = true
 
 /** With false every path counts as lying on a share: tests go both ways. */
@@ -32,8 +36,20 @@ export function isLocal(path: string, platform: NodeJS.Platform = process.platfo
   if (platform === 'darwin') return isAbsolute(path) && !path.startsWith('/Volumes/')
   if (platform !== 'linux') return false
   const now = performance.now()
-  if (!mounts || now - mounts.read > mountsAge) mounts = { list: readMounts(), read: now }
-  return mountOf(mounts.list, resolve(path))?.local ?? false
+  if (!mounts || now - mounts.read > mountsAge) {
+    mounts = { list: readMounts(), read: now }
+    folders.clear()
+  }
+  const folder = path.slice(0, path.lastIndexOf(sep))
+  const known = folders.get(folder)
+  if (known !== undefined && !path.endsWith(sep + '..')) return known
+  const full = resolve(path)
+  const local = mountOf(mounts.list, full)?.local ?? false
+  if (full === path && !mounts.list.some(({ at }) => at.startsWith(folder + sep))) {
+    if (folders.size >= mostFolders) folders.clear()
+    folders.set(folder, local)
+  }
+  return local
 }
 
 /** Other drives may be connected shares. */

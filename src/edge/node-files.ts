@@ -7,6 +7,7 @@ import { Descriptor, short } from './descriptor.ts'
 import type { FileFacts, Files } from './files.ts'
 import { eachChunk, hashFile, openRandom, readWhole, streamFile, systemError } from './node-read.ts'
 import { createWriter } from './node-writer.ts'
+import type { Syncs } from './syncs.ts'
 import { errorCode, ownPatience, patiently, type Patience } from './passing.ts'
 
 /**
@@ -34,7 +35,8 @@ export function makeNodeFiles(patience: Patience = ownPatience): Files {
     writeNew,
     async replace(path, data) {
       const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
-      await writeNew(beside, data)
+      if (typeof data === 'object' && 'file' in data) await copy(data.file, beside)
+      else await writeNew(beside, data)
       try {
         await patiently(patience, () => move(beside, path))
       } catch (error) {
@@ -69,10 +71,11 @@ export function makeNodeFiles(patience: Patience = ownPatience): Files {
 
 export const nodeFiles: Files = makeNodeFiles()
 
-const look = (path: string): Promise<Stats> =>
+/** Most names that are asked for are not there: an error made for each would cost three times the call itself. */
+const look = (path: string): Promise<Stats | undefined> =>
   short(
     path,
-    () => lstatSync(path),
+    () => lstatSync(path, { throwIfNoEntry: false }),
     () => lstat(path),
   )
 
@@ -102,6 +105,7 @@ async function removeTree(path: string): Promise<void> {
 async function facts(path: string): Promise<FileFacts | null> {
   try {
     const found = await look(path)
+    if (found === undefined) return null
     return {
       kind: kindOf(found),
       bytes: found.size,
@@ -135,14 +139,14 @@ async function writeNew(path: string, data: string | Uint8Array): Promise<void> 
   }
 }
 
-async function copy(from: string, to: string): Promise<{ bytes: number; sha256: string }> {
+async function copy(from: string, to: string, later?: Syncs): Promise<{ bytes: number; sha256: string }> {
   const writer = await createWriter(to)
   try {
     await eachChunk(from, async (chunk) => {
       writer.write(chunk)
       if (writer.pressure) await writer.drained()
     })
-    return await writer.finish()
+    return await writer.finish(later)
   } catch (error) {
     await writer.abandon().catch(() => {})
     throw error

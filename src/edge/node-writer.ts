@@ -4,6 +4,7 @@ import { unlink } from 'node:fs/promises'
 import { Descriptor, short } from './descriptor.ts'
 import type { FileWriter } from './files.ts'
 import { chunkBytes } from './node-read.ts'
+import type { Syncs } from './syncs.ts'
 
 /** Most files are small: the first buffer is, too. */
 const firstBytes = 16 * 1024
@@ -41,6 +42,7 @@ class NodeWriter implements FileWriter {
   #waiting = 0
   #pump: Promise<void> | null = null
   #error: Error | null = null
+  #ending: Promise<void> | null = null
   #closed = false
 
   constructor(path: string, handle: Descriptor) {
@@ -73,22 +75,33 @@ class NodeWriter implements FileWriter {
     if (this.#error) throw this.#error
   }
 
-  async finish(): Promise<{ bytes: number; sha256: string }> {
+  async finish(later?: Syncs): Promise<{ bytes: number; sha256: string }> {
     this.#check()
     this.#handOver()
     this.#filled = 0
     await this.#pump
     if (this.#error) throw this.#error
-    await this.#handle.sync()
-    await this.#close()
+    this.#ending = this.#end()
+    if (later) later.add(this.#ending)
+    else await this.#ending
+    return { bytes: this.bytes, sha256: this.#hash.digest('hex') }
+  }
+
+  async #end(): Promise<void> {
     // A batch may have hundreds of finished files: none of them keeps its buffers.
     this.#chunk = nothing
-    return { bytes: this.bytes, sha256: this.#hash.digest('hex') }
+    try {
+      await this.#handle.sync()
+    } finally {
+      await this.#close()
+    }
   }
 
   async abandon(): Promise<void> {
     this.#queue.length = 0
     await this.#pump
+    // Its number may be another file's as soon as it is closed: never under a sync.
+    await this.#ending?.catch(() => {})
     await this.#close()
     await short(
       this.#path,
@@ -99,7 +112,7 @@ class NodeWriter implements FileWriter {
 
   #check(): void {
     if (this.#error) throw this.#error
-    if (this.#closed) throw new Error(`${this.#path} is closed`)
+    if (this.#closed || this.#ending) throw new Error(`${this.#path} is closed`)
   }
 
   #append(data: Uint8Array): void {

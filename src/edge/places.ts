@@ -7,30 +7,61 @@ import type { Home } from '../config/home.ts'
 export const STAGING_FOLDER = '.staging'
 /** Folder inside the outbox for batches that wait for confirmation. */
 export const WAITING_FOLDER = '.waiting'
-/** Folder inside an administration's inbox that nobody else touches. */
+/** Folder inside an inbox that nobody else touches. */
 export const CLAIMS_FOLDER = '.work'
-const REJECTED_FOLDER = 'rejected'
+/** Folder inside an inbox for what goes back to its sender. */
+export const REJECTED_FOLDER = 'rejected'
 /** Ending of the staged folder of files that go to `rejected/`. */
 export const REJECTED_ENDING = '.rejected'
 
-export function inboxFolder(home: Home, administration: string): string {
-  return join(home.settings.folders.inbox, administration)
+/**
+ * The inbox a drop came from: an administration's own (`inbox` is ''), or one of those beside it that its settings name
+ * (R100). Everything that hangs in an inbox - claims, copies that go back - lies below this folder.
+ */
+export type InboxPlace = { administration: string; inbox: string }
+
+export function ownInbox(administration: string): InboxPlace {
+  return { administration, inbox: '' }
 }
 
-export function claimsFolder(home: Home, administration: string): string {
-  return join(inboxFolder(home, administration), CLAIMS_FOLDER)
+/** `demo-nl`, or `demo-nl/robaws`: tells every inbox of a home from every other, and reads as its folder. */
+export function addressOf({ administration, inbox }: InboxPlace): string {
+  return inbox === '' ? administration : `${administration}/${inbox}`
 }
 
-export function claimFolder(home: Home, administration: string, batch: string): string {
-  return join(claimsFolder(home, administration), batch)
+/** A named inbox lies inside the administration's own. */
+export function inboxFolder(home: Home, { administration, inbox }: InboxPlace): string {
+  return join(home.settings.folders.inbox, administration, inbox)
 }
 
-export function rejectedFolder(home: Home, administration: string): string {
-  return join(inboxFolder(home, administration), REJECTED_FOLDER)
+export function claimsFolder(home: Home, place: InboxPlace): string {
+  return join(inboxFolder(home, place), CLAIMS_FOLDER)
 }
 
-export function stagedRejected(home: Home, administration: string, batch: string): string {
-  return join(claimsFolder(home, administration), batch + REJECTED_ENDING)
+export function claimFolder(home: Home, place: InboxPlace, batch: string): string {
+  return join(claimsFolder(home, place), batch)
+}
+
+export function rejectedFolder(home: Home, place: InboxPlace): string {
+  return join(inboxFolder(home, place), REJECTED_FOLDER)
+}
+
+export function stagedRejected(home: Home, place: InboxPlace, batch: string): string {
+  return join(claimsFolder(home, place), batch + REJECTED_ENDING)
+}
+
+/** What begins the names of folders in a staged folder of rejected files; the rest of the name is the inbox. */
+const TO_INBOX = 'to-'
+
+/** Within that folder: what goes back to another inbox of the administration than the drop came from. */
+export function stagedForInbox(staged: string, inbox: string): string {
+  return join(staged, TO_INBOX + inbox)
+}
+
+/** The inbox that the files of such a folder go back to, by the folder's name. */
+export function inboxOfStaged(name: string): string {
+  if (!name.startsWith(TO_INBOX)) throw new Error(`${name} is no folder of files that go back to an inbox.`)
+  return name.slice(TO_INBOX.length)
 }
 
 export function stagedOutbox(home: Home, batch: string): string {

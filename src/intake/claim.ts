@@ -1,19 +1,25 @@
 import { join } from 'node:path'
 import type { Home } from '../config/home.ts'
 import { makeDurableFolder } from '../edge/durable-folder.ts'
-import { claimFolder, inboxFolder, isPlainName, rejectedFolder, uniqueName } from '../edge/places.ts'
+import {
+  claimFolder,
+  inboxFolder,
+  isPlainName,
+  rejectedFolder,
+  uniqueName,
+  type InboxPlace,
+} from '../edge/places.ts'
 import type { World } from '../edge/world.ts'
 import { selectionOf } from './kind.ts'
 
 /** A dropped table with its PDFs, moved to where nobody else touches them. */
-export type ClaimedDrop = {
-  administration: string
+export type ClaimedDrop = InboxPlace & {
   batch: string
   /** name as dropped */
   name: string
   /** absolute path of the claimed table */
   path: string
-  /** absolute claim folder inbox/<adm>/.work/<batch> */
+  /** absolute claim folder `.work/<batch>` of the inbox */
   folder: string
   pdfs: { name: string; path: string }[]
   /** the file that says which part of the table is exported (R43) */
@@ -29,20 +35,20 @@ export type SharedPdf = { pdf: string; table: string }
  * Claims a drop by renames inside the inbox: the PDFs first, the table last, so that a claim folder with a table is
  * a whole one (commit protocol, step 1). The caller holds the administration's lease.
  *
- * `name` and `pdfNames` (the selection file among them) are names in the administration's inbox; a PDF that is not there, or is no regular file, is
+ * `name` and `pdfNames` (the selection file among them) are names in that inbox; a PDF that is not there, or is no regular file, is
  * left out. Null: the table went away or is not a regular file, and nothing was taken. Throws system errors.
  */
 export async function claim(
   world: World,
   home: Home,
-  administration: string,
+  place: InboxPlace,
   name: string,
   pdfNames: readonly string[],
   batch: string,
 ): Promise<ClaimedDrop | null> {
   const { files } = world
-  const inbox = inboxFolder(home, administration)
-  const folder = claimFolder(home, administration, batch)
+  const inbox = inboxFolder(home, place)
+  const folder = claimFolder(home, place, batch)
   if (!(await isRegular(world, join(inbox, name), name))) return null
   // The folder's own name must be on disk before the only copy of a file is moved into it.
   await makeDurableFolder(files, folder)
@@ -52,7 +58,7 @@ export async function claim(
   // Else the machine could stop and remember the table's move but not a PDF's.
   if (pdfNames.length > 0) await files.syncFolder(folder)
   await take(world, join(inbox, name), join(folder, name))
-  return openClaim(world, home, administration, batch)
+  return openClaim(world, home, place, batch)
 }
 
 /**
@@ -63,23 +69,25 @@ export async function claim(
 export async function openClaim(
   world: World,
   home: Home,
-  administration: string,
+  place: InboxPlace,
   batch: string,
 ): Promise<ClaimedDrop | null> {
-  const folder = claimFolder(home, administration, batch)
+  const folder = claimFolder(home, place, batch)
   if (!(await world.files.facts(folder))) return null
   const entries = await world.files.list(folder)
   const names = entries.filter((entry) => entry.kind === 'file').map((entry) => entry.name)
   const table = names.filter((name) => !isPdf(name) && selectionOf(name) === null).toSorted()[0]
   if (table === undefined) {
     if (entries.some((entry) => entry.kind === 'folder')) await world.files.removeTree(folder)
-    else await giveBack(world, home, administration, batch, names)
+    else await giveBack(world, home, place, batch, names)
     return null
   }
   const pdfs = names.filter(isPdf).toSorted()
   const selection = names.find((name) => selectionOf(name) === table)
+  const { administration, inbox } = place
   return {
     administration,
+    inbox,
     batch,
     name: table,
     path: join(folder, table),
@@ -96,20 +104,21 @@ export async function openClaim(
 async function giveBack(
   world: World,
   home: Home,
-  administration: string,
+  place: InboxPlace,
   batch: string,
   names: readonly string[],
 ): Promise<void> {
   const { files, log } = world
-  const folder = claimFolder(home, administration, batch)
+  const folder = claimFolder(home, place, batch)
+  const { administration } = place
   for (const name of names) {
-    let place = join(inboxFolder(home, administration), name)
-    if (await files.facts(place)) {
-      await files.makeFolder(rejectedFolder(home, administration))
-      place = join(rejectedFolder(home, administration), uniqueName(name, batch))
+    let to = join(inboxFolder(home, place), name)
+    if (await files.facts(to)) {
+      await files.makeFolder(rejectedFolder(home, place))
+      to = join(rejectedFolder(home, place), uniqueName(name, batch))
     }
-    await files.rename(join(folder, name), place)
-    log.warn('gave a PDF back: its table was not claimed', { administration, batch, place })
+    await files.rename(join(folder, name), to)
+    log.warn('gave a PDF back: its table was not claimed', { administration, batch, place: to })
   }
   await files.removeTree(folder)
 }

@@ -1,5 +1,4 @@
-/** Folder names that can never be an administration's: they are ours. */
-export const WORK_FOLDER = '.work'
+/** A folder name that can never be an administration's: it is ours. */
 export const REJECTED_FOLDER = 'rejected'
 
 /** Why a name in an inbox is not looked at. */

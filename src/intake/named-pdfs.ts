@@ -5,11 +5,12 @@ import { asFinding, openDrop } from '../batch/open-drop.ts'
 import { pdfKey, pdfNameOf } from '../batch/pdfs.ts'
 import { RowCounts } from '../batch/row-counts.ts'
 import { RowReader } from '../batch/rows.ts'
+import { sourcesFor } from '../config/inboxes.ts'
 import { loadAdministration } from '../config/load-administration.ts'
 import { loadProfiles } from '../config/load-profiles.ts'
-import { mendsTables } from '../feedback/take.ts'
-import type { Home } from '../config/home.ts'
-import { scratchRoot } from '../edge/places.ts'
+import { listMendsTables, mendsTables } from '../feedback/take.ts'
+import { ConfigError, type Home } from '../config/home.ts'
+import { scratchRoot, type InboxPlace } from '../edge/places.ts'
 import type { World } from '../edge/world.ts'
 import type { TableFile } from '../model/row.ts'
 import type { AdministrationSettings } from '../model/settings.ts'
@@ -27,7 +28,7 @@ import type { TablePlan } from '../profile/types.ts'
 export async function namedPdfs(
   world: World,
   home: Home,
-  administration: string,
+  place: InboxPlace,
   path: string,
   which: 'all' | 'column' = 'all',
   isAny: () => Promise<boolean> = async () => true,
@@ -35,10 +36,21 @@ export async function namedPdfs(
   const { limits } = home.settings
   const mends = await mendsTables(world.files, path, basename(path), limits)
   const options = { without: ['relations.csv'] as const, mends }
-  const { settings: all } = await loadAdministration(world.files, home, administration, options)
+  const loaded = await loadAdministration(world.files, home, place.administration, options).catch(
+    async (error: unknown) => {
+      if (
+        !(error instanceof ConfigError) ||
+        !(await listMendsTables(world.files, home, path, basename(path)))
+      )
+        throw error
+      return null
+    },
+  )
+  if (!loaded) return []
+  const { settings: all } = loaded
   if (!all.pdf.use) return []
   const settings = which === 'all' ? all : { ...all, pdf: { ...all.pdf, pattern: '' } }
-  const { profiles } = await loadProfiles(world.files, home, settings.sources)
+  const { profiles } = await loadProfiles(world.files, home, sourcesFor(settings, place.inbox))
   if (mends || !(await isAny())) return []
   const scratch = join(scratchRoot(home), `pdfs-${randomUUID()}`)
   const open = await openDrop(world.files, path, basename(path), limits, profiles, nothing, scratch)

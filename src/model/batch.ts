@@ -126,6 +126,8 @@ export type BatchSummary = {
   kind?: BatchKind
   status: BatchStatus
   administration: string
+  /** the inbox that the file came from; absent: the administration's own (R100) */
+  inbox?: string
   administrationName: string
   target: 'exact' | 'snelstart'
   country: 'NL' | 'BE'

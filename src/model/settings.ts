@@ -34,6 +34,13 @@ export type AdministrationSettings = {
   language: Language
   /** source profiles that may be used, in order of trying; empty: all of mappings/sources */
   sources: string[]
+  /**
+   * inboxes beside the administration's own, each a folder in it (R100); files there are tried with these source
+   * profiles only, empty: with those of the administration
+   */
+  inboxes: { name: string; sources: string[] }[]
+  /** the inbox from which lists of the accounting package are taken (R100): a name, `.` the administration's own; '' any */
+  referenceFrom: string
   /** text in the source's location column -> code of the administration that books it; `*`: all others (R25, R48) */
   locations: Record<string, string>
   errors: 'reject' | 'leave-out-document'

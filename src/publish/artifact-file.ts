@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Files, FileWriter } from '../edge/files.ts'
 import { isPlainName } from '../edge/places.ts'
+import { Syncs } from '../edge/syncs.ts'
 import type { ArtifactFile } from '../target/target.ts'
 
 /** Characters that may wait until the file has been opened. */
@@ -15,6 +16,9 @@ export class StagedArtifact implements ArtifactFile {
   readonly #folder: string
   readonly #provisional: string
   readonly #onFinish: (name: string, written: { bytes: number; sha256: string }) => void
+  readonly #later: Syncs | null
+  /** its own, to know when it is on disk */
+  readonly #syncs = new Syncs()
   readonly #opening: Promise<void>
   #writer: FileWriter | null = null
   #early: string[] = []
@@ -29,11 +33,13 @@ export class StagedArtifact implements ArtifactFile {
     folder: string,
     provisional: string,
     onFinish: (name: string, written: { bytes: number; sha256: string }) => void,
+    later: Syncs | null = null,
   ) {
     this.#files = files
     this.#folder = folder
     this.#provisional = join(folder, provisional)
     this.#onFinish = onFinish
+    this.#later = later
     this.#opening = this.#open()
   }
 
@@ -71,7 +77,7 @@ export class StagedArtifact implements ArtifactFile {
     this.#isEnding = true
     // Whoever awaits it gets the error; until then it must not be an unhandled one.
     const ended = (): void => void (this.#isEnding = false)
-    this.#ending.then(ended, ended)
+    this.ended().then(ended, ended)
   }
 
   /** Whether more may be written to it. */
@@ -87,12 +93,16 @@ export class StagedArtifact implements ArtifactFile {
   /** Waits until a file that was ended is on disk. Throws what went wrong with it. */
   async ended(): Promise<void> {
     await this.#ending
+    await this.#syncs.all()
   }
 
   async #close(): Promise<{ bytes: number; sha256: string }> {
     await this.#opening
     if (this.#error || !this.#writer) throw this.#error
-    return this.#writer.finish()
+    if (!this.#later) return this.#writer.finish()
+    const written = await this.#writer.finish(this.#syncs)
+    this.#later.add(this.#syncs.all())
+    return written
   }
 
   async discard(): Promise<void> {

@@ -21,7 +21,7 @@ import type { BatchRow } from '../register/register.ts'
  */
 export async function clearClaim(world: World, home: Home, row: BatchRow): Promise<void> {
   const { files, log } = world
-  const claim = claimFolder(home, row.administration, row.id)
+  const claim = claimFolder(home, row, row.id)
   if (!(await files.facts(claim))) return
   const archive = droppedFolder(archiveFolder(home, row.administration, row.id))
   const entries = await files.list(claim)
@@ -30,8 +30,7 @@ export async function clearClaim(world: World, home: Home, row: BatchRow): Promi
     const claimed = join(claim, name)
     const verdict = await compare(world, claimed, join(archive, name), name === row.file ? row.sha256 : null)
     if (verdict === 'same') return
-    const folder =
-      verdict === 'changed' ? inboxFolder(home, row.administration) : rejectedFolder(home, row.administration)
+    const folder = verdict === 'changed' ? inboxFolder(home, row) : rejectedFolder(home, row)
     await makeDurableFolder(files, folder)
     const place = join(folder, uniqueName(name, row.id))
     await files.rename(claimed, place)

@@ -4,6 +4,7 @@ import type { Home } from '../config/home.ts'
 import { makeDurableFolder } from '../edge/durable-folder.ts'
 import {
   archiveFolder,
+  inboxOfStaged,
   outboxFolder,
   rejectedFolder,
   scratchFolder,
@@ -99,11 +100,32 @@ async function moveFolder(world: World, from: string, to: string, changed: Set<s
 /** The staged folder stays until its files are on disk in their new place. */
 async function moveRejected(world: World, home: Home, row: BatchRow, changed: Set<string>): Promise<void> {
   const { files } = world
-  const staged = stagedRejected(home, row.administration, row.id)
+  const staged = stagedRejected(home, row, row.id)
   if (!(await files.facts(staged))) return
-  const folder = rejectedFolder(home, row.administration)
+  const { administration } = row
+  const entries = await files.list(staged)
+  const own = entries.filter(({ kind }) => kind !== 'folder').map(({ name }) => name)
+  await moveBack(world, row, staged, own, rejectedFolder(home, row), changed)
+  for (const { name, kind } of entries) {
+    if (kind !== 'folder') continue
+    const names = (await files.list(join(staged, name))).map((file) => file.name)
+    const place = { administration, inbox: inboxOfStaged(name) }
+    await moveBack(world, row, join(staged, name), names, rejectedFolder(home, place), changed)
+  }
+}
+
+async function moveBack(
+  { files }: World,
+  row: BatchRow,
+  staged: string,
+  names: readonly string[],
+  folder: string,
+  changed: Set<string>,
+): Promise<void> {
+  // Those that an earlier attempt moved may not be on disk yet.
+  if (names.length === 0 && !(await files.facts(folder))) return
   await makeDurableFolder(files, folder)
-  for (const { name } of await files.list(staged)) {
+  for (const name of names) {
     const taken = await files.facts(join(folder, name))
     await files.rename(join(staged, name), join(folder, taken ? uniqueName(name, row.id) : name))
   }
@@ -115,7 +137,7 @@ async function moveRejected(world: World, home: Home, row: BatchRow, changed: Se
  * removed before registering, but a removal that is not on disk may be undone when the machine stops.
  */
 async function clearStaged(world: World, home: Home, row: BatchRow): Promise<void> {
-  const folders = [scratchFolder(home, row.id), stagedRejected(home, row.administration, row.id)]
+  const folders = [scratchFolder(home, row.id), stagedRejected(home, row, row.id)]
   if (row.outcome !== 'exported') folders.push(stagedOutbox(home, row.id))
   if (row.status === 'discarded') folders.push(waitingFolder(home, row.id))
   await together(folders, (folder) => world.files.removeTree(folder))

@@ -1,9 +1,14 @@
-import type { Files } from '../edge/files.ts'
+import type { Files, FileWriter } from '../edge/files.ts'
+import { heap } from '../edge/heap.ts'
+import type { Syncs } from '../edge/syncs.ts'
+import type { ArchivedPayment, ListPage, PaymentChanges } from '../register/payments.ts'
 import type { BatchRow, NewDocument, NewRelation } from '../register/register.ts'
 import type { StagedFile } from './staging.ts'
 
 export const manifestName = 'manifest.json'
-const version = 1
+/** 2: what a batch says of payments is in it too, and what its documents are owed for. */
+const version = 2
+const versions: ReadonlyMap<string, number> = new Map([1, version].map((one) => [`"version": ${one},`, one]))
 /** Documents read at a time. */
 const chunkSize = 1000
 
@@ -11,11 +16,17 @@ const chunkSize = 1000
 export type ManifestBatch = Omit<BatchRow, 'status'>
 
 export type Manifest = {
+  /** 1 says nothing of payments and of what documents are owed for */
+  version: number
   batch: ManifestBatch
   /** of every file of the batch, wherever it went; an artifact too large to be copied is only named here */
   files: StagedFile[]
   /** relations the documents name, with all their identities at that time */
   relations: NewRelation[]
+  /** pages of lists of open items; none in what is not one */
+  pages: ListPage[]
+  /** whether it says what is paid of documents: `readPayments` gives that */
+  hasPayments: boolean
 }
 
 /**
@@ -26,9 +37,11 @@ export type Manifest = {
 export async function writeManifest(
   files: Files,
   path: string,
-  manifest: Omit<Manifest, 'relations'>,
+  manifest: Pick<Manifest, 'batch' | 'files'>,
   documents: AsyncIterable<readonly NewDocument[]>,
   relations: (ids: ReadonlySet<number>) => Promise<NewRelation[]>,
+  payments?: PaymentChanges,
+  later?: Syncs,
 ): Promise<void> {
   const writer = await files.create(path)
   try {
@@ -40,14 +53,30 @@ export async function writeManifest(
       for (const { relation } of chunk) if (relation > 0) ids.add(relation)
       writer.write(lines(chunk, first))
       first &&= chunk.length === 0
+      heap.check(chunk.length < chunkSize)
       if (writer.pressure) await writer.drained()
     }
-    writer.write(`\n],\n"relations": [${lines(await relations(ids), true)}\n]\n}\n`)
-    await writer.finish()
+    writer.write(`\n],\n"relations": [${lines(await relations(ids), true)}\n]`)
+    if (payments) await writePayments(writer, payments)
+    writer.write('\n}\n')
+    await writer.finish(later)
   } catch (error) {
     await writer.abandon().catch(() => {})
     throw error
   }
+}
+
+/** Without the register's own numbers of documents: those are others when it is rebuilt. */
+async function writePayments(writer: FileWriter, { pages, records }: PaymentChanges): Promise<void> {
+  writer.write(`,\n"pages": [${lines(pages, true)}\n],\n"payments": [`)
+  for (let start = 0; start < records.length; start += chunkSize) {
+    const chunk = records
+      .slice(start, start + chunkSize)
+      .map(({ document: _, ...payment }): ArchivedPayment => payment)
+    writer.write(lines(chunk, start === 0))
+    if (writer.pressure) await writer.drained()
+  }
+  writer.write('\n]')
 }
 
 function lines(elements: readonly unknown[], first: boolean): string {
@@ -64,27 +93,44 @@ export class ManifestUnreadable extends Error {
   override name = 'ManifestUnreadable'
 }
 
-/** Manifests of before one file made batches for several administrations name no family. */
-type OldBatch = Omit<ManifestBatch, 'family'> & { family?: string }
+/** What older manifests do not say: they are of before families, or of before there was more than one inbox. */
+const unsaid = { family: '', inbox: '' }
+type OldBatch = Omit<ManifestBatch, keyof typeof unsaid> & Partial<typeof unsaid>
 
 /** Reads all but the documents of what `writeManifest` wrote. Throws ManifestUnreadable. */
 export async function readManifest(files: Files, path: string): Promise<Manifest> {
   let batch: ManifestBatch | null = null
-  const found: Omit<Manifest, 'batch'> = { files: [], relations: [] }
+  const found: Omit<Manifest, 'batch'> = { version, files: [], relations: [], pages: [], hasPayments: false }
   for await (const { section, line } of readElements(files, path)) {
-    if (section === 'batch') batch = { family: '', ...element<OldBatch>(path, line) }
+    if (section === 'version') found.version = versions.get(line)!
+    else if (section === 'batch') batch = { ...unsaid, ...element<OldBatch>(path, line) }
     else if (section === 'files') found.files.push(element(path, line))
     else if (section === 'relations') found.relations.push(element(path, line))
+    else if (section === 'pages') found.pages.push(element(path, line))
+    else if (section === 'payments') found.hasPayments = true
   }
   if (!batch) throw new ManifestUnreadable(`${path} does not name its batch.`)
   return { batch, ...found }
 }
 
+/** Manifests of version 1 do not say what a document is owed for. */
+const notBooked = { booked: null, bookedCurrency: '' } as const
+
 /** Reads the documents, in chunks. Throws ManifestUnreadable. */
 export async function* readDocuments(files: Files, path: string): AsyncGenerator<NewDocument[]> {
-  let chunk: NewDocument[] = []
+  for await (const chunk of readSection<NewDocument>(files, path, 'documents'))
+    yield chunk.map((document) => ({ ...notBooked, ...document }))
+}
+
+/** Reads what the batch says of payments, in chunks. Throws ManifestUnreadable. */
+export function readPayments(files: Files, path: string): AsyncGenerator<ArchivedPayment[]> {
+  return readSection(files, path, 'payments')
+}
+
+async function* readSection<T>(files: Files, path: string, wanted: string): AsyncGenerator<T[]> {
+  let chunk: T[] = []
   for await (const { section, line } of readElements(files, path)) {
-    if (section !== 'documents') continue
+    if (section !== wanted) continue
     chunk.push(element(path, line))
     if (chunk.length < chunkSize) continue
     yield chunk
@@ -104,7 +150,8 @@ async function* readElements(files: Files, path: string): AsyncGenerator<{ secti
     else if (line === '}') whole = true
     else if (section !== '') yield { section, line }
     else if (line.startsWith('"batch": ')) yield { section: 'batch', line: line.slice('"batch": '.length) }
-    else if (line !== '{' && line !== `"version": ${version},`)
+    else if (versions.has(line)) yield { section: 'version', line }
+    else if (line !== '{')
       throw new ManifestUnreadable(`${path} was made by another version: ${line.slice(0, 80)}`)
   }
   if (!whole) throw new ManifestUnreadable(`${path} is not whole.`)

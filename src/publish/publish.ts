@@ -49,6 +49,7 @@ export async function publishBatches(
     if (row.outcome !== 'exported' && row.outcome !== 'waiting') await staging.dropArtifacts()
     const registered: BatchRow = {
       ...row,
+      inbox: drop.inbox,
       file: drop.name,
       sha256: staging.originalHash,
       status: 'publishing',
@@ -57,11 +58,14 @@ export async function publishBatches(
     await together(
       [
         () => copyArtifacts(world, home, staging),
-        () => archiveManifest(world, home, register, staging, registered, documents, relations),
+        () =>
+          archiveManifest(world, home, register, staging, { row: registered, documents, relations, ...more }),
       ],
       (step) => step(),
     )
-    await syncStaging(world, home, staging, drop)
+    await together([() => staging.syncs.all(), () => syncStaging(world, home, staging, drop)], (step) =>
+      step(),
+    )
     publications.push({ row: registered, documents, relations, ...more })
   }
   for (const { staging } of batches) staging.registered = true
@@ -81,10 +85,12 @@ async function copyArtifacts(world: World, home: Home, staging: Staging): Promis
   if (artifacts.length === 0 || total > archivedArtifactBytes) return
   const folder = artifactsFolder(stagedArchive(home, staging.batch))
   await world.files.makeFolder(folder)
+  // Each keeps its file open until it is on disk.
+  const later = artifacts.length <= copiesAtOnce ? staging.syncs : undefined
   for (let start = 0; start < artifacts.length; start += copiesAtOnce)
     await together(artifacts.slice(start, start + copiesAtOnce), async ({ name, sha256 }) => {
       const from = join(stagedOutbox(home, staging.batch), name)
-      const copied = await world.files.copy(from, join(folder, name))
+      const copied = await world.files.copy(from, join(folder, name), later)
       if (copied.sha256 !== sha256) throw new Error(`${from} changed after it was written.`)
     })
 }
@@ -94,9 +100,7 @@ async function archiveManifest(
   home: Home,
   register: Register,
   staging: Staging,
-  row: BatchRow,
-  documents: readonly NewDocument[],
-  relations: readonly NewRelation[],
+  { row, documents, relations, payments }: Publication,
 ): Promise<void> {
   const { status: _, ...batch } = row
   const path = join(stagedArchive(home, staging.batch), manifestName)
@@ -110,6 +114,8 @@ async function archiveManifest(
       const changed = relations.map((relation) => relation.id).filter((id) => id > 0)
       return merge(await register.relations([...named, ...changed.filter((id) => !named.has(id))]), relations)
     },
+    payments,
+    staging.syncs,
   )
 }
 
@@ -146,20 +152,23 @@ function merge(known: readonly NewRelation[], added: readonly NewRelation[]): Ne
 }
 
 /**
- * Every file was synced when it was finished; now their names, and the names of the staged folders themselves. The
+ * Syncing of every file was begun when it was finished; now their names, and the names of the staged folders themselves. The
  * claim too: else the machine could stop, forget it, and offer a published file again as a new drop.
  */
 async function syncStaging(world: World, home: Home, staging: Staging, drop: ClaimedDrop): Promise<void> {
   const { files } = world
-  const { administration } = drop
   const archive = stagedArchive(home, staging.batch)
   const folders = [archive, dirname(archive), droppedFolder(archive)]
-  folders.push(drop.folder, inboxFolder(home, administration))
+  folders.push(drop.folder, inboxFolder(home, drop))
   const outbox = stagedOutbox(home, staging.batch)
   if (await files.facts(outbox)) folders.push(outbox, dirname(outbox))
   const artifacts = artifactsFolder(archive)
   if (await files.facts(artifacts)) folders.push(artifacts)
-  const rejected = stagedRejected(home, administration, staging.batch)
-  if (await files.facts(rejected)) folders.push(rejected, claimsFolder(home, administration))
+  const rejected = stagedRejected(home, drop, staging.batch)
+  if (await files.facts(rejected)) {
+    folders.push(rejected, claimsFolder(home, drop))
+    for (const { name, kind } of await files.list(rejected))
+      if (kind === 'folder') folders.push(join(rejected, name))
+  }
   await together(folders, (folder) => files.syncFolder(folder))
 }

@@ -1,8 +1,10 @@
 import type { FileWriter } from '../edge/files.ts'
+import type { Syncs } from '../edge/syncs.ts'
 
 /** Passes everything on to `writer`, and tells once what was written when it is finished, or null when abandoned. */
 export function recordedWriter(
   writer: FileWriter,
+  syncs: Syncs,
   onEnd: (written: { bytes: number; sha256: string } | null) => void,
 ): FileWriter {
   return {
@@ -15,7 +17,7 @@ export function recordedWriter(
     },
     drained: () => writer.drained(),
     async finish() {
-      const written = await writer.finish()
+      const written = await writer.finish(syncs)
       onEnd(written)
       return written
     },

@@ -7,9 +7,11 @@ import {
   isPlainName,
   scratchFolder,
   stagedArchive,
+  stagedForInbox,
   stagedOutbox,
   stagedRejected,
 } from '../edge/places.ts'
+import { Syncs } from '../edge/syncs.ts'
 import { together } from '../edge/together.ts'
 import type { World } from '../edge/world.ts'
 import type { ClaimedDrop } from '../intake/claim.ts'
@@ -44,8 +46,11 @@ export interface Staging {
   drained(): Promise<void>
   /** A file beside report and receipt in the archive folder. */
   archiveFile(name: string): Promise<FileWriter>
-  /** A file that goes to inbox/<adm>/rejected/<name>; the name carries the batch (`uniqueName`). */
-  rejectedFile(name: string): Promise<FileWriter>
+  /**
+   * A file that goes to rejected/<name> of the inbox that the drop came from, or of another one of the administration;
+   * the name carries the batch (`uniqueName`).
+   */
+  rejectedFile(name: string, inbox?: string): Promise<FileWriter>
   /** absolute folder for temporary files, removed at the end */
   scratch: string
   /** Nothing goes to the outbox: what is written from now on is not kept. */
@@ -54,6 +59,8 @@ export interface Staging {
   abandon(): Promise<void>
   /** what is finished so far */
   readonly files: readonly StagedFile[]
+  /** what of it is on its way to the disk: awaited before the batch is registered */
+  readonly syncs: Syncs
   /** Whether the register may know the batch: from then on nothing staged is ever thrown away. */
   registered: boolean
 }
@@ -77,6 +84,7 @@ class BatchStaging implements Staging {
   readonly scratch: string
   readonly sink: ArtifactSink = { create: (name) => this.#createArtifact(name) }
   readonly files: StagedFile[] = []
+  readonly syncs = new Syncs()
   original = ''
   originalHash = ''
   originalBytes = 0
@@ -85,6 +93,7 @@ class BatchStaging implements Staging {
   readonly #outbox: string
   readonly #archive: string
   readonly #rejected: string
+  readonly #inbox: string
   readonly #artifacts: StagedArtifact[] = []
   readonly #writers = new Set<FileWriter>()
   #dropped = false
@@ -95,7 +104,8 @@ class BatchStaging implements Staging {
     this.scratch = scratchFolder(home, drop.batch)
     this.#outbox = stagedOutbox(home, drop.batch)
     this.#archive = stagedArchive(home, drop.batch)
-    this.#rejected = stagedRejected(home, drop.administration, drop.batch)
+    this.#rejected = stagedRejected(home, drop, drop.batch)
+    this.#inbox = drop.inbox
   }
 
   async begin(drop: ClaimedDrop): Promise<void> {
@@ -110,7 +120,7 @@ class BatchStaging implements Staging {
       await together([this.#outbox, dropped, this.scratch], (folder) => files.makeFolder(folder))
       const beside = drop.selection ? [...drop.pdfs, drop.selection] : drop.pdfs
       await together([drop, ...beside], async ({ name, path }) => {
-        const copied = await files.copy(path, join(dropped, name))
+        const copied = await files.copy(path, join(dropped, name), this.syncs)
         this.files.push({ place: 'dropped', name, ...copied })
       })
       const original = this.files.find((file) => file.name === drop.name)!
@@ -139,8 +149,12 @@ class BatchStaging implements Staging {
   #createArtifact(name: string): StagedArtifact {
     if (this.#dropped) throw new Error(`${name}: batch ${this.batch} has no artifacts any more`)
     const provisional = `${this.#artifacts.length}.part`
-    const artifact = new StagedArtifact(this.#world.files, this.#outbox, provisional, (final, written) =>
-      this.files.push({ place: 'outbox', name: final, ...written }),
+    const artifact = new StagedArtifact(
+      this.#world.files,
+      this.#outbox,
+      provisional,
+      (final, written) => this.files.push({ place: 'outbox', name: final, ...written }),
+      this.syncs,
     )
     this.#artifacts.push(artifact)
     return artifact
@@ -150,16 +164,17 @@ class BatchStaging implements Staging {
     return this.#createFile('archive', this.#archive, name)
   }
 
-  async rejectedFile(name: string): Promise<FileWriter> {
-    await this.#world.files.makeFolder(this.#rejected)
-    return this.#createFile('rejected', this.#rejected, name)
+  async rejectedFile(name: string, inbox = this.#inbox): Promise<FileWriter> {
+    const folder = inbox === this.#inbox ? this.#rejected : stagedForInbox(this.#rejected, inbox)
+    await this.#world.files.makeFolder(folder)
+    return this.#createFile('rejected', folder, name)
   }
 
   async #createFile(place: 'archive' | 'rejected', folder: string, name: string): Promise<FileWriter> {
     if (!isPlainName(name)) throw new Error(`${name} is not a file name`)
     const writer = await this.#world.files.create(join(folder, name))
     this.#writers.add(writer)
-    return recordedWriter(writer, (written) => {
+    return recordedWriter(writer, this.syncs, (written) => {
       this.#writers.delete(writer)
       if (written) this.files.push({ place, name, ...written })
     })
@@ -169,6 +184,8 @@ class BatchStaging implements Staging {
     if (this.#dropped) return
     this.#dropped = true
     for (const artifact of this.#artifacts) await artifact.discard()
+    // Windows removes no file that is still open.
+    await this.syncs.all()
     await this.#world.files.removeTree(this.#outbox)
     this.files.splice(0, this.files.length, ...this.files.filter((file) => file.place !== 'outbox'))
   }
@@ -176,6 +193,7 @@ class BatchStaging implements Staging {
   async abandon(): Promise<void> {
     for (const artifact of this.#artifacts) await this.#quietly(() => artifact.discard())
     for (const writer of this.#writers) await this.#quietly(() => writer.abandon())
+    await this.syncs.all().catch(() => {})
     if (this.registered) return
     await together([this.#outbox, this.#rejected, this.#archive, this.scratch], (folder) =>
       this.#quietly(() => this.#world.files.removeTree(folder)),

@@ -4,6 +4,7 @@ import { TableBusy, type Home } from '../config/home.ts'
 import { message } from '../config/messages.ts'
 import { errorCode, isBusy } from '../config/read-file.ts'
 import { makeDurableFolder } from '../edge/durable-folder.ts'
+import type { Files } from '../edge/files.ts'
 import { droppedFolder, inboxFolder, stagedArchive, uniqueName } from '../edge/places.ts'
 import type { World } from '../edge/world.ts'
 import { lockNames } from '../intake/ignore.ts'
@@ -17,7 +18,15 @@ import type { Staging } from './staging.ts'
  * registered and before anything else of it shows, and that may be repeated after a crash: a table that is as it was is
  * replaced, one that is as it will be is done.
  */
-export type StagedTable = { name: string; before: Uint8Array | null; bytes: Uint8Array }
+export type StagedTable = {
+  name: string
+  /** as it was when it was read; null: there was none */
+  before: TableContent | null
+  bytes: TableContent
+}
+
+/** The bytes of a table, or a file that has them, with their hash: a table of 200,000 relations is never in memory. */
+export type TableContent = Uint8Array | { path: string; sha256: string }
 
 const LIST = 'tables.json'
 /** Beside `relations.csv`, the new one, lies `relations.before.csv`. */
@@ -26,7 +35,13 @@ const beforeName = (name: string): string => name.replace(/\.csv$/, '.before.csv
 type Entry = { name: string; before: string | null; after: string }
 type List = { version: 1; time: string; tables: Entry[]; refreshed: string[] }
 
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+/** The bytes themselves. */
+export async function bytesOfTable(files: Files, content: TableContent): Promise<Uint8Array> {
+  return content instanceof Uint8Array ? content : files.read(content.path)
+}
+
+const hashOf = (content: TableContent): string =>
+  content instanceof Uint8Array ? createHash('sha256').update(content).digest('hex') : content.sha256
 const pathOf = (home: Home, administration: string, name: string): string =>
   join(home.root, 'mappings', administration, name)
 
@@ -53,12 +68,24 @@ export async function stageTables(
     await refuseBusy(world, home, administration, name)
     if ((await currentHash(world, pathOf(home, administration, name))) !== entry.before)
       throw new RegisterConflict(`${name} was changed while the drop was read.`)
-    await write(staging, name, bytes)
-    if (before) await write(staging, beforeName(name), before)
+    await stage(world, staging, name, bytes)
+    if (before) await stage(world, staging, beforeName(name), before)
     entries.push(entry)
   }
   const list: List = { version: 1, time, tables: entries, refreshed: [...refreshed] }
   await write(staging, LIST, `${JSON.stringify(list, null, 2)}\n`)
+}
+
+/** Throws RegisterConflict when a file has other bytes by now. */
+async function stage(world: World, staging: Staging, name: string, content: TableContent): Promise<void> {
+  if (content instanceof Uint8Array) return write(staging, name, content)
+  const writer = await staging.archiveFile(name)
+  for await (const chunk of world.files.stream(content.path) as AsyncIterable<Buffer>) {
+    writer.write(chunk)
+    if (writer.pressure) await writer.drained()
+  }
+  const { sha256 } = await writer.finish()
+  if (sha256 !== content.sha256) throw new RegisterConflict(`${name} was changed while it was staged.`)
 }
 
 async function write(staging: Staging, name: string, data: string | Uint8Array): Promise<void> {
@@ -67,8 +94,13 @@ async function write(staging: Staging, name: string, data: string | Uint8Array):
   await writer.finish()
 }
 
-/** Excel and LibreOffice leave a name beside what they have open. */
-async function refuseBusy(world: World, home: Home, administration: string, name: string): Promise<void> {
+/** Excel and LibreOffice leave a name beside what they have open. Throws TableBusy. */
+export async function refuseBusy(
+  world: World,
+  home: Home,
+  administration: string,
+  name: string,
+): Promise<void> {
   for (const lock of lockNames(name))
     if (await world.files.facts(pathOf(home, administration, lock))) throw busy(home, administration, name)
 }
@@ -108,22 +140,24 @@ export async function applyTables(
     const place = pathOf(home, row.administration, name)
     const current = await currentHash(world, place)
     if (current === after) continue
-    if (current === before) await replace(world, home, row.administration, name, join(folder, name))
+    if (current === before)
+      await replaceTable(world, home, row.administration, name, { file: join(folder, name) })
     else overtaken = true
   }
   if (overtaken) await dropAgain(world, home, row)
   await recordRefresh(register, row.administration, list.refreshed, list.time)
 }
 
-async function replace(
+/** A table as it is to be from now on, in one step. Throws TableBusy when it is open elsewhere. */
+export async function replaceTable(
   world: World,
   home: Home,
   administration: string,
   name: string,
-  from: string,
+  content: Uint8Array | { file: string },
 ): Promise<void> {
   try {
-    await world.files.replace(pathOf(home, administration, name), await world.files.read(from))
+    await world.files.replace(pathOf(home, administration, name), content)
   } catch (error) {
     if (isBusy(errorCode(error))) throw busy(home, administration, name)
     throw error
@@ -132,7 +166,7 @@ async function replace(
 
 async function dropAgain(world: World, home: Home, row: BatchRow): Promise<void> {
   const { files, log } = world
-  const inbox = inboxFolder(home, row.administration)
+  const inbox = inboxFolder(home, row)
   const place = join(inbox, uniqueName(row.file, row.id))
   if (await files.facts(place)) return
   await makeDurableFolder(files, inbox)

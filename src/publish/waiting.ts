@@ -2,6 +2,7 @@ import type { Home } from '../config/home.ts'
 import { OutOfReach } from '../config/home.ts'
 import { outboxFolder, waitingFolder, waitingRoot } from '../edge/places.ts'
 import type { World } from '../edge/world.ts'
+import type { NewMail } from '../register/mails.ts'
 import type { BatchChange } from '../register/outcomes.ts'
 import type { BatchRow, Register } from '../register/register.ts'
 import { finishPublishing } from './finish.ts'
@@ -11,6 +12,7 @@ import { finishPublishing } from './finish.ts'
  * crash in between the recovery does it. The caller holds the administration's lease, and has all roots in sight.
  *
  * @param by who does it, for the record
+ * @param mails who is told, queued in the same transaction
  * @throws OutOfReach when its files are not there: then nothing has happened
  */
 export async function releaseBatch(
@@ -19,6 +21,7 @@ export async function releaseBatch(
   register: Register,
   { id, administration }: BatchRow,
   by: string,
+  mails: readonly NewMail[] = [],
 ): Promise<void> {
   const { files } = world
   const places = [waitingFolder(home, id), outboxFolder(home, administration, id)]
@@ -32,7 +35,7 @@ export async function releaseBatch(
     action: 'released',
     text: '',
   } as const
-  await record(world, register, by, change)
+  await record(world, register, by, change, mails)
   await finishPublishing(world, home, register, id, async () => true)
 }
 
@@ -58,7 +61,13 @@ export async function discardBatch(
 }
 
 /** One decision about one batch, with who took it and when. */
-async function record(world: World, register: Register, by: string, change: BatchChange): Promise<void> {
+async function record(
+  world: World,
+  register: Register,
+  by: string,
+  change: BatchChange,
+  mails: readonly NewMail[] = [],
+): Promise<void> {
   const time = world.clock.now().toISOString()
-  await register.recordOutcomes({ time, by, batches: [change], documents: [] })
+  await register.recordOutcomes({ time, by, batches: [change], documents: [], mails })
 }

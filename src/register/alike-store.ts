@@ -21,6 +21,7 @@ export class AlikeStore {
   readonly #last
   readonly #ids
   readonly #add
+  readonly #addBooked
 
   constructor(db: Database) {
     this.#find = prepare<[string, number, string, string, string], Row>(
@@ -34,6 +35,7 @@ export class AlikeStore {
         .where('alike.date', '=', text)
         .where('alike.total', '=', integer)
         .where('documents.relation_name', '=', text)
+        .whereRef('documents.total', '=', 'alike.total')
         .where(sql<SqlBool>`documents.free = 0`)
         .where('series.administration', '=', text)
         .where('batches.id', '!=', text)
@@ -49,28 +51,36 @@ export class AlikeStore {
         .select((row) => [row.fn.min('id').as('first'), row.fn.max('id').as('last')])
         .where('batch', '=', integer),
     )
+    const some = build
+      .selectFrom('documents')
+      .where('batch', '=', integer)
+      .where('id', '>=', integer)
+      .where('id', '<=', integer)
+      .orderBy(sql`1, 2, 3`)
+    const insert = build.insertInto('alike').columns(['date', 'total', 'document'])
     this.#add = prepare<[batch: number, first: number, last: number], unknown>(
       db,
-      build
-        .insertInto('alike')
-        .columns(['date', 'total', 'document'])
-        .expression(
-          build
-            .selectFrom('documents')
-            .select(['date', 'total', 'id'])
-            .where('batch', '=', integer)
-            .where('id', '>=', integer)
-            .where('id', '<=', integer)
-            .orderBy(sql`1, 2, 3`),
-        ),
+      insert.expression(some.select(['date', 'total', 'id'])),
+    )
+    this.#addBooked = prepare<[batch: number, first: number, last: number], unknown>(
+      db,
+      insert.expression(
+        some.select(['date', sql<number>`booked`.as('total'), 'id']).where(sql<SqlBool>`booked <> total`),
+      ),
     )
   }
 
-  /** Takes in the documents of a batch, many at once and in order, in the transaction that publishes it. */
-  add(seq: number): void {
+  /**
+   * Takes in the documents of a batch, many at once and in order, in the transaction that publishes it.
+   * @param withBooked some of them are owed for another amount than their source says: they are found by both
+   */
+  add(seq: number, withBooked: boolean): void {
     const { first, last } = this.#ids.get(seq)!
     if (first === null) return
-    for (let from = first; from <= last; from += SORTED) this.#add.run(seq, from, from + SORTED - 1)
+    for (let from = first; from <= last; from += SORTED) {
+      this.#add.run(seq, from, from + SORTED - 1)
+      if (withBooked) this.#addBooked.run(seq, from, from + SORTED - 1)
+    }
   }
 
   /** One answer for each of `wanted`, in their order. */

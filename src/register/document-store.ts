@@ -24,6 +24,8 @@ type DocumentValues = [
   relationName: string,
   book: number,
   entryNumber: number | null,
+  booked: number | null,
+  bookedCurrency: string,
 ]
 
 type EntryKey = { journal: string; year: number; entryNumber: number }
@@ -130,6 +132,8 @@ export class DocumentStore {
       document.relationName,
       book,
       document.entryNumber,
+      document.booked,
+      document.bookedCurrency,
     ]
   }
 
@@ -166,9 +170,11 @@ export class DocumentStore {
     }
   }
 
-  setFree(seq: number, batch: string, free: boolean): void {
+  /** @param anyhow leaves those free that another batch has exported since; else they are a RegisterConflict */
+  setFree(seq: number, batch: string, free: boolean, anyhow = false): void {
     try {
       if (free) this.#run.makeFree.run(1, seq, 'accepted')
+      else if (anyhow) this.#run.holdOthers.run(0, seq, 'refused', 'requeued')
       else this.#run.holdAgain.run(0, seq, 'refused', 'requeued')
     } catch (error) {
       if (!isUniqueViolation(error)) throw error

@@ -15,6 +15,19 @@ export const AT_ONCE = 10
 // A literal, not a bound value: only then does the database use the index of the documents that are held.
 const held = sql<SqlBool>`free = 0`
 
+/** No other row that is held has the number of this one, or its entry number. */
+const notElsewhere = sql<SqlBool>`not exists (
+  select 1 from documents as other where other.free = 0 and other.id <> documents.id
+    and other.series = documents.series and other.relation = documents.relation and other.number = documents.number
+) and not exists (
+  select 1 from documents as other where other.free = 0 and other.id <> documents.id
+    and other.book = documents.book and other.entry_number = documents.entry_number
+)`
+
+/** Holds the documents of a batch, but for those in one of two states. */
+const hold = (update: ReturnType<typeof build.updateTable<'documents'>>) =>
+  update.set({ free: integer }).where('batch', '=', integer).where('state', 'not in', ['refused', 'requeued'])
+
 /** Every query on documents, prepared once; they run hundreds of thousands of times in a large batch. */
 export function documentStatements(db: Database) {
   const rows = build.selectFrom('documents').selectAll()
@@ -26,7 +39,8 @@ export function documentStatements(db: Database) {
     currency: text,
   }
   const key = { batch: integer, series: integer, relation: integer, number: text, free: integer }
-  const book = { relation_name: text, book: integer, entry_number: integer }
+  const owed = { booked: integer, booked_currency: text }
+  const book = { relation_name: text, book: integer, entry_number: integer, ...owed }
   return {
     findSeries: prepare<[administration: string, kind: string, series: string], { id: number }>(
       db,
@@ -137,11 +151,12 @@ export function documentStatements(db: Database) {
     // What was refused or made free by itself stays free.
     holdAgain: prepare<[free: number, batch: number, refused: string, requeued: string], unknown>(
       db,
-      build
-        .updateTable('documents')
-        .set({ free: integer })
-        .where('batch', '=', integer)
-        .where('state', 'not in', ['refused', 'requeued']),
+      hold(build.updateTable('documents')),
+    ),
+    // And, asked so, what another batch has exported since.
+    holdOthers: prepare<[free: number, batch: number, refused: string, requeued: string], unknown>(
+      db,
+      hold(build.updateTable('documents')).where(notElsewhere),
     ),
     remove: prepare<[batch: number], unknown>(db, build.deleteFrom('documents').where('batch', '=', integer)),
   }

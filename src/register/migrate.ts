@@ -16,16 +16,17 @@ const applicationId = 0x6c647267
  * Brings a register to the newest form, all steps in one transaction, and gives a new one its id.
  * Throws OutOfReach when the file is something else, is newer than this program, or carries another id.
  */
-export function migrate(db: Database, registerId: string, migrations: readonly Migration[]): void {
+export function migrate(db: Database, wanted: string, migrations: readonly Migration[]): void {
   const newest = migrations.at(-1)?.number ?? 0
-  if (formOf(db) !== newest) db.transaction(() => upgrade(db, registerId, migrations, newest)).immediate()
+  if (formOf(db) !== newest) db.transaction(() => upgrade(db, wanted, migrations, newest)).immediate()
+  const found = registerId(db)
+  if (found !== wanted) throw OutOfReach.of('register-foreign', { path: db.name, found, wanted })
+}
+
+/** The id that the register was made with; '' when it has none. */
+export function registerId(db: Database): string {
   const found = db.prepare<[], { value: string }>("select value from meta where key = 'register'").get()
-  if (found?.value !== registerId)
-    throw OutOfReach.of('register-foreign', {
-      path: db.name,
-      found: found?.value ?? '',
-      wanted: registerId,
-    })
+  return found?.value ?? ''
 }
 
 function upgrade(db: Database, registerId: string, migrations: readonly Migration[], newest: number): void {

@@ -67,13 +67,16 @@ export class OutcomeStore {
     this.#relations.refuse(administration, codes)
   }
 
-  #changeBatch({ batch, from, status, outcome, action, text }: BatchChange, { time, by }: Outcomes): void {
+  #changeBatch(
+    { batch, from, status, outcome, action, text, anyhow }: BatchChange,
+    { time, by }: Outcomes,
+  ): void {
     const found = this.#batches.find(batch)
     if (found?.status !== from) throw new RegisterConflict(`Batch ${batch} is not ${from} any more.`)
     this.#batches.setStatus(batch, status)
     if (outcome) this.#run.setOutcome.run(outcome, found.seq)
     this.#run.addEvent.run(found.seq, null, time, action, by, text)
-    if (isFree(status) !== isFree(from)) this.#store.setFree(found.seq, batch, isFree(status))
+    if (isFree(status) !== isFree(from)) this.#store.setFree(found.seq, batch, isFree(status), anyhow)
   }
 
   #changeDocument({ id, from, state, free, assigned, text }: DocumentChange, { time, by }: Outcomes): void {

@@ -1,4 +1,5 @@
 import type { BatchStatus } from '../model/batch.ts'
+import type { NewMail } from './mails.ts'
 import type { NewDocument } from './register.ts'
 
 /**
@@ -45,6 +46,11 @@ export type BatchChange = {
   outcome?: 'exported'
   action: EventAction
   text: string
+  /**
+   * A batch of which the documents are held again: those that another batch has exported since stay free. The accounting
+   * package says so, whatever was done meanwhile. Absent: they are a conflict
+   */
+  anyhow?: boolean
 }
 
 /** A document that gets another state. */
@@ -70,6 +76,8 @@ export type Outcomes = {
   documents: readonly DocumentChange[]
   /** codes of relations that the accounting package did not take: they are sent again when they occur again */
   refusedRelations?: { administration: string; codes: readonly string[] }
+  /** who is told of it */
+  mails?: readonly NewMail[]
 }
 
 /** One line of what was done, as history shows it. `number`: the document's, '' for the batch as a whole. */

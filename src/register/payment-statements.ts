@@ -89,6 +89,18 @@ function findStatements(db: Database) {
       db,
       build.selectFrom('batches').select(['id', 'status', 'source', 'created']).where('seq', '=', integer),
     ),
+    // VAT of some of its documents was computed
+    computed: prepare<[seq: number], { computed: number }>(
+      db,
+      build
+        .selectFrom('batches')
+        .select(sql<number>`instr(summary, '"reason":"computed-vat"') > 0`.as('computed'))
+        .where('seq', '=', integer),
+    ),
+    batchOf: prepare<[id: string], { seq: number; created: string }>(
+      db,
+      build.selectFrom('batches').select(['seq', 'created']).where('id', '=', text),
+    ),
     imported: prepare<[batch: number, ...actions: string[]], { time: string | null }>(
       db,
       build
@@ -104,6 +116,20 @@ function findStatements(db: Database) {
     payment: prepare<[document: number], PaymentRow>(
       db,
       build.selectFrom('payments').selectAll().where('document', '=', integer),
+    ),
+    earlier: prepare<[series: number, relation: number, number: string], PaymentRow>(
+      db,
+      build
+        .selectFrom('documents')
+        .innerJoin('payments', 'payments.document', 'documents.id')
+        .selectAll('payments')
+        .where('series', '=', integer)
+        .where('relation', '=', integer)
+        .where('number', '=', text)
+        .where(sql<SqlBool>`free = 1`)
+        .where(sql<SqlBool>`told_status <> ''`)
+        .orderBy('documents.id', 'desc')
+        .limit(sql.lit(1)),
     ),
     parts: prepare<[document: number], PartRow>(
       db,
@@ -161,6 +187,14 @@ function writeStatements(db: Database) {
         told_open: integer,
         told_last: text,
       }),
+    ),
+    learn: prepare<[booked: number, document: number], unknown>(
+      db,
+      build
+        .updateTable('documents')
+        .set((row) => ({ booked: integer, booked_currency: row.ref('currency') }))
+        .where('id', '=', integer)
+        .where(sql<SqlBool>`booked is null`),
     ),
     insertPart: prepare<(string | number)[], unknown>(
       db,

@@ -4,13 +4,21 @@ import type { Direction, DocumentKind } from '../model/document.ts'
 import type { PayableDocument, PaymentFacts, PaymentState } from '../model/payment.ts'
 import type { DocumentRow } from './documents.ts'
 import { paymentStatements, type BatchFacts, type PaymentRow } from './payment-statements.ts'
-import type { ListPage, PaidDocument, PayableKey, PayableLook, PaymentChanges } from './payments.ts'
+import type {
+  ArchivedDocument,
+  ArchivedPayment,
+  ListPage,
+  PaidDocument,
+  PayableKey,
+  PayableLook,
+  PaymentChanges,
+} from './payments.ts'
 
 /** A batch with one of these has been handed over: the accounting package may have its documents. */
 const HANDED_OVER: readonly BatchStatus[] = ['publishing', 'exported', 'imported', 'partly-imported']
 
 type Administration = {
-  series: Map<number, Direction>
+  series: Map<number, { kind: DocumentKind; series: string; direction: Direction }>
   books: Map<number, { journal: string; year: number }>
 }
 
@@ -72,7 +80,8 @@ export class PaymentStore {
   }
 
   save(administration: string, batch: string, { records, pages }: PaymentChanges): void {
-    for (const { document, facts, state, told } of records) {
+    for (const { document, booked, facts, state, told } of records) {
+      if (booked !== null) this.#run.learn.run(booked, document)
       this.#run.forgetParts.run(document)
       this.#run.forget.run(document)
       const { seen, absent, listed } = facts
@@ -85,11 +94,48 @@ export class PaymentStore {
       this.#run.insertPage.run(administration, direction, day, page, isLast ? 1 : 0)
   }
 
+  /** See PaymentRegister: what a later batch said goes before. */
+  adopt(administration: string, batch: string, payments: readonly ArchivedPayment[]): number {
+    const { own } = this.#reading(administration)
+    let taken = 0
+    for (const payment of payments) {
+      const { row, isSame } = this.#archived(own, payment.key)
+      const known = row && this.#run.payment.get(row.id)
+      if (!row || (known && (!isSame || this.#isLater(known.batch, batch)))) continue
+      taken++
+      // of one that went again only holds what its source was told
+      const learned = isSame ? payment : { ...payment, facts: NOTHING, state: null, booked: null }
+      this.save(administration, batch, { records: [{ ...learned, document: row.id }], pages: [] })
+    }
+    return taken
+  }
+
+  /** Whether `one` is `other` or came after it; the ids of batches of one second are in no order. */
+  #isLater(one: string, other: string): boolean {
+    const created = (id: string): string => this.#run.batchOf.get(id)?.created ?? ''
+    return one === other || created(one) >= created(other)
+  }
+
+  /** The document that is meant; `isSame` false: the one that went in its place. */
+  #archived(own: Administration, key: ArchivedDocument): { row?: DocumentRow; isSame: boolean } {
+    const seq = this.#run.batchOf.get(key.batch)?.seq
+    const direction = directionOf(key.kind)
+    const rows = this.#byNumber(own, direction, key.number).filter((row) => {
+      const series = own.series.get(row.series)
+      return series?.kind === key.kind && series.series === key.series
+    })
+    const same = rows.find((row) => row.batch === seq && row.fingerprint === key.fingerprint)
+    if (same) return { row: same, isSame: true }
+    // two suppliers may bear one number
+    const other = rows.find((row) => direction === 'sales' || row.fingerprint === key.fingerprint)
+    return { ...(other && { row: other }), isSame: false }
+  }
+
   #byNumber(own: Administration, direction: Direction, number: string): DocumentRow[] {
     if (direction === 'purchase') return this.#run.byPurchase.all(number)
     const rows: DocumentRow[] = []
     for (const [series, of] of own.series)
-      if (of === direction) rows.push(...this.#run.bySale.all(series, number))
+      if (of.direction === direction) rows.push(...this.#run.bySale.all(series, number))
     return rows
   }
 
@@ -97,11 +143,21 @@ export class PaymentStore {
     const series = this.#run.series.all(administration)
     const books = this.#run.books.all(administration)
     return new Reading(this.#run, {
-      series: new Map(series.map(({ id, kind }) => [id, directionOf(kind)])),
+      series: new Map(
+        series.map(({ id, kind, series: name }) => [
+          id,
+          { kind, series: name, direction: directionOf(kind) },
+        ]),
+      ),
       books: new Map(books.map(({ id, journal, year }) => [id, { journal, year }])),
     })
   }
 }
+
+/** What a reversal made is no document of a source: its fingerprint is of no version. */
+const isReversal = (row: DocumentRow): boolean => row.fingerprint_version === 0
+
+const NOTHING: PaymentFacts = { seen: '', listed: null, absent: '', payments: [] }
 
 const directionOf = (kind: DocumentKind): Direction => (kind.startsWith('sales') ? 'sales' : 'purchase')
 
@@ -110,6 +166,7 @@ class Reading {
   readonly own: Administration
   readonly #run: ReturnType<typeof paymentStatements>
   readonly #batches = new Map<number, BatchFacts & { imported: string }>()
+  readonly #computed = new Map<number, boolean>()
 
   constructor(run: ReturnType<typeof paymentStatements>, own: Administration) {
     this.#run = run
@@ -120,7 +177,8 @@ class Reading {
   documents(rows: readonly DocumentRow[], direction?: Direction): PayableDocument[] {
     return rows.flatMap((row) => {
       const own = this.own.series.get(row.series)
-      if (own === undefined || row.free !== 0 || (direction !== undefined && own !== direction)) return []
+      if (own === undefined || row.free !== 0 || isReversal(row)) return []
+      if (direction !== undefined && own.direction !== direction) return []
       const batch = this.#batch(row.batch)
       return HANDED_OVER.includes(batch.status) ? [this.#document(row, own, batch)] : []
     })
@@ -128,7 +186,7 @@ class Reading {
 
   #document(
     row: DocumentRow,
-    direction: Direction,
+    { kind, series, direction }: { kind: DocumentKind; series: string; direction: Direction },
     batch: BatchFacts & { imported: string },
   ): PayableDocument {
     const { journal, year } = this.own.books.get(row.book)!
@@ -137,13 +195,18 @@ class Reading {
     return {
       id: row.id,
       direction,
+      kind,
+      series,
+      fingerprint: row.fingerprint,
       number: row.number,
       entryNumber: row.assigned ?? row.entry_number,
       journal,
       year,
       date: row.date,
-      total: row.total,
-      currency: row.currency,
+      total: row.booked ?? row.total,
+      stated: row.total,
+      unsure: row.booked === null && this.#isComputed(row.batch),
+      currency: row.booked === null ? row.currency : row.booked_currency,
       relationName: row.relation_name,
       relationCode: row.relation > 0 ? (this.#run.relationCode.get(row.relation)?.target_code ?? '') : '',
       source: batch.source,
@@ -151,12 +214,12 @@ class Reading {
       exported: batch.created.slice(0, 10),
       imported: isAccepted ? batch.imported : '',
       facts: this.#facts(row.id, payment),
-      told: toldOf(payment),
+      told: toldOf(payment ?? this.#run.earlier.get(row.series, row.relation, row.number)),
     }
   }
 
   #facts(document: number, payment: PaymentRow | undefined): PaymentFacts {
-    if (!payment) return { seen: '', listed: null, absent: '', payments: [] }
+    if (!payment) return NOTHING
     const { seen, absent, listed_on, listed_open, listed_last } = payment
     const listed = listed_on === '' ? null : { asOf: listed_on, open: listed_open, lastPaid: listed_last }
     const payments = this.#run.parts.all(document).map((part) => ({
@@ -169,6 +232,13 @@ class Reading {
       writtenOff: part.written_off,
     }))
     return { seen, listed, absent, payments }
+  }
+
+  /** Asked only of documents that were registered before the register kept what they are owed for. */
+  #isComputed(seq: number): boolean {
+    let known = this.#computed.get(seq)
+    if (known === undefined) this.#computed.set(seq, (known = this.#run.computed.get(seq)?.computed === 1))
+    return known
   }
 
   #batch(seq: number): BatchFacts & { imported: string } {

@@ -22,6 +22,13 @@ export type NewDocument = DocumentKey & {
   /** total including VAT in cents of its currency, document sign */
   total: number
   currency: string
+  /**
+   * what the relation owes by the entry, in cents with the document's sign: more than `total` where VAT was computed.
+   * null: registered by a version that did not keep it
+   */
+  booked: number | null
+  /** currency of `booked`, '' the administration's own */
+  bookedCurrency: string
   /** relation as shown to people */
   relationName: string
   journal: string
@@ -132,6 +139,8 @@ export type RelationChanges = {
 export type BatchRow = {
   id: string
   administration: string
+  /** which of the administration's inboxes the file came from; '' its own (R100) */
+  inbox: string
   status: BatchStatus
   /** name of the dropped file */
   file: string

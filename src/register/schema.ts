@@ -24,6 +24,7 @@ export type Tables = {
     documents: number
     summary: string
     family: string
+    inbox: Generated<string>
   }
   /** one number series: the part of a document's key that all its documents share */
   series: { id: Generated<number>; administration: string; kind: DocumentKind; series: string }
@@ -49,6 +50,8 @@ export type Tables = {
     state: Generated<DocumentState>
     /** entry number that the accounting package gave it */
     assigned: Generated<number | null>
+    booked: Generated<number | null>
+    booked_currency: Generated<string>
   }
   /** documents of published batches by date and total, to find those that are alike */
   alike: { date: string; total: number; document: number }

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 import { OutOfReach } from '../config/home.ts'
 import type { Files } from '../edge/files.ts'
 import { nodeFiles } from '../edge/node-files.ts'
-import { migrate } from './migrate.ts'
+import { migrate, registerId } from './migrate.ts'
 import { migrations } from './migrations/all.ts'
 import type { Register } from './register.ts'
 import { SqliteRegister } from './sqlite-register.ts'
@@ -24,11 +24,11 @@ const busyTimeout = 10_000
  * Opens the register of a home; makes it, with its folder, when there is none. Several processes may have it open.
  *
  * Throws OutOfReach when it is not there although it must be, cannot be opened, is damaged, is not a register, is
- * newer than this program, or has another id than `registerId`.
+ * newer than this program, or has another id than `wanted`.
  */
 export async function openRegister(
   file: string,
-  registerId: string,
+  wanted: string,
   options: RegisterOptions = {},
 ): Promise<Register> {
   const { mustExist = false, now = Date.now, files = nodeFiles } = options
@@ -39,11 +39,28 @@ export async function openRegister(
   try {
     db = new Database(file, { timeout: busyTimeout, fileMustExist: mustExist })
     configure(db)
-    migrate(db, registerId, migrations)
-    return new SqliteRegister(db, registerId, now)
+    migrate(db, wanted, migrations)
+    return new SqliteRegister(db, wanted, now)
   } catch (error) {
     db?.close()
     throw unusable(file, error)
+  }
+}
+
+/**
+ * The id in a register's file; '' when there is no file.
+ * @throws OutOfReach when the file is no register or is damaged
+ */
+export async function registerIdOf(file: string, files: Files = nodeFiles): Promise<string> {
+  if (!(await files.facts(file))) return ''
+  let db: Database.Database | null = null
+  try {
+    db = new Database(file, { timeout: busyTimeout, readonly: true })
+    return registerId(db)
+  } catch (error) {
+    throw unusable(file, error)
+  } finally {
+    db?.close()
   }
 }
 

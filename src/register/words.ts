@@ -40,6 +40,8 @@ export class Words {
       date: row.date,
       total: row.total,
       currency: row.currency,
+      booked: row.booked,
+      bookedCurrency: row.booked_currency,
       relationName: row.relation_name,
       journal,
       year,

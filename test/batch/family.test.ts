@@ -11,6 +11,7 @@ import { adoptArchive } from '../../src/daemon/adopt.ts'
 import { concernedBy } from '../../src/daemon/concerned.ts'
 import { recover } from '../../src/daemon/recover.ts'
 import { nodeFiles } from '../../src/edge/node-files.ts'
+import { ownInbox } from '../../src/edge/places.ts'
 import type { World } from '../../src/edge/world.ts'
 import { claim } from '../../src/intake/claim.ts'
 import { administrationLease, holdAll } from '../../src/register/hold.ts'
@@ -49,7 +50,7 @@ async function deliver(world: World, home: Home, register: Register): Promise<vo
   const leases = await holdAll(register, held.map(administrationLease))
   try {
     const batch = world.ids.batch(world.clock.now())
-    const claimed = await claim(world, home, 'demo-nl', 'verkoop.csv', [], batch)
+    const claimed = await claim(world, home, ownInbox('demo-nl'), 'verkoop.csv', [], batch)
     if (claimed) await convert(claimed, { world, home, register, held })
   } finally {
     await leases.release()
@@ -176,7 +177,14 @@ describe('a family of batches', function () {
   it('R48: begins nothing for an administration whose lease the caller does not hold', () =>
     withCopy(async (root) => {
       const { error } = await inHome(root, {}, async (world, home, register) => {
-        const claimed = await claim(world, home, 'demo-nl', 'verkoop.csv', [], '20261123-100000-abcdef')
+        const claimed = await claim(
+          world,
+          home,
+          ownInbox('demo-nl'),
+          'verkoop.csv',
+          [],
+          '20261123-100000-abcdef',
+        )
         await convert(claimed!, { world, home, register })
       })
       expect(error).to.be.instanceOf(LeaseHeld)

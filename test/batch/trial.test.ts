@@ -13,6 +13,7 @@ describe('batch/trial', () => {
     writeFileSync(path, 'Nr;Klant\n')
     const drop = {
       administration: 'acme',
+      inbox: '',
       batch: '20261123-120000-abcdef',
       name: 'x.csv',
       path,

@@ -13,7 +13,7 @@ describe('config validate and doctor as commands', () => {
     expect(json.filter((line) => line['type'] === 'period')).to.have.length(12)
     expect(json.at(-1)).to.deep.include({ type: 'config', valid: true, errors: 0 })
     expect(err)
-      .to.include('Perioden van demo:')
+      .to.include('Periodes van demo:')
       .and.to.match(/\d{4}\/01 {2}01-01-\d{4} – 31-01-\d{4}/)
   })
 

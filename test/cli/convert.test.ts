@@ -50,7 +50,7 @@ describe('convert FILE', () => {
     expect((await stat(sample)).size).to.be.greaterThan(0)
     expect(await readdir(join(home, 'inbox', 'demo', '.work'))).to.deep.equal([])
     expect(err)
-      .to.include('klaargezet')
+      .to.include('geëxporteerd')
       .and.to.include(join(home, 'outbox', 'demo', id))
   })
 

@@ -26,9 +26,9 @@ describe('history and show', () => {
     expect([code, out]).to.deep.equal([0, ''])
     const [head, first, second] = err.split('\n')
     expect(head).to.match(/^tijd +status +administratie +bestand +documenten +totaal +batch$/)
-    expect(first).to.include('klaargezet').and.to.include('verkoopfacturen.csv').and.to.include(ids[1])
+    expect(first).to.include('geëxporteerd').and.to.include('verkoopfacturen.csv').and.to.include(ids[1])
     expect(first).to.match(/[\d.]+,\d\d EUR/)
-    expect(second).to.include('afgekeurd').and.to.include(ids[0])
+    expect(second).to.include('teruggestuurd').and.to.include(ids[0])
   })
 
   it('filters and limits, and gives JSON', async () => {
@@ -50,7 +50,7 @@ describe('history and show', () => {
     for (const id of [ids[0]!, ids[0]!.slice(-6)]) {
       const { code, err, json } = await ledgerdrop(['show', id, '--home', home, '--json'])
       expect(code).to.equal(0)
-      expect(err).to.include('fout.csv: afgekeurd').and.to.include('Wat te doen')
+      expect(err).to.include('fout.csv: teruggestuurd').and.to.include('Wat te doen')
       expect(json.at(-1)).to.include({ type: 'batch', id: ids[0], status: 'rejected' })
     }
     const unknown = await ledgerdrop(['show', '20200101-000000-aaaaaa', '--home', home])

@@ -36,7 +36,7 @@ describe('the command line', () => {
     [['check'], 'Het bestand ontbreekt'],
     [['show', 'a', 'b'], 'Er staan te veel argumenten'],
     [['init', 'x', '--country', 'DE'], 'kan niet'],
-    [['init', 'x'], 'is verplicht'],
+    [['init', 'x'], 'De optie --country <country> is verplicht'],
     [['history', '--limit', 'veel'], 'kan niet'],
     [['run', '--home'], 'ontbreekt een waarde'],
   ]
@@ -49,6 +49,14 @@ describe('the command line', () => {
       expect(err.trim().split('\n')).to.have.length(1)
     })
   }
+
+  it('R72: a country is never guessed, but SnelStart is Dutch', async () => {
+    const root = join(await temporaryFolder(), 'home')
+    const { code, err } = await ledgerdrop(['init', root, '--target', 'snelstart'])
+    expect(code, err).to.equal(0)
+    const yaml = await readFile(join(root, 'mappings', 'demo-snelstart', 'administration.yaml'), 'utf8')
+    expect(yaml).to.include('country: NL')
+  })
 
   it('ends with 2 and its help when no command is given', async () => {
     const { code, err } = await ledgerdrop([])

@@ -42,6 +42,7 @@ describe('run', () => {
     const second = await ledgerdrop(['run', '--home', home])
     expect(second.code).to.equal(3)
     expect(second.err).to.include(`proces ${daemon.child.pid} op ${hostname()}`)
+    expect(second.err).to.match(/, sinds \d\d-\d\d-\d{4} \d\d:\d\d\./)
     const history = await ledgerdrop(['history', '--home', home, '--json'])
     expect(history.json[0]).to.include({ status: 'exported', file: 'a.csv' })
     daemon.child.kill('SIGTERM')

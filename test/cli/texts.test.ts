@@ -1,7 +1,9 @@
 import { expect } from 'chai'
 import { cliTexts } from '../../src/cli/texts.ts'
 import { allReasons, daemonTexts } from '../../src/daemon/texts.ts'
+import type { BatchStatus } from '../../src/model/batch.ts'
 import type { Language } from '../../src/model/settings.ts'
+import { words } from '../../src/text/words/words.ts'
 
 const languages: Language[] = ['nl', 'en', 'fr']
 
@@ -32,6 +34,14 @@ describe('what the command line and the daemon say', () => {
         expect(extra, language).to.deep.equal([])
       }
     }
+  })
+
+  it('calls every state of a batch as the report does', () => {
+    for (const language of languages)
+      for (const [status, word] of Object.entries(cliTexts(language).status)) {
+        const title = words(language).verdict[status as BatchStatus]
+        expect(word.toLowerCase(), `${language} ${status}`).to.equal(title.toLowerCase())
+      }
   })
 
   it('has a reason and advice for every kind of waiting', () => {

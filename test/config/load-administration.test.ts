@@ -32,6 +32,8 @@ describe('config/load-administration', () => {
       currency: 'EUR',
       language: 'nl',
       sources: [],
+      inboxes: [],
+      referenceFrom: '',
       locations: {},
       errors: 'reject',
       journals: { default: { 'sales-invoice': '70', 'sales-credit-note': '70' }, rules: [] },

@@ -4,6 +4,7 @@ import { expect } from 'chai'
 import type { Home } from '../../src/config/home.ts'
 import { adoptArchive } from '../../src/daemon/recover.ts'
 import { nodeFiles } from '../../src/edge/node-files.ts'
+import { ownInbox } from '../../src/edge/places.ts'
 import { claim } from '../../src/intake/claim.ts'
 import { publishBatches } from '../../src/publish/publish.ts'
 import { stageBatch } from '../../src/publish/staging.ts'
@@ -40,7 +41,7 @@ describe('adopting the archive', () => {
     time += 60_000
     const id = world.ids.batch(new Date(time))
     drop(home, 'x.csv', id)
-    const claimed = (await claim(world, home, 'acme', 'x.csv', [], id))!
+    const claimed = (await claim(world, home, ownInbox('acme'), 'x.csv', [], id))!
     const staging = await stageBatch(world, home, claimed)
     const outcome = documents.length > 0 ? 'exported' : 'duplicate'
     const row = batchRow(id, { outcome, documents: documents.length, summary: '{"some":"totals"}' })
@@ -89,12 +90,16 @@ describe('adopting the archive', () => {
     expect(await adoptArchive(world, home, register)).to.deep.equal({
       batches: 3,
       documents: 2102,
+      payments: 0,
+      paymentsUnknown: [],
       unreadable: [],
     })
     expect(await everything()).to.deep.equal(before)
     expect(await adoptArchive(world, home, register)).to.deep.equal({
       batches: 0,
       documents: 0,
+      payments: 0,
+      paymentsUnknown: [],
       unreadable: [],
     })
     expect(await everything()).to.deep.equal(before)
@@ -137,7 +142,7 @@ describe('adopting the archive', () => {
     const folders = archiveFolders(home)
     const path = (index: number): string => join(folders[index]!, 'manifest.json')
     rmSync(path(0))
-    writeFileSync(path(1), '{\n"version": 2,\n}\n')
+    writeFileSync(path(1), '{\n"version": 3,\n}\n')
     renameSync(path(2), `${path(2)}.whole`)
     writeFileSync(path(2), '{\n"version": 1,\n"documents": [\n{"number":\n')
     await loseRegister()

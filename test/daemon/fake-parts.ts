@@ -1,12 +1,15 @@
 import type { Home } from '../../src/config/home.ts'
 import type { Parts } from '../../src/daemon/parts.ts'
+import { addressOf, ownInbox, type InboxPlace } from '../../src/edge/places.ts'
 import type { World } from '../../src/edge/world.ts'
 import { claim, openClaim, type ClaimedDrop } from '../../src/intake/claim.ts'
 import type { BatchStatus, BatchSummary } from '../../src/model/batch.ts'
 import { settingsWith } from './fakes.ts'
 
 export type FakeParts = Parts & {
-  /** `administration/name` of what was converted, in order of ending */
+  /** inboxes of administrations that have more than their own */
+  boxes: Record<string, InboxPlace[]>
+  /** `administration/name`, or `administration/inbox/name`, of what was converted, in order of ending */
   converted: string[]
   /** conversions under way now, and the most at a time */
   running: Set<string>
@@ -24,6 +27,7 @@ export type FakeParts = Parts & {
 /** Parts that claim for real and convert by removing the claim; fields may be changed while a daemon runs. */
 export function fakeParts(world: World, home: Home): FakeParts {
   const parts: FakeParts = {
+    boxes: {},
     converted: [],
     running: new Set(),
     most: 0,
@@ -35,6 +39,7 @@ export function fakeParts(world: World, home: Home): FakeParts {
     work: async () => {},
     status: () => 'exported',
     home: async () => ({ ...home, settings: parts.homeSettings ?? home.settings }),
+    inboxes: async (administration) => parts.boxes[administration] ?? [ownInbox(administration)],
     settingsVersion: async (administration) => parts.schedules[administration] ?? '',
     schedule: async (administration) => ({
       schedule: parts.schedules[administration] ?? '',
@@ -50,10 +55,10 @@ export function fakeParts(world: World, home: Home): FakeParts {
     namedPdfs: async () => [],
     concerned: async (administration) => [administration],
     hold: async (administration) => ({ administrations: [administration], release: async () => {} }),
-    claim: (administration, name, pdfs, batch) => claim(world, home, administration, name, pdfs, batch),
-    reopen: (drop) => openClaim(world, home, drop.administration, drop.batch),
+    claim: (place, name, pdfs, batch) => claim(world, home, place, name, pdfs, batch),
+    reopen: (drop) => openClaim(world, home, drop, drop.batch),
     async convert(drop, { signal }) {
-      const key = `${drop.administration}/${drop.name}`
+      const key = `${addressOf(drop)}/${drop.name}`
       parts.running.add(key)
       parts.most = Math.max(parts.most, parts.running.size)
       try {

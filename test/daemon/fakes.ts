@@ -41,6 +41,8 @@ export function leaseRegister(): Register & { leases: Map<string, { holder: stri
       alike: unused,
       unpaid: unused,
       all: unused,
+      adopt: unused,
+      adoptPages: unused,
       pages: unused,
     },
     mails: {
@@ -136,9 +138,9 @@ export async function removeHome(home: Home): Promise<void> {
   await rm(home.root, { recursive: true, force: true })
 }
 
-/** Waits until something is so; fails after three seconds. */
+/** Waits until something is so; fails after ten seconds, since a busy machine takes some to start a process. */
 export async function until(what: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 3000
+  const deadline = Date.now() + 10_000
   while (!(await what())) {
     if (Date.now() > deadline) throw new Error(`waited in vain for ${what.toString()}`)
     await new Promise((resolve) => setTimeout(resolve, 5))

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { appendFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { drainOnce, type Drained } from '../../src/daemon/once.ts'
-import { inboxFolder } from '../../src/edge/places.ts'
+import { inboxFolder, ownInbox } from '../../src/edge/places.ts'
 import type { Home } from '../../src/config/home.ts'
 import { LeaseHeld } from '../../src/register/register.ts'
 import { leaseRegister, loggedWorld, removeHome, temporaryHome } from './fakes.ts'
@@ -19,7 +19,7 @@ describe('draining the inboxes once', () => {
   })
   afterEach(() => removeHome(home))
 
-  const inbox = (name: string): string => join(inboxFolder(home, 'nl'), name)
+  const inbox = (name: string): string => join(inboxFolder(home, ownInbox('nl')), name)
   const drain = (): Promise<Drained> =>
     drainOnce({ world, home, register: leaseRegister(), parts, signal: new AbortController().signal })
   const pause = (milliseconds: number): Promise<void> =>

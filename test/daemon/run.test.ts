@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { HomeHeld } from '../../src/daemon/lock.ts'
 import { runDaemon } from '../../src/daemon/run.ts'
 import { Interrupted } from '../../src/convert.ts'
-import { inboxFolder } from '../../src/edge/places.ts'
+import { inboxFolder, ownInbox } from '../../src/edge/places.ts'
 import { loggedWorld, until } from './fakes.ts'
 import { fakeParts } from './fake-parts.ts'
 import { events, start, stopAll } from './start.ts'
@@ -37,7 +37,7 @@ describe('the daemon', () => {
 
   it('takes what lies there at the start', async () => {
     const { parts } = await start(['nl'], (home) =>
-      writeFile(join(inboxFolder(home, 'nl'), 'oud.csv'), 'a\n'),
+      writeFile(join(inboxFolder(home, ownInbox('nl')), 'oud.csv'), 'a\n'),
     )
     await until(() => parts.converted.includes('nl/oud.csv'))
   })
@@ -50,7 +50,7 @@ describe('the daemon', () => {
       expect(parts.converted).to.deep.equal([])
     }
     await until(() => parts.converted.length === 1)
-    expect(await readdir(inboxFolder(home, 'nl'))).to.deep.equal(['.work'])
+    expect(await readdir(inboxFolder(home, ownInbox('nl')))).to.deep.equal(['.work'])
   })
 
   it('converts side by side with a bound, never two of one administration', async () => {
@@ -103,7 +103,7 @@ describe('the daemon', () => {
     await daemon.drop('nl/1.csv')
     await until(() => daemon.parts.running.size === 1)
     await daemon.stop()
-    const [batch] = await readdir(join(inboxFolder(daemon.home, 'nl'), '.work'))
+    const [batch] = await readdir(join(inboxFolder(daemon.home, ownInbox('nl')), '.work'))
     expect(batch).to.match(/^\d{8}-/)
     expect(events(daemon.lines, 'failed')).to.deep.equal([])
   })
@@ -127,7 +127,7 @@ describe('the daemon', () => {
     const { drop, parts, home } = await start(['nl'])
     home.administrations.push('fr')
     await until(() =>
-      readdir(inboxFolder(home, 'fr')).then(
+      readdir(inboxFolder(home, ownInbox('fr'))).then(
         () => true,
         () => false,
       ),

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { inboxFolder } from '../../src/edge/places.ts'
+import { inboxFolder, ownInbox } from '../../src/edge/places.ts'
 import { leaseRegister, until } from './fakes.ts'
 import { events, start, stopAll } from './start.ts'
 
@@ -37,7 +37,7 @@ describe('the daemon with a schedule', () => {
       ['nl'],
       async (home, fake) => {
         fake.schedules['nl'] = rule
-        await writeFile(join(inboxFolder(home, 'nl'), '1.csv'), 'a\n')
+        await writeFile(join(inboxFolder(home, ownInbox('nl')), '1.csv'), 'a\n')
       },
       { register },
     )

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ConfigError } from '../../src/config/home.ts'
-import { inboxFolder, rejectedFolder } from '../../src/edge/places.ts'
+import { inboxFolder, rejectedFolder, ownInbox } from '../../src/edge/places.ts'
 import { LeaseHeld } from '../../src/register/register.ts'
 import { until } from './fakes.ts'
 import { events, start, stopAll } from './start.ts'
@@ -43,7 +43,7 @@ describe('the daemon in trouble', () => {
 
   it('takes up a claim that was left behind, and tries again what fails, telling it once', async () => {
     const { parts, lines, home } = await start(['nl'])
-    const folder = join(inboxFolder(home, 'nl'), '.work', '20261231-080000-abcdef')
+    const folder = join(inboxFolder(home, ownInbox('nl')), '.work', '20261231-080000-abcdef')
     await mkdir(folder, { recursive: true })
     await writeFile(join(folder, 'oud.csv'), 'a\n')
     let failures = 3
@@ -54,6 +54,7 @@ describe('the daemon in trouble', () => {
       const batch = '20261231-080000-abcdef'
       const drop = {
         administration: 'nl',
+        inbox: '',
         batch,
         name: 'oud.csv',
         path: join(folder, 'oud.csv'),
@@ -98,7 +99,7 @@ describe('the daemon in trouble', () => {
     await drop('nl/scan.docx')
     await drop('nl/leeg.csv', '')
     await drop('los.csv')
-    const rejected = rejectedFolder(home, 'nl')
+    const rejected = rejectedFolder(home, ownInbox('nl'))
     await until(async () => (await readdir(rejected).catch(() => [])).length === 2)
     expect(await readdir(rejected)).to.have.members(['LEESMIJ scan.docx.txt', 'LEESMIJ leeg.csv.txt'])
     await until(() => events(lines, 'no-administration').length === 1)
@@ -115,23 +116,23 @@ describe('the daemon in trouble', () => {
     const { drop, lines, home } = await start(['nl'])
     await drop('nl/F1.pdf')
     await until(() => events(lines, 'stray').length === 1)
-    const [name] = await readdir(rejectedFolder(home, 'nl'))
+    const [name] = await readdir(rejectedFolder(home, ownInbox('nl')))
     expect(name).to.match(/^F1\.[a-z0-9]{6}\.pdf$/)
   })
 
   it('watches an inbox again that was taken away and made anew', async () => {
     const { drop, parts, home } = await start(['nl'])
-    await rename(inboxFolder(home, 'nl'), join(home.root, 'old'))
+    await rename(inboxFolder(home, ownInbox('nl')), join(home.root, 'old'))
     await until(() =>
-      readdir(inboxFolder(home, 'nl')).then(
+      readdir(inboxFolder(home, ownInbox('nl'))).then(
         () => true,
         () => false,
       ),
     )
     await drop('nl/1.csv')
     await until(() => parts.converted.length === 1)
-    await rm(inboxFolder(home, 'nl'), { recursive: true })
-    await mkdir(inboxFolder(home, 'nl'))
+    await rm(inboxFolder(home, ownInbox('nl')), { recursive: true })
+    await mkdir(inboxFolder(home, ownInbox('nl')))
     await drop('nl/2.csv')
     await until(() => parts.converted.length === 2)
   })

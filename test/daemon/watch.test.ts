@@ -3,7 +3,7 @@ import { mkdir, rm, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Home } from '../../src/config/home.ts'
 import { InboxWatch } from '../../src/daemon/watch.ts'
-import { inboxFolder } from '../../src/edge/places.ts'
+import { inboxFolder, ownInbox } from '../../src/edge/places.ts'
 import { removeHome, temporaryHome, until } from './fakes.ts'
 
 for (const polling of [false, true]) {
@@ -18,10 +18,10 @@ for (const polling of [false, true]) {
       const hint = (administration: string): void => void hints.push(administration)
       watch = new InboxWatch({ polling, interval: 20, hint, trouble: (error) => expect.fail(String(error)) })
       for (const administration of home.administrations)
-        watch.add(inboxFolder(home, administration), administration)
+        watch.add(inboxFolder(home, ownInbox(administration)), administration)
       // Whether chokidar is ready shows only by its hints.
       await until(async () => {
-        await writeFile(join(inboxFolder(home, 'be'), `${hints.length} ${Date.now()}.csv`), 'a')
+        await writeFile(join(inboxFolder(home, ownInbox('be')), `${hints.length} ${Date.now()}.csv`), 'a')
         return hints.length > 0
       })
       await new Promise((resolve) => setTimeout(resolve, 60))
@@ -32,7 +32,7 @@ for (const polling of [false, true]) {
       await removeHome(home)
     })
 
-    const path = (name: string): string => join(inboxFolder(home, 'nl'), name)
+    const path = (name: string): string => join(inboxFolder(home, ownInbox('nl')), name)
 
     it('hints at a file that comes, and at one that changes', async () => {
       await writeFile(path('a.csv'), 'a')
@@ -61,10 +61,10 @@ for (const polling of [false, true]) {
     })
 
     it('goes on after a folder was taken away and made again, once it is told so', async () => {
-      await rm(inboxFolder(home, 'nl'), { recursive: true })
+      await rm(inboxFolder(home, ownInbox('nl')), { recursive: true })
       await new Promise((resolve) => setTimeout(resolve, 60))
-      await mkdir(inboxFolder(home, 'nl'))
-      watch.again(inboxFolder(home, 'nl'))
+      await mkdir(inboxFolder(home, ownInbox('nl')))
+      watch.again(inboxFolder(home, ownInbox('nl')))
       await until(async () => {
         await writeFile(path(`${Date.now()}.csv`), 'a')
         return hints.includes('nl')
@@ -73,6 +73,40 @@ for (const polling of [false, true]) {
       hints.length = 0
       await writeFile(path('later.csv'), 'a')
       await until(() => hints.includes('nl'))
+    })
+
+    it('R100: watches an inbox within an inbox for itself, also when one of the two was made again', async () => {
+      const [own, inner] = [ownInbox('nl'), { administration: 'nl', inbox: 'robaws' }].map((place) =>
+        inboxFolder(home, place),
+      )
+      const dropped = (folder: string): Promise<void> => writeFile(join(folder, `${Date.now()}.csv`), 'a')
+      const only = async (folder: string, address: string): Promise<void> => {
+        await until(async () => {
+          await dropped(folder)
+          return hints.includes(address)
+        })
+        await new Promise((resolve) => setTimeout(resolve, 60))
+        hints.length = 0
+        await dropped(folder)
+        await until(() => hints.length > 0)
+        expect([...new Set(hints)]).to.deep.equal([address])
+      }
+      await mkdir(inner!)
+      watch.add(inner!, 'nl/robaws')
+      await only(inner!, 'nl/robaws')
+      await only(own!, 'nl')
+      watch.again(own!)
+      await only(inner!, 'nl/robaws')
+      await rm(inner!, { recursive: true })
+      await mkdir(inner!)
+      watch.again(inner!)
+      await only(inner!, 'nl/robaws')
+      await only(own!, 'nl')
+      watch.remove(inner!)
+      await only(own!, 'nl')
+      await dropped(inner!)
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      expect(hints.includes('nl/robaws')).to.equal(false)
     })
   })
 }

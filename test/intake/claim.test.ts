@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import type { Home } from '../../src/config/home.ts'
 import { nodeFiles } from '../../src/edge/node-files.ts'
+import { ownInbox } from '../../src/edge/places.ts'
 import { claim, openClaim, type ClaimedDrop } from '../../src/intake/claim.ts'
 import { faultyFiles } from '../edge/faulty-files.ts'
 import { names } from '../publish/end-state.ts'
@@ -15,7 +16,7 @@ describe('a claim', () => {
   let inbox: string
   let folder: string
   const take = (name: string, pdfs: string[] = [], world = testWorld()): Promise<ClaimedDrop | null> =>
-    claim(world, home, 'acme', name, pdfs, batch)
+    claim(world, home, ownInbox('acme'), name, pdfs, batch)
   beforeEach(() => {
     home = makeHome()
     inbox = join(home.settings.folders.inbox, 'acme')
@@ -30,6 +31,7 @@ describe('a claim', () => {
     drop(home, 'other.csv', 'other')
     expect(await take('x.csv', ['b.PDF', 'a.pdf', 'missing.pdf', 'a.pdf'])).to.deep.equal({
       administration: 'acme',
+      inbox: '',
       batch,
       name: 'x.csv',
       path: join(folder, 'x.csv'),
@@ -114,7 +116,7 @@ describe('a claim', () => {
   })
 
   describe('read again after a crash', () => {
-    const open = (): Promise<ClaimedDrop | null> => openClaim(testWorld(), home, 'acme', batch)
+    const open = (): Promise<ClaimedDrop | null> => openClaim(testWorld(), home, ownInbox('acme'), batch)
     beforeEach(() => mkdirSync(folder, { recursive: true }))
 
     it('is the same as it was', async () => {

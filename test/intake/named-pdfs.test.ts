@@ -5,7 +5,7 @@ import { expect } from 'chai'
 import { ConfigError } from '../../src/config/home.ts'
 import { namedPdfs } from '../../src/intake/named-pdfs.ts'
 import { limits, workbook } from '../batch/support.ts'
-import { scratchRoot } from '../../src/edge/places.ts'
+import { scratchRoot, ownInbox } from '../../src/edge/places.ts'
 import { repository } from '../profile/support.ts'
 import { homeAt, testWorld } from '../publish/small-home.ts'
 import { makeZip } from '../read/xlsx/workbooks.ts'
@@ -37,7 +37,7 @@ describe('intake/named-pdfs', () => {
     writeFileSync(join(root, 'mappings', 'acme', 'administration.yaml'), yaml)
     const path = join(root, file)
     writeFileSync(path, bytes)
-    return namedPdfs(testWorld(), home, 'acme', path, which)
+    return namedPdfs(testWorld(), home, ownInbox('acme'), path, which)
   }
   const text = `${heading}\n1;01-01-2026;A;1,00;21;;\n2;01-01-2026;A;1,00;21;;scan.pdf\n1;01-01-2026;A;2,00;21;;\nTotaal;;;4,00;;;\n;01-01-2026;A;1;21;;\n`
 

@@ -37,7 +37,8 @@ export function expectWholeOutbox(home: Home): void {
 /** Nothing is under way: no claim, no staging, no scratch, no half-way status. */
 export async function expectNothingLeft(home: Home, register: Register): Promise<void> {
   const { inbox, outbox, archive } = home.settings.folders
-  expect(names(inbox, 'acme', '.work'), 'claims').to.deep.equal([])
+  for (const box of ['', ...names(inbox, 'acme')])
+    expect(names(inbox, 'acme', box, '.work'), 'claims').to.deep.equal([])
   expect(names(outbox, '.staging'), 'staged outbox').to.deep.equal([])
   expect(names(archive, '.staging'), 'staged archive').to.deep.equal([])
   expect(names(home.settings.register, '..', 'scratch'), 'scratch').to.deep.equal([])
@@ -86,7 +87,9 @@ export async function expectArchived(
         dropped: [join(folder, 'dropped')],
         archive: [folder],
         outbox: [join(folder, 'artifacts'), join(outbox, 'acme', manifest.batch.id)],
-        rejected: [join(inbox, 'acme', 'rejected')],
+        rejected: [
+          join(inbox, 'acme', file.name.startsWith('away') ? 'webshop' : manifest.batch.inbox, 'rejected'),
+        ],
       }
       for (const place of places[file.place]!)
         expect(sha256(readFileSync(join(place, file.name)))).to.equal(file.sha256)

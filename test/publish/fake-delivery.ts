@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Home } from '../../src/config/home.ts'
-import { uniqueName } from '../../src/edge/places.ts'
+import { ownInbox, uniqueName, type InboxPlace } from '../../src/edge/places.ts'
 import type { World } from '../../src/edge/world.ts'
 import { claim, type ClaimedDrop } from '../../src/intake/claim.ts'
 import { publishBatches } from '../../src/publish/publish.ts'
@@ -13,7 +13,7 @@ import { batchRow, salesInvoice } from './small-home.ts'
 
 /**
  * The smallest conversion there can be. A dropped file has one invoice number a line; a line `bad` rejects it, and
- * a line `rest` is left out into a rest file.
+ * a line `rest` is left out into a rest file, and a line `away` into one for the inbox `webshop`.
  */
 export async function fakeConvert(
   world: World,
@@ -35,7 +35,7 @@ async function convertOnce(world: World, home: Home, register: Register, drop: C
   const staging = await stageBatch(world, home, drop)
   try {
     const lines = (await world.files.read(staging.original)).toString().split('\n').filter(Boolean)
-    const numbers = lines.filter((line) => line !== 'bad' && line !== 'rest')
+    const numbers = lines.filter((line) => !['bad', 'rest', 'away'].includes(line))
     const known = await register.knownDocuments(
       drop.administration,
       drop.batch,
@@ -46,6 +46,7 @@ async function convertOnce(world: World, home: Home, register: Register, drop: C
     const outcome = lines.includes('bad') ? 'rejected' : fresh.length === 0 ? 'duplicate' : 'exported'
     const row = batchRow(drop.batch, {
       administration: drop.administration,
+      inbox: drop.inbox,
       outcome,
       documents: fresh.length,
     })
@@ -65,6 +66,11 @@ async function convertOnce(world: World, home: Home, register: Register, drop: C
       copy.write(lines.join(';Melding\n'))
       await copy.finish()
     }
+    if (lines.includes('away')) {
+      const copy = await staging.rejectedFile(uniqueName(`away ${drop.name}`, drop.batch), 'webshop')
+      copy.write(lines.join(';Melding\n'))
+      await copy.finish()
+    }
     const report = await staging.archiveFile('report.json')
     report.write(JSON.stringify({ lines }))
     await report.finish()
@@ -76,18 +82,19 @@ async function convertOnce(world: World, home: Home, register: Register, drop: C
   }
 }
 
-/** Takes `name` with its PDFs out of the inbox of `acme` and converts it, if it is there. */
+/** Takes `name` with its PDFs out of an inbox of `acme` and converts it, if it is there. */
 export async function deliver(
   world: World,
   home: Home,
   register: Register,
   name: string,
   pdfs: string[] = [],
+  place: InboxPlace = ownInbox('acme'),
 ): Promise<void> {
   const held = await hold(register, administrationLease('acme'))
   try {
     const batch = world.ids.batch(world.clock.now())
-    const claimed = await claim(world, home, 'acme', name, pdfs, batch)
+    const claimed = await claim(world, home, place, name, pdfs, batch)
     if (claimed) await fakeConvert(world, home, register, claimed)
   } finally {
     await held.release()

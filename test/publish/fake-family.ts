@@ -70,7 +70,13 @@ async function fill(
   const known = await register.knownDocuments(administration, batch, own)
   const documents = own.filter(({ number }) => !known.some((one) => one.number === number))
   const outcome = rejected ? 'rejected' : documents.length === 0 ? 'duplicate' : 'exported'
-  const row = batchRow(batch, { administration, outcome, documents: documents.length, family })
+  const row = batchRow(batch, {
+    administration,
+    inbox: drop.inbox,
+    outcome,
+    documents: documents.length,
+    family,
+  })
   const half: NewDocument[] = []
   if (outcome === 'exported') {
     half.push(...documents.splice(0, Math.floor(documents.length / 2)))
@@ -93,18 +99,20 @@ async function fill(
   return { staging, drop, row, documents: outcome === 'exported' ? documents : [], relations: [] }
 }
 
-/** Takes `name` out of the inbox of the first administration and converts it for all, if it is there. */
+/** Takes `name` out of an inbox of the first administration and converts it for all, if it is there. */
 export async function deliverShared(
   world: World,
   home: Home,
   register: Register,
   name: string,
   pdfs: string[] = [],
+  inbox = '',
 ): Promise<void> {
   const held = await holdAll(register, leases)
   try {
+    const place = { administration: everyone[0]!, inbox }
     const batch = world.ids.batch(world.clock.now())
-    const claimed = await claim(world, home, everyone[0]!, name, pdfs, batch)
+    const claimed = await claim(world, home, place, name, pdfs, batch)
     if (claimed) await convertShared(world, home, register, claimed)
   } finally {
     await held.release()

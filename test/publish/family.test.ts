@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import fc from 'fast-check'
@@ -28,6 +29,8 @@ type Delivery = {
   expected: Record<string, string[]>
   rejected: number
   batches: number
+  /** the one of `acme` that it is dropped in; '' its own */
+  inbox?: string
   /** gone through with one kind of fault only: the others take the same calls */
   once?: boolean
 }
@@ -53,6 +56,14 @@ const deliveries: Record<string, Delivery> = {
     batches: 3,
     once: true,
   },
+  'a file for two administrations with a rest file in a named inbox (R100)': {
+    lines: ['acme F1', 'bravo F1', 'bravo F2', 'rest'],
+    expected: { acme: ['F1'], bravo: ['F1', 'F2'] },
+    rejected: 1,
+    batches: 2,
+    inbox: 'robaws',
+    once: true,
+  },
   'a rejected file for two administrations': {
     lines: ['acme F1', 'bravo F1', 'bad'],
     expected: {},
@@ -61,12 +72,13 @@ const deliveries: Record<string, Delivery> = {
   },
 }
 
-const pdfs = (home: Home): string[] =>
-  names(home.settings.folders.inbox, 'acme').filter((name) => name.endsWith('.pdf'))
+const pdfs = (home: Home, inbox: string): string[] =>
+  names(home.settings.folders.inbox, 'acme', inbox).filter((name) => name.endsWith('.pdf'))
 
 /** One process: works with faults until it is done or dead. */
 async function run(
   home: Home,
+  inbox: string,
   plan: FaultPlan,
   work: 'deliver' | 'recover',
 ): Promise<{ error: unknown; faults: Faults }> {
@@ -76,7 +88,7 @@ async function run(
   const register = faultyRegister(opened, faults)
   const options = { busy: new Set<string>(), rootsInSight: async () => true }
   try {
-    if (work === 'deliver') await deliverShared(world, home, register, 'x.csv', pdfs(home))
+    if (work === 'deliver') await deliverShared(world, home, register, 'x.csv', pdfs(home, inbox), inbox)
     else await recover(world, home, register, sharedConverter(world, home, register), options)
     return { error: null, faults }
   } catch (error) {
@@ -88,13 +100,13 @@ async function run(
 }
 
 /** What a healthy daemon does from then on: recover, then take what lies in the inbox. */
-async function settleDown(home: Home): Promise<void> {
+async function settleDown(home: Home, inbox: string): Promise<void> {
   const register = await openHomeRegister(home)
   const world = testWorld()
   const options = { busy: new Set<string>(), rootsInSight: async () => true }
   await recover(world, home, register, sharedConverter(world, home, register), options)
   await expectWholeFamilies(home, register)
-  await deliverShared(world, home, register, 'x.csv', pdfs(home))
+  await deliverShared(world, home, register, 'x.csv', pdfs(home, inbox), inbox)
   await register.close()
   expect(world.lines.filter((line) => line.level === 'error')).to.deep.equal([])
 }
@@ -114,16 +126,22 @@ async function expectDelivered(home: Home, delivery: Delivery): Promise<void> {
     const heads = rows.filter((row) => row.administration === 'acme').map((row) => row.id)
     const family = delivery.batches > 1 ? heads[0] : ''
     for (const row of rows) expect(row.family).to.equal(family)
-    expect(names(home.settings.folders.inbox, 'acme', 'rejected').length).to.equal(delivery.rejected)
+    const { inbox } = home.settings.folders
+    const own = join(inbox, 'acme', delivery.inbox ?? '')
+    expect(names(own, '.work'), 'claims').to.deep.equal([])
+    expect(names(own, 'rejected').length).to.equal(delivery.rejected)
+    for (const row of rows)
+      expect(row.inbox, row.administration).to.equal(row.id === heads[0] ? (delivery.inbox ?? '') : '')
     expect(names(home.settings.folders.inbox, 'bravo', 'rejected')).to.deep.equal([])
   } finally {
     await register.close()
   }
 }
 
-function dropAll(home: Home, { lines }: Delivery): void {
-  drop(home, 'F1.pdf', '%PDF 1')
-  drop(home, 'x.csv', lines.join('\n') + '\n')
+function dropAll(home: Home, { lines, inbox = '' }: Delivery): void {
+  mkdirSync(join(home.settings.folders.inbox, 'acme', inbox), { recursive: true })
+  drop(home, join(inbox, 'F1.pdf'), '%PDF 1')
+  drop(home, join(inbox, 'x.csv'), lines.join('\n') + '\n')
 }
 
 /** One delivery in a home of its own that goes wrong as planned; gives whether the plan was reached. */
@@ -131,12 +149,13 @@ async function goThrough(delivery: Delivery, plan: FaultPlan, recovery: FaultPla
   const home = makeHome()
   try {
     dropAll(home, delivery)
-    const { error, faults } = await run(home, plan, 'deliver')
+    const { inbox = '' } = delivery
+    const { error, faults } = await run(home, inbox, plan, 'deliver')
     if (plan.crashAt !== undefined && faults.struck) expect(error).to.be.instanceOf(Crash)
     await looks(home)
-    await run(home, recovery, 'recover')
+    await run(home, inbox, recovery, 'recover')
     await looks(home)
-    await settleDown(home)
+    await settleDown(home, inbox)
     await expectDelivered(home, delivery)
     return faults.struck
   } catch (error) {
@@ -170,19 +189,19 @@ describe('a file for several administrations in the commit protocol', function (
         const home = makeHome()
         try {
           dropAll(home, delivery)
+          const { inbox = '' } = delivery
           const disk = new ForgetfulDisk(nodeFiles, join(home.root, 'trash'))
           const faults = new Faults({ crashAt: call })
           const register = await openHomeRegister(home)
           const world = testWorld({ files: faultyFiles(disk.files, faults) })
-          await deliverShared(world, home, faultyRegister(register, faults), 'x.csv', pdfs(home)).catch(
-            () => {},
-          )
+          const faulty = faultyRegister(register, faults)
+          await deliverShared(world, home, faulty, 'x.csv', pdfs(home, inbox), inbox).catch(() => {})
           await faults.bury()
           await register.close()
           disk.loseNames(() => random() < 0.5)
           struck = faults.struck
           await looks(home)
-          await settleDown(home)
+          await settleDown(home, inbox)
           await expectDelivered(home, delivery)
         } catch (error) {
           throw new Error(`call ${call}`, { cause: error })
@@ -240,7 +259,7 @@ describe('a file for several administrations in the commit protocol', function (
         match: (name, at) => name === 'rename' && /outbox.*staging.[^.]+$/.test(at),
       }
       dropAll(home, deliveries['a file for two administrations']!)
-      await run(home, plan, 'deliver')
+      await run(home, '', plan, 'deliver')
       const register = await openHomeRegister(home)
       const world = testWorld()
       const held = await hold(register, administrationLease('bravo'))

@@ -1,9 +1,11 @@
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import fc from 'fast-check'
 import type { Home } from '../../src/config/home.ts'
 import { recover } from '../../src/daemon/recover.ts'
 import { nodeFiles } from '../../src/edge/node-files.ts'
+import { inboxFolder, type InboxPlace } from '../../src/edge/places.ts'
 import { Crash, Faults, faultyFiles, type FaultPlan } from '../edge/faulty-files.ts'
 import { ForgetfulDisk } from '../edge/forgetful-files.ts'
 import { faultyRegister } from '../register/faulty-register.ts'
@@ -18,7 +20,8 @@ import { converter, deliver } from './fake-delivery.ts'
 import { seededRandom } from './seeded-random.ts'
 import { drop, makeHome, openHomeRegister, removeHome, testWorld } from './small-home.ts'
 
-type Delivery = { files: Record<string, string>; exported: string[]; rejected: number }
+/** `inbox`: the one of `acme` that it is dropped in; its own when it is not given. */
+type Delivery = { files: Record<string, string>; exported: string[]; rejected: number; inbox?: string }
 
 const deliveries: Record<string, Delivery> = {
   'an exported delivery with PDFs': {
@@ -28,11 +31,18 @@ const deliveries: Record<string, Delivery> = {
   },
   'a rejected delivery': { files: { 'x.csv': 'F1\nbad\n' }, exported: [], rejected: 1 },
   'a delivery with a rest file': { files: { 'x.csv': 'F1\nrest\n' }, exported: ['F1'], rejected: 1 },
+  'a delivery with rest files for a named inbox and another one (R100)': {
+    files: { 'x.csv': 'F1\nrest\naway\n', 'F1.pdf': '%PDF 1' },
+    exported: ['F1'],
+    rejected: 1,
+    inbox: 'robaws',
+  },
 }
 
 /** One process: works with faults until it is done or dead. Gives what was thrown, and the calls made. */
 async function run(
   home: Home,
+  place: InboxPlace,
   plan: FaultPlan,
   work: 'deliver' | 'recover',
 ): Promise<{ error: unknown; faults: Faults }> {
@@ -41,7 +51,7 @@ async function run(
   const world = testWorld({ files: faultyFiles(nodeFiles, faults) })
   const register = faultyRegister(opened, faults)
   try {
-    if (work === 'deliver') await deliver(world, home, register, 'x.csv', pdfsOf(home))
+    if (work === 'deliver') await deliver(world, home, register, 'x.csv', pdfsOf(home, place), place)
     else
       await recover(world, home, register, converter(world, home, register), {
         busy: new Set(),
@@ -56,17 +66,29 @@ async function run(
   }
 }
 
-function pdfsOf(home: Home): string[] {
-  return names(home.settings.folders.inbox, 'acme').filter((name) => /pdf$/i.test(name))
+function pdfsOf(home: Home, place: InboxPlace): string[] {
+  return names(inboxFolder(home, place)).filter((name) => /pdf$/i.test(name))
 }
 
 /** The machine stops in the middle of a delivery: names that were not synced may be as they were before. */
-async function stopMachine(home: Home, crashAt: number, forgotten: () => boolean): Promise<string | null> {
+async function stopMachine(
+  home: Home,
+  place: InboxPlace,
+  crashAt: number,
+  forgotten: () => boolean,
+): Promise<string | null> {
   const disk = new ForgetfulDisk(nodeFiles, join(home.root, 'trash'))
   const faults = new Faults({ crashAt })
   const register = await openHomeRegister(home)
   const world = testWorld({ files: faultyFiles(disk.files, faults) })
-  const died = await deliver(world, home, faultyRegister(register, faults), 'x.csv', pdfsOf(home)).then(
+  const died = await deliver(
+    world,
+    home,
+    faultyRegister(register, faults),
+    'x.csv',
+    pdfsOf(home, place),
+    place,
+  ).then(
     () => null,
     (error: unknown) => error,
   )
@@ -77,14 +99,23 @@ async function stopMachine(home: Home, crashAt: number, forgotten: () => boolean
 }
 
 /** What a healthy daemon does from then on: recover, then take what lies in the inbox. */
-async function settleDown(home: Home): Promise<void> {
+async function settleDown(home: Home, place: InboxPlace): Promise<void> {
   const register = await openHomeRegister(home)
   const world = testWorld()
   const options = { busy: new Set<string>(), rootsInSight: async () => true }
   await recover(world, home, register, converter(world, home, register), options)
-  await deliver(world, home, register, 'x.csv', pdfsOf(home))
+  await deliver(world, home, register, 'x.csv', pdfsOf(home, place), place)
   await register.close()
   expect(world.lines.filter((line) => line.level === 'error')).to.deep.equal([])
+}
+
+const placeOf = ({ inbox = '' }: Delivery): InboxPlace => ({ administration: 'acme', inbox })
+
+/** Puts the files of a delivery into their inbox. */
+function dropAll(home: Home, delivery: Delivery): void {
+  const { inbox, files } = delivery
+  if (inbox) mkdirSync(inboxFolder(home, placeOf(delivery)))
+  for (const [name, content] of Object.entries(files)) drop(home, join(inbox ?? '', name), content)
 }
 
 async function expectDelivered(home: Home, delivery: Delivery): Promise<void> {
@@ -93,10 +124,14 @@ async function expectDelivered(home: Home, delivery: Delivery): Promise<void> {
     await expectNothingLeft(home, register)
     await expectExportedOnce(home, register, delivery.exported)
     await expectArchived(home, register, delivery.files)
-    const { inbox } = home.settings.folders
+    const inbox = inboxFolder(home, placeOf(delivery))
     const rejected = delivery.rejected > 0 ? ['rejected'] : []
-    expect(names(inbox, 'acme')).to.deep.equal(['.work', ...rejected])
-    expect(names(inbox, 'acme', 'rejected').length).to.equal(delivery.rejected)
+    expect(names(inbox)).to.deep.equal(['.work', ...rejected])
+    expect(names(inbox, 'rejected').length).to.equal(delivery.rejected)
+    if (!delivery.inbox) return
+    expect(names(inbox, '..')).to.deep.equal([delivery.inbox, 'webshop'])
+    expect(names(inbox, '..', 'webshop')).to.deep.equal(['rejected'])
+    expect(names(inbox, '..', 'webshop', 'rejected').length).to.equal(1)
   } finally {
     await register.close()
   }
@@ -106,13 +141,14 @@ async function expectDelivered(home: Home, delivery: Delivery): Promise<void> {
 async function goThrough(delivery: Delivery, plan: FaultPlan, recovery: FaultPlan = {}): Promise<boolean> {
   const home = makeHome()
   try {
-    for (const [name, content] of Object.entries(delivery.files)) drop(home, name, content)
-    const { error, faults } = await run(home, plan, 'deliver')
+    dropAll(home, delivery)
+    const place = placeOf(delivery)
+    const { error, faults } = await run(home, place, plan, 'deliver')
     if (plan.crashAt !== undefined && faults.struck) expect(error).to.be.instanceOf(Crash)
     expectWholeOutbox(home)
-    await run(home, recovery, 'recover')
+    await run(home, place, recovery, 'recover')
     expectWholeOutbox(home)
-    await settleDown(home)
+    await settleDown(home, place)
     expectWholeOutbox(home)
     await expectDelivered(home, delivery)
     return faults.struck
@@ -147,10 +183,11 @@ describe('the commit protocol', function () {
         for (let call = 1, died: string | null = ''; died !== null; call += 1) {
           const home = makeHome()
           try {
-            for (const [name, content] of Object.entries(delivery.files)) drop(home, name, content)
-            died = await stopMachine(home, call, () => random() < share)
+            dropAll(home, delivery)
+            const place = placeOf(delivery)
+            died = await stopMachine(home, place, call, () => random() < share)
             expectWholeOutbox(home)
-            await settleDown(home)
+            await settleDown(home, place)
             await expectDelivered(home, delivery)
           } catch (error) {
             throw new Error(`call ${call}: ${died}`, { cause: error })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import { OutOfReach, type Home } from '../../src/config/home.ts'
 import { nodeFiles } from '../../src/edge/node-files.ts'
+import { ownInbox } from '../../src/edge/places.ts'
 import { claim } from '../../src/intake/claim.ts'
 import { finishPublishing } from '../../src/publish/finish.ts'
 import { archivedArtifactBytes, publishBatches } from '../../src/publish/publish.ts'
@@ -44,7 +45,7 @@ describe('publishing', () => {
     artifact = 'x',
   ): Promise<{ staging: Staging; error: unknown }> {
     drop(home, 'x.csv', 'table')
-    const claimed = (await claim(world, home, 'acme', 'x.csv', [], batch))!
+    const claimed = (await claim(world, home, ownInbox('acme'), 'x.csv', [], batch))!
     const staging = await stageBatch(world, home, claimed)
     const file = staging.sink.create('a')
     file.write(artifact)

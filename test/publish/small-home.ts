@@ -91,6 +91,7 @@ export function batchRow(id: string, changes: Partial<BatchRow> = {}): BatchRow 
   return {
     id,
     administration: 'acme',
+    inbox: '',
     status: 'preparing',
     file: 'x.csv',
     sha256: 'abc',
@@ -115,6 +116,8 @@ export function salesInvoice(number: string, changes: Partial<NewDocument> = {})
     date: '2026-11-01',
     total: 12_100,
     currency: 'EUR',
+    booked: 12_100,
+    bookedCurrency: 'EUR',
     relationName: 'Jansen',
     journal: '70',
     year: 2026,

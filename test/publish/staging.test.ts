@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import type { Home } from '../../src/config/home.ts'
 import { nodeFiles } from '../../src/edge/node-files.ts'
+import { ownInbox } from '../../src/edge/places.ts'
 import { claim, type ClaimedDrop } from '../../src/intake/claim.ts'
 import { stageBatch, type Staging } from '../../src/publish/staging.ts'
 import { faultyFiles } from '../edge/faulty-files.ts'
@@ -23,7 +24,7 @@ describe('staging', () => {
     home = makeHome()
     drop(home, 'x.csv', 'table')
     drop(home, 'a.pdf', '%PDF')
-    claimed = (await claim(testWorld(), home, 'acme', 'x.csv', ['a.pdf'], batch))!
+    claimed = (await claim(testWorld(), home, ownInbox('acme'), 'x.csv', ['a.pdf'], batch))!
     staging = await stageBatch(testWorld(), home, claimed)
   })
   afterEach(() => removeHome(home))

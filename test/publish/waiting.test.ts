@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import type { Home } from '../../src/config/home.ts'
 import { recover } from '../../src/daemon/recover.ts'
-import { outboxFolder, waitingFolder } from '../../src/edge/places.ts'
+import { outboxFolder, waitingFolder, ownInbox } from '../../src/edge/places.ts'
 import { nodeFiles } from '../../src/edge/node-files.ts'
 import { publishBatches } from '../../src/publish/publish.ts'
 import { stageBatch } from '../../src/publish/staging.ts'
 import { discardBatch, releaseBatch } from '../../src/publish/waiting.ts'
 import { administrationLease, hold } from '../../src/register/hold.ts'
-import type { Register } from '../../src/register/register.ts'
+import type { BatchRow, Register } from '../../src/register/register.ts'
 import { claim } from '../../src/intake/claim.ts'
 import { Faults, faultyFiles, type FaultPlan } from '../edge/faulty-files.ts'
 import { faultyRegister } from '../register/faulty-register.ts'
@@ -47,7 +47,7 @@ async function wait(
   register: Register,
   batch: string,
 ): Promise<void> {
-  const claimed = await claim(world, home, 'acme', 'x.csv', [], batch)
+  const claimed = await claim(world, home, ownInbox('acme'), 'x.csv', [], batch)
   if (claimed) await publishWaiting(home, world, register, batch, claimed)
 }
 
@@ -110,6 +110,8 @@ const WAITS = { status: 'waiting', free: false, at: ['waiting'] }
 const RELEASED = { status: 'exported', free: false, at: ['outbox'] }
 const DISCARDED = { status: 'discarded', free: true, at: [] }
 
+type At = [ReturnType<typeof testWorld>, Home, Register, BatchRow]
+
 const plans: Record<string, (call: number) => FaultPlan> = {
   'dies before any call': (call) => ({ crashAt: call }),
   'dies after any call': (call) => ({ crashAt: call, after: true }),
@@ -139,8 +141,8 @@ describe('a batch that waits for confirmation', function () {
     })
 
     for (const [title, act, end] of [
-      ['released', releaseBatch, RELEASED],
-      ['discarded', discardBatch, DISCARDED],
+      ['released', (...at: At) => releaseBatch(...at, 'jan'), RELEASED],
+      ['discarded', (...at: At) => discardBatch(...at, 'jan', 'x'), DISCARDED],
     ] as const)
       it(`R9: is ${title} as a whole or not at all when the process ${what}`, async () => {
         let done = 0
@@ -153,7 +155,7 @@ describe('a batch that waits for confirmation', function () {
             const opened = await openHomeRegister(home)
             const world = testWorld({ files: faultyFiles(nodeFiles, faults) })
             const row = (await opened.batch(batch))!
-            await act(world, home, faultyRegister(opened, faults), row, 'jan', 'x').catch(() => undefined)
+            await act(world, home, faultyRegister(opened, faults), row).catch(() => undefined)
             struck = faults.struck
             await faults.bury()
             await opened.close()

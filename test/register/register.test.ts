@@ -216,6 +216,15 @@ describe('the register', () => {
     expect(await ids({ administration: 'acme', status: ['exported', 'publishing'], limit: 1 })).to.deep.equal(
       ['02'],
     )
+    // the same parts of a filter with other values, and other parts with the same values
+    expect(await ids({ administration: 'bakker' })).to.deep.equal(['03'])
+    expect(await ids({ file: 'acme' })).to.deep.equal([])
+    const three = ['20260301-000000-aaaaaa', '20260101-000000-aaaaaa', 'none']
+    expect(await ids({ ids: three.slice(0, 2), administration: 'acme' })).to.deep.equal(['01'])
+    expect(await ids({ ids: three, administration: 'acme' })).to.deep.equal(['01'])
+    expect(await ids({ ids: three, limit: 1 })).to.deep.equal(['03'])
+    expect(await ids({ from: '2000', before: '2000' })).to.deep.equal([])
+    expect(await ids({ from: '2000', limit: 1 })).to.deep.equal(['03'])
   })
 
   describe('leases', () => {

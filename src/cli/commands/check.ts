@@ -3,7 +3,7 @@ import type { Home } from '../../config/home.ts'
 import { scratchRoot } from '../../edge/places.ts'
 import { UsageError, type Cli } from '../cli.ts'
 import { withHome } from '../open-home.ts'
-import { administrationOf, fileArgument } from '../target-file.ts'
+import { fileArgument, placeOf, type GivenPlace } from '../target-file.ts'
 import { batchTexts } from '../texts/batches.ts'
 import { convertFile, type ConvertOptions } from './convert.ts'
 import { writeBundle } from './support-bundle.ts'
@@ -45,10 +45,10 @@ async function bundleOf(
   path: string,
   kept: string,
   folder: string | null,
-  options: Pick<CheckOptions, 'administration'>,
+  options: GivenPlace,
 ): Promise<void> {
   await withHome(cli, async (open) => {
-    const administration = administrationOf(cli, open.home, options.administration, path)
+    const { administration } = await placeOf(cli, open.home, options, path)
     const names = (await cli.files.list(kept)).map(({ name }) => name)
     const report = join(kept, names.find((name) => REPORTS.includes(name)) ?? REPORTS[0]!)
     const id = open.world.ids.batch(open.world.clock.now())

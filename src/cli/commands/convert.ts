@@ -7,15 +7,13 @@ import { claimFrom, lookOnly, pdfsBeside, pdfsNamed, selectionBeside, takeBack }
 import { withHome, type OpenHome } from '../open-home.ts'
 import { tellBatch } from '../print-batch.ts'
 import { ProgressLine } from '../progress.ts'
-import { administrationOf, fileArgument } from '../target-file.ts'
+import { fileArgument, placeOf, type GivenPlace } from '../target-file.ts'
 
 export type ConvertOptions = Pick<
   ConvertContext,
   'relations' | 'excludeErrors' | 'retryOf' | 'only' | 'payments' | 'selection' | 'out'
-> & {
-  administration?: string
-  trial: boolean
-}
+> &
+  GivenPlace & { trial: boolean }
 
 /** Milliseconds that the message about the file may take; then it goes another time. */
 const MAIL_PATIENCE = 15_000
@@ -23,26 +21,30 @@ const MAIL_PATIENCE = 15_000
  * `convert FILE`: one file, wherever it lies, through the whole way; the file itself stays. `check FILE` is the same
  * as a trial: full report, no traces.
  *
- * @param administration code; may be left out for a file in an inbox
+ * @param options administration and inbox may be left out for a file in an inbox
  * @returns exit code: 1 when the file is rejected
  */
 export async function convertFile(cli: Cli, file: string, options: ConvertOptions): Promise<number> {
   const path = await fileArgument(cli, file)
-  const { administration: wanted, trial, ...wishes } = options
+  const { administration, inbox, trial, ...wishes } = options
+  const given = {
+    ...(administration !== undefined && { administration }),
+    ...(inbox !== undefined && { inbox }),
+  }
   const convertIn = async (open: OpenHome): Promise<number> => {
     const { home, world, register } = open
-    const administration = administrationOf(cli, home, wanted, path)
-    const held = await holdForFile(cli, open, administration)
+    const place = await placeOf(cli, home, given, path)
+    const held = await holdForFile(cli, open, place.administration)
     try {
       const beside = await pdfsBeside(world, path)
       const isAny = async (): Promise<boolean> => beside.length > 0
-      const pdfs = pdfsNamed(beside, await namedPdfs(world, home, administration, path, 'all', isAny))
+      const pdfs = pdfsNamed(beside, await namedPdfs(world, home, place, path, 'all', isAny))
       const selection = await selectionBeside(world, path)
       const taken = selection === '' ? pdfs : [...pdfs, selection]
       const batch = world.ids.batch(world.clock.now())
       const { drop, copied } = trial
-        ? { drop: await lookOnly(world, home, administration, path, pdfs, batch, selection), copied: true }
-        : await claimFrom(world, home, administration, path, taken, batch)
+        ? { drop: await lookOnly(world, home, place, path, pdfs, batch, selection), copied: true }
+        : await claimFrom(world, home, place, path, taken, batch)
       const line = new ProgressLine(cli)
       try {
         const summaries = await convert(drop, {

@@ -5,7 +5,7 @@ import { holdForFile } from '../batch-lease.ts'
 import { EXIT, UsageError, type Cli } from '../cli.ts'
 import { lookOnly, takeBack } from '../foreign-drop.ts'
 import { withHome } from '../open-home.ts'
-import { administrationOf, fileArgument } from '../target-file.ts'
+import { fileArgument, placeOf, type GivenPlace } from '../target-file.ts'
 
 /**
  * `explain FILE ROW`: the way of one row, from its cells by look-ups and checks to the lines and elements that it
@@ -19,18 +19,18 @@ export async function explain(
   cli: Cli,
   file: string,
   given: string,
-  options: { administration?: string; sheet?: string },
+  options: GivenPlace & { sheet?: string },
 ): Promise<number> {
   const path = await fileArgument(cli, file)
   const words = explainWords(cli.language)
   if (!/^[1-9]\d{0,8}$/.test(given)) throw new UsageError(words.rowNeeded(given))
   return withHome(cli, async (open) => {
     const { home, world, register } = open
-    const administration = administrationOf(cli, home, options.administration, path)
-    const held = await holdForFile(cli, open, administration)
+    const place = await placeOf(cli, home, options, path)
+    const held = await holdForFile(cli, open, place.administration)
     try {
       const batch = world.ids.batch(world.clock.now())
-      const drop = await lookOnly(world, home, administration, path, [], batch)
+      const drop = await lookOnly(world, home, place, path, [], batch)
       try {
         const context = { world, home, register, held: held.administrations, signal: cli.signal }
         const explanation = await explainRow(drop, context, options.sheet ?? null, Number(given))

@@ -1,4 +1,5 @@
 import { numberKey } from '../../batch/document-keys.ts'
+import { addressOf } from '../../edge/places.ts'
 import type { BatchStatus, BatchSummary } from '../../model/batch.ts'
 import { addDays } from '../../model/parse-date.ts'
 import type { StoredDocument } from '../../register/outcomes.ts'
@@ -105,7 +106,7 @@ function cells(cli: Cli, row: BatchRow): string[] {
   return [
     instantText(row.created, language),
     own ? `${status} (${own.name})` : status,
-    row.administration,
+    addressOf(row),
     quotedText(row.file, 40) + attemptText(cli, row),
     countText(row.documents, language),
     `${amountText(totals.output, language)} ${totals.currency}`,

@@ -5,9 +5,11 @@ import { makeLog } from '../../daemon/log.ts'
 import type { Reason } from '../../daemon/look.ts'
 import { Mailing, type Left } from '../../daemon/mailing.ts'
 import { drainOnce, type Drained } from '../../daemon/once.ts'
+import { addressOf } from '../../edge/places.ts'
 import type { BatchSummary } from '../../model/batch.ts'
 import { daemonTexts } from '../../daemon/texts.ts'
 import { countText } from '../../text/values.ts'
+import { isOfDocuments } from '../../text/words/feedback.ts'
 import { EXIT, type Cli } from '../cli.ts'
 import { openLoggedHome } from '../open-home.ts'
 import { tellBatch } from '../print-batch.ts'
@@ -77,27 +79,30 @@ function tellDrained(cli: Cli, batches: readonly BatchSummary[], drained: Draine
   const { texts, language } = cli
   const number = (status: string): number => batches.filter((batch) => batch.status === status).length
   const [exported, rejected, nothingNew] = [number('exported'), number('rejected'), number('duplicate')]
+  const taken = batches.filter(({ status, kind }) => status === 'exported' && !isOfDocuments(kind)).length
   const applied = number('applied')
   const toConfirm = number('waiting')
   const count = (value: number): string => countText(value, language)
   if (batches.length === 0) cli.say(drained.failed.length > 0 ? texts.onceNone : texts.onceNothing)
-  else cli.say(texts.onceDone(count(exported), count(rejected), count(nothingNew)))
+  else cli.say(texts.onceDone(count(exported - taken), count(rejected), count(nothingNew)))
+  if (taken > 0) cli.say(texts.onceTaken(count(taken)))
   if (applied > 0) cli.say(texts.onceApplied(count(applied)))
   if (toConfirm > 0) cli.say(batchTexts(language).toConfirm(count(toConfirm)))
   const daemon = daemonTexts(language)
-  for (const { administration, file, kind, reason } of drained.failed)
-    cli.say(`  ${administration}: ${kind === 'in-use' ? daemon.inUse(file) : daemon.failed(file, reason)}`)
-  const told = new Set(drained.failed.map(({ administration, file }) => `${administration}/${file}`))
+  for (const { file, kind, reason, ...place } of drained.failed)
+    cli.say(`  ${addressOf(place)}: ${kind === 'in-use' ? daemon.inUse(file) : daemon.failed(file, reason)}`)
+  const told = new Set(drained.failed.map(({ file, ...place }) => `${addressOf(place)}/${file}`))
   const left = drained.waiting.filter(
-    ({ administration, name, reason }) => reason !== 'again' || !told.has(`${administration}/${name}`),
+    ({ name, reason, ...place }) => reason !== 'again' || !told.has(`${addressOf(place)}/${name}`),
   )
   if (left.length > 0) cli.say(texts.onceWaiting(count(left.length)))
-  for (const { administration, name, reason, pdfs } of left) {
-    cli.say(`  ${administration}: ${daemon.waits(name, reason, (pdfs ?? []).slice(0, 5).join(', '))}`)
+  for (const { name, reason, pdfs, ...place } of left) {
+    cli.say(`  ${addressOf(place)}: ${daemon.waits(name, reason, (pdfs ?? []).slice(0, 5).join(', '))}`)
   }
   for (const trouble of drained.troubles) cli.say(`  ${failureText(trouble, language)}`)
-  const waiting = drained.waiting.map(({ administration, name, reason }) => ({
+  const waiting = drained.waiting.map(({ administration, inbox, name, reason }) => ({
     administration,
+    ...(inbox !== '' && { inbox }),
     name,
     reason,
   }))

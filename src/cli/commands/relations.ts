@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { openDrop } from '../../batch/open-drop.ts'
-import { inboxFolder } from '../../edge/places.ts'
+import { inboxFolder, ownInbox } from '../../edge/places.ts'
 import { relationList } from '../../report/relation-list.ts'
 import { reviewProfile } from '../../relations/review-profile.ts'
 import { baselineOf } from '../../relations/baseline.ts'
@@ -9,7 +9,7 @@ import { countText } from '../../text/values.ts'
 import { EXIT, UsageError, type Cli } from '../cli.ts'
 import { withHome } from '../open-home.ts'
 import { openRelations } from '../relation-lists.ts'
-import { administrationOf, fileArgument } from '../target-file.ts'
+import { fileArgument, placeOf } from '../target-file.ts'
 import { relationTexts } from '../texts/relations.ts'
 import { convertFile } from './convert.ts'
 
@@ -69,10 +69,11 @@ export async function baselineRelations(
   }
   const path = await fileArgument(cli, file)
   const list = await withHome(cli, async ({ home, world }) => {
-    const administration = administrationOf(cli, home, given.administration, path)
+    const { administration } = await placeOf(cli, home, given, path)
+    const folder = inboxFolder(home, ownInbox(administration))
     const name = texts.baselineFile(world.ids.batch(world.clock.now()))
-    const list = join(inboxFolder(home, administration), name)
-    await world.files.makeFolder(inboxFolder(home, administration))
+    const list = join(folder, name)
+    await world.files.makeFolder(folder)
     await world.files.writeNew(list, [...relationList(items, cli.language)].join(''))
     return list
   })

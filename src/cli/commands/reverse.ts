@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { inboxFolder } from '../../edge/places.ts'
+import { inboxFolder, ownInbox } from '../../edge/places.ts'
 import { writeInstruction } from '../../reversal/instruction.ts'
 import { namedBatch } from '../batch-lease.ts'
 import { UsageError, type Cli } from '../cli.ts'
@@ -25,10 +25,13 @@ export async function reverse(
     const row = await namedBatch(cli, register, id)
     if (row.status !== 'imported' && row.status !== 'partly-imported')
       throw new UsageError(texts.cannotReverse(row.id, cli.texts.status[row.status]))
-    const folder = inboxFolder(home, row.administration)
+    const folder = inboxFolder(home, ownInbox(row.administration))
     const path = join(folder, `tegenboeking-${row.id}.txt`)
     await world.files.makeFolder(folder)
-    await world.files.writeNew(path, writeInstruction({ batch: row.id, date, reason: given.reason.trim() }))
+    const asked = writeInstruction({ batch: row.id, date, reason: given.reason.trim() })
+    // one that was cut short before it was taken: what is asked now counts
+    if (await world.files.facts(path)) await world.files.replace(path, asked)
+    else await world.files.writeNew(path, asked)
     return { path, administration: row.administration }
   })
   return convertFile(cli, path, { administration, trial: false })

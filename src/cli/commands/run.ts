@@ -40,7 +40,7 @@ export async function run(cli: Cli): Promise<number> {
           home,
           register,
           left: async (administration) => ({
-            waiting: (await daemon.look(administration))?.waiting ?? [],
+            waiting: await daemon.waiting(administration),
             failed: daemon.conversions.failed(),
           }),
         })

@@ -31,6 +31,9 @@ export type BatchTexts = {
     string
   >
   cannotMark: (batch: string, status: string) => string
+  reversalStands: (batch: string, by: string) => string
+  refusedStay: (count: string) => string
+  requeuedStay: (count: string) => string
   someAccepted: (batch: string, count: string) => string
   already: (batch: string, status: string) => string
   exportedAgain: (batch: string) => string
@@ -43,6 +46,9 @@ export type BatchTexts = {
   documentWaits: (number: string, batch: string) => string
   requeued: (number: string, batch: string) => string
   wasAccepted: (number: string) => string
+  wasImported: (number: string) => string
+  entryForgotten: (number: string) => string
+  entryStays: (number: string) => string
   notWaiting: (batch: string, status: string) => string
   discarded: (batch: string) => string
   originalGone: (path: string) => string

@@ -2,6 +2,12 @@ import type { CliTexts } from '../texts.ts'
 
 export const en: CliTexts = {
   titles: {},
+  helpWords: {
+    '[options]': '[options]',
+    '[command]': '[command]',
+    '(choices:': '(choices:',
+    '(default:': '(default:',
+  },
   program:
     'Turns CSV and Excel files from invoicing packages into files for Exact Online or SnelStart, whole or not at all.',
   commands: {
@@ -26,7 +32,8 @@ export const en: CliTexts = {
     help: 'show this help',
     version: 'show the version',
     administration: 'the administration',
-    target: 'the accounting package: exact',
+    inbox: "the inbox that the file counts as dropped in; . is the administration's own",
+    target: 'the accounting package: exact or snelstart',
     country: 'the country of the administration: NL or BE',
     name: 'the name of the administration',
     language: 'the language: nl, en or fr',
@@ -56,13 +63,22 @@ export const en: CliTexts = {
   held: (pid, host, since) =>
     `This home is looked after by process ${pid} on ${host}, since ${since}. Stop that first, or wait until it is done.`,
   heldByOther: 'This home is looked after by another process. Stop that first, or wait until it is done.',
+  inboxUnknown: (inbox, administration, known) =>
+    `${administration} has no inbox ${inbox}. Known are: ${known} (. is its own inbox).`,
   administrationNeeded: (known) => `Say which administration with --administration. Known are: ${known}.`,
   fileMissing: (path) => `The file ${path} does not exist.`,
   notAFile: (path) => `${path} is not a file.`,
   batchUnknown: (id) => `Batch ${id} is not known.`,
+  registerSetAside: (path) => `The damaged register is kept as ${path}.`,
   adopted: (batches, documents) =>
     `The register was rebuilt from the archive: ${batches} ${batches === 1 ? 'batch' : 'batches'} with ${documents} ${documents === 1 ? 'document' : 'documents'}.`,
   adoptUnreadable: (folder) => `Could not be read, so was not taken in: ${folder}`,
+  adoptedPayments: (documents) =>
+    `Of ${documents} ${documents === 1 ? 'document' : 'documents'} it is known again what was paid, and what the source knows of it.`,
+  adoptPaymentsUnknown: (folder) =>
+    `What this list of payments said was not kept by an older version; drop its file again: ${folder}`,
+  adoptNotArchived:
+    'Not rebuilt is what was said of batches and documents after they were exported (import results, mark, requeue, discard, reverse): all of them count as exported again. Drop the import results again, they are in the archive, and repeat what you said yourself.',
   leaseWait: (administration) => `Waiting for another conversion for ${administration} to finish …`,
   leaseHeld: 'Another conversion for this administration is still under way. Try again later.',
   unexpected: (message) => `Something went wrong: ${message}`,
@@ -71,21 +87,23 @@ export const en: CliTexts = {
     publishing: 'being published',
     waiting: 'waiting for confirmation',
     exported: 'exported',
-    rejected: 'rejected',
+    rejected: 'sent back',
     duplicate: 'nothing new',
     applied: 'taken in',
     discarded: 'discarded',
     imported: 'imported',
     'partly-imported': 'partly imported',
-    failed: 'failed',
+    failed: 'import failed',
     reversed: 'reversed',
   },
   trial: 'only checked; nothing was kept',
+  trialStatus: { exported: 'in order', waiting: 'in order', rejected: 'not in order' },
   counts: (rows, documents, exported) =>
     `${rows} ${rows === '1' ? 'row' : 'rows'} read, ${documents} ${documents === '1' ? 'document' : 'documents'}, ${exported} of them for the books`,
   already: (count) =>
     count === '1' ? '1 document was exported before' : `${count} documents were exported before`,
   leftOut: (count, rule) => `${count} left out: ${rule}`,
+  fromInbox: (address) => `from the inbox ${address}`,
   elsewhere: (count, administration, batch) => `${count} for ${administration}: batch ${batch}`,
   total: (amount, currency) => `total including VAT ${amount} ${currency}`,
   more: (count) => `and ${count} more; see the report`,
@@ -93,11 +111,14 @@ export const en: CliTexts = {
   row: 'row',
   sheet: 'sheet',
   todo: 'What to do',
+  returnedAt: (path) => `Returned file: ${path}`,
   copyAt: (path) => `Correct the copy and drop it again: ${path}`,
   outboxAt: (path) => `Ready to import: ${path}`,
+  forSource: (path) => `For the source package: ${path}`,
   reportAt: (path) => `Report: ${path}`,
   onceDone: (exported, rejected, nothingNew) =>
-    `${exported} exported, ${rejected} rejected, ${nothingNew} with nothing new.`,
+    `${exported} exported, ${rejected} sent back, ${nothingNew} with nothing new.`,
+  onceTaken: (count) => `Lists and results of the accounting package processed: ${count}.`,
   onceApplied: (count) => `Lists of relations taken in: ${count}.`,
   onceNothing: 'There was nothing to convert.',
   onceNone: 'Nothing was converted.',

@@ -4,6 +4,12 @@ import type { CliTexts } from '../texts.ts'
 const plural = (count: string): string => (count === '0' || count === '1' ? '' : 's')
 
 export const fr: CliTexts = {
+  helpWords: {
+    '[options]': '[options]',
+    '[command]': '[commande]',
+    '(choices:': '(choix :',
+    '(default:': '(par défaut :',
+  },
   titles: {
     'Usage:': 'Utilisation :',
     'Options:': 'Options :',
@@ -35,7 +41,8 @@ export const fr: CliTexts = {
     help: 'montrer cette aide',
     version: 'montrer la version',
     administration: "l'administration",
-    target: 'le logiciel comptable : exact',
+    inbox: "l'inbox où le fichier est réputé déposé ; . est l'inbox propre de l'administration",
+    target: 'le logiciel comptable : exact ou snelstart',
     country: "le pays de l'administration : NL ou BE",
     name: "le nom de l'administration",
     language: 'la langue : nl, en ou fr',
@@ -66,36 +73,47 @@ export const fr: CliTexts = {
     `Ce dossier est déjà géré par le processus ${pid} sur ${host}, depuis ${since}. Arrêtez-le d'abord, ou attendez qu'il ait fini.`,
   heldByOther:
     "Ce dossier est déjà géré par un autre processus. Arrêtez-le d'abord, ou attendez qu'il ait fini.",
+  inboxUnknown: (inbox, administration, known) =>
+    `${administration} n'a pas d'inbox ${inbox}. Connues : ${known} (. est son inbox propre).`,
   administrationNeeded: (known) => `Indiquez l'administration avec --administration. Connues : ${known}.`,
   fileMissing: (path) => `Le fichier ${path} n'existe pas.`,
   notAFile: (path) => `${path} n'est pas un fichier.`,
   batchUnknown: (id) => `Le lot ${id} n'est pas connu.`,
+  registerSetAside: (path) => `Le registre endommagé est conservé sous ${path}.`,
   adopted: (batches, documents) =>
     `Le registre a été reconstruit à partir des archives : ${batches} ${batches === 1 ? 'lot' : 'lots'} avec ${documents} ${documents === 1 ? 'document' : 'documents'}.`,
   adoptUnreadable: (folder) => `Illisible, donc non repris : ${folder}`,
+  adoptedPayments: (documents) =>
+    `De ${documents} ${documents === 1 ? 'document' : 'documents'}, on sait de nouveau ce qui est payé et ce que la source en sait.`,
+  adoptPaymentsUnknown: (folder) =>
+    `Ce que disait cette liste de paiements n'a pas été conservé par une version antérieure ; déposez de nouveau son fichier : ${folder}`,
+  adoptNotArchived:
+    "N'est pas reconstruit ce qui a été dit des lots et des documents après leur exportation (résultats d'importation, mark, requeue, discard, reverse) : tous comptent de nouveau comme exportés. Déposez de nouveau les résultats d'importation, ils sont dans les archives, et répétez ce que vous aviez indiqué vous-même.",
   leaseWait: (administration) => `En attente de la fin d'un autre traitement pour ${administration} …`,
   leaseHeld: 'Un autre traitement pour cette administration est encore en cours. Réessayez plus tard.',
   unexpected: (message) => `Un problème est survenu : ${message}`,
   status: {
     preparing: 'en préparation',
-    publishing: 'en cours de publication',
+    publishing: 'en cours de dépôt',
     waiting: 'en attente de confirmation',
     exported: 'exporté',
-    rejected: 'refusé',
+    rejected: 'renvoyé',
     duplicate: 'rien de nouveau',
     applied: 'pris en compte',
     discarded: 'écarté',
     imported: 'importé',
     'partly-imported': 'importé en partie',
-    failed: 'échoué',
+    failed: "échec de l'importation",
     reversed: 'contre-passé',
   },
   trial: "seulement contrôlé ; rien n'a été conservé",
+  trialStatus: { exported: 'en ordre', waiting: 'en ordre', rejected: 'pas en ordre' },
   counts: (rows, documents, exported) =>
     `${rows} ${rows === '1' ? 'ligne lue' : 'lignes lues'}, ${documents} ${documents === '1' ? 'document' : 'documents'}, dont ${exported} pour la comptabilité`,
   already: (count) =>
     count === '1' ? '1 document a déjà été exporté' : `${count} documents ont déjà été exportés`,
   leftOut: (count, rule) => `${count} laissés de côté : ${rule}`,
+  fromInbox: (address) => `de l'inbox ${address}`,
   elsewhere: (count, administration, batch) => `${count} pour ${administration} : lot ${batch}`,
   total: (amount, currency) => `total TVA comprise ${amount} ${currency}`,
   more: (count) => `et encore ${count} fois ; voyez le rapport`,
@@ -103,11 +121,14 @@ export const fr: CliTexts = {
   row: 'ligne',
   sheet: 'onglet',
   todo: 'Que faire',
+  returnedAt: (path) => `Fichier renvoyé : ${path}`,
   copyAt: (path) => `Corrigez la copie et déposez-la à nouveau : ${path}`,
   outboxAt: (path) => `Prêt à importer : ${path}`,
+  forSource: (path) => `Pour le logiciel source : ${path}`,
   reportAt: (path) => `Rapport : ${path}`,
   onceDone: (exported, rejected, nothingNew) =>
-    `${exported} exporté${plural(exported)}, ${rejected} refusé${plural(rejected)}, ${nothingNew} sans rien de nouveau.`,
+    `${exported} exporté${plural(exported)}, ${rejected} renvoyé${plural(rejected)}, ${nothingNew} sans rien de nouveau.`,
+  onceTaken: (count) => `Listes et comptes rendus de la comptabilité traités : ${count}.`,
   onceApplied: (count) => `Listes de relations prises en compte : ${count}.`,
   onceNothing: "Il n'y avait rien à traiter.",
   onceNone: "Rien n'a été traité.",

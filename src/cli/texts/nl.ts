@@ -1,6 +1,12 @@
 import type { CliTexts } from '../texts.ts'
 
 export const nl: CliTexts = {
+  helpWords: {
+    '[options]': '[opties]',
+    '[command]': '[opdracht]',
+    '(choices:': '(keuze:',
+    '(default:': '(standaard:',
+  },
   titles: {
     'Usage:': 'Gebruik:',
     'Options:': 'Opties:',
@@ -20,7 +26,7 @@ export const nl: CliTexts = {
     history: 'toon de laatste batches',
     show: 'toon één batch',
     config: 'de instellingen',
-    validate: 'controleer de instellingen en koppeltabellen en toon de perioden',
+    validate: 'controleer de instellingen en koppeltabellen en toon de periodes',
     doctor: 'controleer mappen, register, schijf en tijdschema',
     help: 'toon de hulp van een opdracht',
   },
@@ -32,7 +38,8 @@ export const nl: CliTexts = {
     help: 'toon deze hulp',
     version: 'toon de versie',
     administration: 'de administratie',
-    target: 'het boekhoudpakket: exact',
+    inbox: 'de inbox waarin het bestand geldt als aangeleverd; . is de eigen inbox van de administratie',
+    target: 'het boekhoudpakket: exact of snelstart',
     country: 'het land van de administratie: NL of BE',
     name: 'de naam van de administratie',
     language: 'de taal: nl, en of fr',
@@ -62,14 +69,23 @@ export const nl: CliTexts = {
   held: (pid, host, since) =>
     `Deze map wordt al bediend door proces ${pid} op ${host}, sinds ${since}. Stop dat eerst, of wacht tot het klaar is.`,
   heldByOther: 'Deze map wordt al bediend door een ander proces. Stop dat eerst, of wacht tot het klaar is.',
+  inboxUnknown: (inbox, administration, known) =>
+    `${administration} heeft geen inbox ${inbox}. Bekend zijn: ${known} (. is de eigen inbox).`,
   administrationNeeded: (known) =>
     `Geef met --administration aan voor welke administratie. Bekend zijn: ${known}.`,
   fileMissing: (path) => `Het bestand ${path} bestaat niet.`,
   notAFile: (path) => `${path} is geen bestand.`,
   batchUnknown: (id) => `Batch ${id} is niet bekend.`,
+  registerSetAside: (path) => `Het beschadigde register is bewaard als ${path}.`,
   adopted: (batches, documents) =>
     `Het register is opgebouwd uit het archief: ${batches} ${batches === 1 ? 'batch' : 'batches'} met ${documents} ${documents === 1 ? 'document' : 'documenten'}.`,
   adoptUnreadable: (folder) => `Niet te lezen, en dus niet opgenomen: ${folder}`,
+  adoptedPayments: (documents) =>
+    `Van ${documents} ${documents === 1 ? 'document' : 'documenten'} is weer bekend wat er is betaald en wat de bron daarvan weet.`,
+  adoptPaymentsUnknown: (folder) =>
+    `Wat deze lijst van betalingen zei, is door een oudere versie niet bewaard; lever haar bestand opnieuw aan: ${folder}`,
+  adoptNotArchived:
+    'Niet opgebouwd is wat ná de export van batches en documenten is gezegd (importverslagen, mark, requeue, discard, reverse): alles geldt weer als geëxporteerd. Lever de importverslagen opnieuw aan, ze liggen in het archief, en herhaal wat u zelf hebt aangegeven.',
   leaseWait: (administration) => `Wacht tot een andere verwerking voor ${administration} klaar is …`,
   leaseHeld: 'Een andere verwerking voor deze administratie is nog bezig. Probeer het later opnieuw.',
   unexpected: (message) => `Er ging iets mis: ${message}`,
@@ -77,22 +93,24 @@ export const nl: CliTexts = {
     preparing: 'in voorbereiding',
     publishing: 'wordt klaargezet',
     waiting: 'wacht op bevestiging',
-    exported: 'klaargezet',
-    rejected: 'afgekeurd',
+    exported: 'geëxporteerd',
+    rejected: 'teruggestuurd',
     duplicate: 'niets nieuws',
     applied: 'verwerkt',
     discarded: 'verworpen',
     imported: 'geïmporteerd',
-    'partly-imported': 'deels geïmporteerd',
-    failed: 'mislukt',
+    'partly-imported': 'gedeeltelijk geïmporteerd',
+    failed: 'importeren mislukt',
     reversed: 'teruggeboekt',
   },
   trial: 'alleen gecontroleerd; er is niets bewaard',
+  trialStatus: { exported: 'in orde', waiting: 'in orde', rejected: 'niet in orde' },
   counts: (rows, documents, exported) =>
     `${rows} ${rows === '1' ? 'regel' : 'regels'} gelezen, ${documents} ${documents === '1' ? 'document' : 'documenten'}, waarvan ${exported} naar de boekhouding`,
   already: (count) =>
     count === '1' ? '1 document is al eerder verwerkt' : `${count} documenten zijn al eerder verwerkt`,
   leftOut: (count, rule) => `${count} overgeslagen: ${rule}`,
+  fromInbox: (address) => `uit de inbox ${address}`,
   elsewhere: (count, administration, batch) => `${count} voor ${administration}: batch ${batch}`,
   total: (amount, currency) => `totaal inclusief btw ${amount} ${currency}`,
   more: (count) => `en nog ${count} keer; zie het verslag`,
@@ -100,11 +118,14 @@ export const nl: CliTexts = {
   row: 'regel',
   sheet: 'tabblad',
   todo: 'Wat te doen',
+  returnedAt: (path) => `Teruggestuurd bestand: ${path}`,
   copyAt: (path) => `Verbeter de kopie en lever die opnieuw aan: ${path}`,
   outboxAt: (path) => `Klaar om te importeren: ${path}`,
+  forSource: (path) => `Voor het bronpakket: ${path}`,
   reportAt: (path) => `Verslag: ${path}`,
   onceDone: (exported, rejected, nothingNew) =>
-    `${exported} klaargezet, ${rejected} afgekeurd, ${nothingNew} zonder iets nieuws.`,
+    `${exported} geëxporteerd, ${rejected} teruggestuurd, ${nothingNew} zonder iets nieuws.`,
+  onceTaken: (count) => `Lijsten en verslagen uit de boekhouding verwerkt: ${count}.`,
   onceApplied: (count) => `Lijsten met relaties verwerkt: ${count}.`,
   onceNothing: 'Er was niets te verwerken.',
   onceNone: 'Er is niets verwerkt.',
@@ -117,7 +138,7 @@ export const nl: CliTexts = {
   validateGood: 'De instellingen en koppeltabellen kloppen.',
   validateBad: (count) => `${count} ${count === '1' ? 'fout' : 'fouten'} gevonden.`,
   levels: { error: 'fout', warning: 'waarschuwing' },
-  periodsOf: (administration) => `Perioden van ${administration}:`,
+  periodsOf: (administration) => `Periodes van ${administration}:`,
   initMade: (root, count) =>
     `${root} is klaar voor gebruik; ${count} ${count === '1' ? 'bestand' : 'bestanden'} gemaakt:`,
   initNext: (root, sample) =>

@@ -28,12 +28,13 @@ const nl: RelationTexts = {
   list: 'toon de relaties die het register kent, of die nog niet gekoppeld zijn',
   review: 'maak een lijst van de relaties die een bestand zou aanmaken of bijwerken, om na te kijken',
   apply: 'verwerk een nagekeken lijst met relaties',
-  baseline: 'leg bij de eerste keer vast welke relaties van de bron al in de boekhouding staan',
+  baseline: 'leg bij de eerste keer vast welke relaties van het bronpakket al in de boekhouding staan',
   options: {
     unlinked: 'alleen relaties zonder code in het boekhoudpakket, met de dichtstbijzijnde kandidaten',
     decisions: 'toon wat er in nagekeken lijsten is gekozen, en wanneer',
     output: 'waar de lijst komt',
-    allKnown: 'ook relaties die niet in relations.csv staan zijn er al, onder hun eigen nummer uit de bron',
+    allKnown:
+      'ook relaties die niet in relations.csv staan, zijn al bekend onder hun eigen nummer uit het bronpakket',
   },
   administrationNeeded: (known) => `Noem de administratie met --administration. Bekend zijn: ${known}.`,
   outputExists: (path) => `${path} bestaat al; kies met --output een andere naam.`,
@@ -46,7 +47,7 @@ const nl: RelationTexts = {
   baselineNothing: 'Geen enkele relatie uit dit bestand is herkend; er is niets vastgelegd.',
   baselineOpen: (count) =>
     `${count} ${count === '1' ? 'relatie staat' : 'relaties staan'} niet in relations.csv en ${count === '1' ? 'blijft' : 'blijven'} nieuw; met --all-known gelden ze als bekend onder hun eigen nummer.`,
-  listHead: ['code', 'soort', 'naam', 'nummers in de bron'],
+  listHead: ['code', 'soort', 'naam', 'nummers in het bronpakket'],
   unlinkedHead: ['soort', 'nummer', 'naam', 'bron', 'reden', 'mogelijk'],
   decisionsHead: ['tijd', 'actie', 'code', 'naam', 'iban', 'bestand', 'regel'],
   baselineFile: (batch) => `relaties-beginstand-${batch}.csv`,

@@ -18,7 +18,7 @@ export const administrationTexts = {
     fr: '`{key}` va de {from} à {to} ; le premier numéro doit être le plus petit',
   },
   'range-in-source': {
-    nl: '`{key}` ({from} tot en met {to}) overlapt met de nummers van de bron in `{other}`; een nummer kan maar van één van beide komen',
+    nl: '`{key}` ({from} tot en met {to}) overlapt met de nummers van het bronpakket in `{other}`; een nummer kan maar van één van beide komen',
     en: '`{key}` ({from} to {to}) overlaps with the numbers of the source in `{other}`; a number can only come from one of the two',
     fr: '`{key}` ({from} à {to}) recouvre les numéros de la source dans `{other}` ; un numéro ne peut venir que de l’un des deux',
   },
@@ -107,6 +107,26 @@ export const administrationTexts = {
     en: 'there is no source profile mappings/sources/{value}.yaml; make it or correct the name{hint}',
     fr: "il n'y a pas de profil source mappings/sources/{value}.yaml ; créez-le ou corrigez le nom{hint}",
   },
+  'inbox-name': {
+    nl: '`{value}` kan geen naam van een inbox zijn: gebruik kleine letters, cijfers en streepjes, hoogstens 40 tekens, en niet `rejected`',
+    en: '`{value}` cannot be the name of an inbox: use lower case letters, digits and hyphens, at most 40 characters, and not `rejected`',
+    fr: "`{value}` ne peut être le nom d'une inbox : utilisez des minuscules, des chiffres et des tirets, 40 caractères au plus, et pas `rejected`",
+  },
+  'inbox-twice': {
+    nl: '`{value}` staat twee keer bij `inboxes` (hoofdletters tellen niet mee); geef elke inbox een eigen naam',
+    en: '`{value}` stands twice in `inboxes` (case is not counted); give each inbox a name of its own',
+    fr: '`{value}` figure deux fois dans `inboxes` (sans tenir compte des majuscules) ; donnez à chaque inbox son propre nom',
+  },
+  'inbox-source': {
+    nl: 'inbox `{name}` noemt het bronprofiel `{value}`, dat deze administratie niet gebruikt; zet het ook bij `sources` of verbeter de naam{hint}',
+    en: 'inbox `{name}` names the source profile `{value}`, which this administration does not use; add it to `sources` too, or correct the name{hint}',
+    fr: "l'inbox `{name}` désigne le profil source `{value}`, que cette administration n'utilise pas ; ajoutez-le aussi à `sources` ou corrigez le nom{hint}",
+  },
+  'reference-from-unknown': {
+    nl: '`referenceFrom` verwijst naar de inbox `{value}`, en die staat niet bij `inboxes`; kies uit {known} (`.` is de eigen inbox van de administratie){hint}',
+    en: '`referenceFrom` names the inbox `{value}`, which is not in `inboxes`; choose one of {known} (`.` is the administration’s own inbox){hint}',
+    fr: "`referenceFrom` désigne l'inbox `{value}`, absente de `inboxes` ; choisissez parmi {known} (`.` est l'inbox propre de l'administration){hint}",
+  },
   'location-administration': {
     nl: '`{location}` bij `locations` verwijst naar de administratie `{value}`, en die is er niet in mappings; verbeter de code{hint}',
     en: '`{location}` in `locations` names the administration `{value}`, which is not in mappings; correct the code{hint}',
@@ -150,7 +170,7 @@ export const administrationTexts = {
   'vat-sales': { nl: 'verkoop', en: 'sales', fr: 'ventes' },
   'vat-purchase': { nl: 'inkoop', en: 'purchase', fr: 'achats' },
   'vat-direction-missing': {
-    nl: 'er is een dagboek voor {direction} ingesteld, maar er staat geen enkele btw-code voor {direction} in de tabel; is zij half opgeslagen? Elk bestand met btw wordt zo afgekeurd',
+    nl: 'er is een dagboek voor {direction} ingesteld, maar er staat geen enkele btw-code voor {direction} in de tabel; is zij half opgeslagen? Elk bestand met btw wordt zo teruggestuurd',
     en: 'a journal for {direction} is set, but the table holds no VAT code for {direction} at all; is it half saved? Every file with VAT will be rejected like this',
     fr: 'un journal pour {direction} est défini, mais la table ne contient aucun code TVA pour {direction} ; est-elle enregistrée à moitié ? Tout fichier avec TVA sera rejeté',
   },

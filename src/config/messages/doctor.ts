@@ -17,6 +17,16 @@ export const doctorTexts = {
     en: 'Run `ledgerdrop init`.',
     fr: 'Exécutez `ledgerdrop init`.',
   },
+  'doctor-home-lost': {
+    nl: '{root} mist home.json, terwijl er wel een archief of register is ({what})',
+    en: '{root} lacks home.json, while there is an archive or a register ({what})',
+    fr: "{root} n'a pas de home.json, alors qu'il y a des archives ou un registre ({what})",
+  },
+  'doctor-home-lost-fix': {
+    nl: 'Zet home.json uit de back-up terug, of laat het opnieuw maken met `ledgerdrop doctor --adopt`.',
+    en: 'Put home.json back from the backup, or have it made again with `ledgerdrop doctor --adopt`.',
+    fr: 'Remettez home.json de la sauvegarde, ou faites-le recréer avec `ledgerdrop doctor --adopt`.',
+  },
   'doctor-folder': {
     nl: '{folder} is beschrijfbaar',
     en: '{folder} can be written to',
@@ -123,14 +133,14 @@ export const doctorTexts = {
     fr: 'le registre {path} est accessible et appartient à ce dossier',
   },
   'doctor-register-failed': {
-    nl: 'register {path} is niet bereikbaar ({detail})',
-    en: 'register {path} is out of reach ({detail})',
-    fr: 'le registre {path} est hors de portée ({detail})',
+    nl: 'register {path} kan niet worden gebruikt: {detail}',
+    en: 'register {path} cannot be used: {detail}',
+    fr: 'le registre {path} est inutilisable : {detail}',
   },
   'doctor-register-failed-fix': {
-    nl: 'Controleer de schijf en de rechten; is het register kwijt, zet dan de back-up terug en maak geen nieuw.',
-    en: 'Check the disk and the permissions; if the register is lost put back the backup and do not make a new one.',
-    fr: "Vérifiez le disque et les droits ; si le registre est perdu, remettez la sauvegarde et n'en créez pas un nouveau.",
+    nl: 'Controleer de schijf en de rechten. Is het register kwijt, beschadigd of oud, zet dan zo mogelijk de laatste back-up terug en voer `ledgerdrop doctor --adopt` uit.',
+    en: 'Check the disk and the permissions. If the register is lost, damaged or old, put back the last backup if there is one and run `ledgerdrop doctor --adopt`.',
+    fr: 'Vérifiez le disque et les droits. Si le registre est perdu, endommagé ou ancien, remettez si possible la dernière sauvegarde et exécutez `ledgerdrop doctor --adopt`.',
   },
   'doctor-register-foreign': {
     nl: 'register {path} is een ander ({id}) dan home.json noemt ({wanted})',
@@ -161,6 +171,16 @@ export const doctorTexts = {
     nl: 'Maak er een met `ledgerdrop init --administration CODE`.',
     en: 'Make one with `ledgerdrop init --administration CODE`.',
     fr: 'Créez-en une avec `ledgerdrop init --administration CODE`.',
+  },
+  'doctor-inbox-folder': {
+    nl: '{folder} is een map die geen inbox is: wat erin staat wordt niet verwerkt',
+    en: '{folder} is a folder that is no inbox: nothing in it is processed',
+    fr: "{folder} est un dossier qui n'est pas une inbox : son contenu n'est pas traité",
+  },
+  'doctor-inbox-folder-fix': {
+    nl: 'Zet de bestanden in de inbox zelf, of noem de map bij `inboxes` in administration.yaml.',
+    en: 'Move the files to the inbox itself, or name the folder under `inboxes` in administration.yaml.',
+    fr: "Placez les fichiers dans l'inbox elle-même, ou nommez le dossier sous `inboxes` dans administration.yaml.",
   },
   'doctor-stray': {
     nl: 'mappings/{name} wordt niet gebruikt: dit kan geen code van een administratie zijn',

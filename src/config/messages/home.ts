@@ -43,9 +43,9 @@ export const homeTexts = {
     fr: "home.json est endommagé ; remettez la copie de sauvegarde et n'en créez pas un nouveau, sinon le registre ne reconnaît plus ce dossier",
   },
   'home-json-missing': {
-    nl: 'home.json ontbreekt, terwijl er wel een archief of register is ({what}); zet home.json uit de back-up terug, of bouw het register op met `ledgerdrop doctor --adopt`',
-    en: 'home.json is missing while there is an archive or a register ({what}); put home.json back from the backup, or rebuild the register with `ledgerdrop doctor --adopt`',
-    fr: "home.json manque alors qu'il existe une archive ou un registre ({what}) ; remettez home.json de la sauvegarde, ou reconstruisez le registre avec `ledgerdrop doctor --adopt`",
+    nl: 'home.json ontbreekt, terwijl er wel een archief of register is ({what}); zet home.json uit de back-up terug, of laat het opnieuw maken met `ledgerdrop doctor --adopt`',
+    en: 'home.json is missing while there is an archive or a register ({what}); put home.json back from the backup, or have it made again with `ledgerdrop doctor --adopt`',
+    fr: "home.json manque alors qu'il existe une archive ou un registre ({what}) ; remettez home.json de la sauvegarde, ou faites-le recréer avec `ledgerdrop doctor --adopt`",
   },
   'not-a-home': {
     nl: '{root} is geen map van ledgerdrop: er staat geen administratie in mappings; kies de juiste map met --home, of maak er een met `ledgerdrop init`',

@@ -18,7 +18,7 @@ export const snelstartTexts = {
     fr: 'SnelStart numérote lui-même les écritures et garde le numéro de facture tel quel : omettez `entryNumber.sales`',
   },
   'snelstart-series': {
-    nl: 'een factuurnummer komt in SnelStart maar één keer voor (BOE-0021): `numbering.series: {series}` kan niet; laat de instelling weg en maak de nummers in de bron uniek',
+    nl: 'een factuurnummer komt in SnelStart maar één keer voor (BOE-0021): `numbering.series: {series}` kan niet; laat de instelling weg en maak de nummers in het bronpakket uniek',
     en: 'SnelStart takes an invoice number once (BOE-0021): `numbering.series: {series}` cannot be; leave the setting out and make the numbers unique in the source',
     fr: 'SnelStart n’accepte un numéro de facture qu’une fois (BOE-0021) : `numbering.series: {series}` est impossible ; omettez ce réglage et rendez les numéros uniques dans la source',
   },

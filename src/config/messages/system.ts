@@ -42,6 +42,11 @@ export const systemTexts = {
     en: 'the register {path} is not there. Put it back; if it is lost, rebuild it from the archive with `ledgerdrop doctor --adopt`',
     fr: "le registre {path} est absent. Remettez-le ; s'il est perdu, reconstruisez-le à partir des archives avec `ledgerdrop doctor --adopt`",
   },
+  'register-behind': {
+    nl: 'het register {path} is ouder dan het archief: batch {batch} staat er niet in. Vul het aan uit het archief met `ledgerdrop doctor --adopt`; anders worden facturen een tweede keer geëxporteerd',
+    en: 'the register {path} is older than the archive: batch {batch} is not in it. Complete it from the archive with `ledgerdrop doctor --adopt`; otherwise invoices are exported a second time',
+    fr: "le registre {path} est plus ancien que les archives : le lot {batch} n'y figure pas. Complétez-le à partir des archives avec `ledgerdrop doctor --adopt` ; sinon des factures seront exportées une seconde fois",
+  },
   'register-full': {
     nl: 'de schijf van het register {path} is vol ({code}). Maak ruimte vrij en probeer het opnieuw',
     en: 'the disk of the register {path} is full ({code}). Free some space and try again',
@@ -53,9 +58,9 @@ export const systemTexts = {
     fr: 'le registre {path} est utilisé trop longtemps par un autre programme ({code}). Attendez la fin et réessayez',
   },
   'register-unusable': {
-    nl: 'het register {path} kan niet worden gebruikt ({code}). Controleer de schijf en de rechten; is het bestand beschadigd, zet dan de back-up terug of bouw het op met `ledgerdrop doctor --adopt`',
-    en: 'the register {path} cannot be used ({code}). Check the disk and the permissions; if the file is damaged, put back the backup or rebuild it with `ledgerdrop doctor --adopt`',
-    fr: 'le registre {path} est inutilisable ({code}). Contrôlez le disque et les droits ; si le fichier est endommagé, remettez la sauvegarde ou reconstruisez-le avec `ledgerdrop doctor --adopt`',
+    nl: 'het register {path} kan niet worden gebruikt ({code}). Controleer de schijf en de rechten; is het bestand beschadigd, zet dan de back-up terug en vul die aan met `ledgerdrop doctor --adopt`; zonder back-up bouwt die opdracht het register op uit het archief',
+    en: 'the register {path} cannot be used ({code}). Check the disk and the permissions; if the file is damaged, put back the backup and complete it with `ledgerdrop doctor --adopt`; without a backup that command rebuilds it from the archive',
+    fr: 'le registre {path} est inutilisable ({code}). Contrôlez le disque et les droits ; si le fichier est endommagé, remettez la sauvegarde et complétez-la avec `ledgerdrop doctor --adopt` ; sans sauvegarde, cette commande le reconstruit à partir des archives',
   },
   'register-foreign': {
     nl: '{path} is een ander register ({found}) dan home.json noemt ({wanted}). Laat de instelling `register` naar het juiste bestand wijzen',

@@ -8,6 +8,8 @@ import { payments } from './006-payments.ts'
 import { alikeTable } from './007-alike-table.ts'
 import { mails } from './008-mails.ts'
 import { batchStatuses } from './009-batch-statuses.ts'
+import { inboxes } from './010-inboxes.ts'
+import { booked } from './011-booked.ts'
 
 /** In order. A migration that has been released is never changed: add another. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +22,6 @@ export const migrations: readonly Migration[] = [
   alikeTable,
   mails,
   batchStatuses,
+  inboxes,
+  booked,
 ]

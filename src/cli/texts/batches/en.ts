@@ -32,12 +32,18 @@ export const en: BatchTexts = {
     only: 'only invoices, only customers or only suppliers',
     location: 'only documents of these locations, with commas in between',
   },
-  cannotMark: (batch, status) => `Batch ${batch} is ${status}; that cannot be changed here.`,
+  cannotMark: (batch, status) => `Batch ${batch} has the status “${status}”; that cannot be changed here.`,
+  reversalStands: (batch, by) =>
+    `Batch ${batch} was reversed with batch ${by}. If that was not imported, say so first: ledgerdrop mark ${by} failed.`,
+  refusedStay: (count) =>
+    `Documents that Exact refused: ${count}. They stay free; if they were booked in Exact after all, do not drop them again.`,
+  requeuedStay: (count) =>
+    `Documents that were made free with requeue: ${count}. They stay free; remove them in the accounting package if they are still there.`,
   someAccepted: (batch, count) =>
     `Exact says that ${count} documents of batch ${batch} were imported. Make single documents free with requeue.`,
-  already: (batch, status) => `Batch ${batch} is ${status} already.`,
+  already: (batch, status) => `Batch ${batch} has the status “${status}” already.`,
   exportedAgain: (batch) => `Documents of batch ${batch} were exported again meanwhile. Nothing was changed.`,
-  marked: (batch, status) => `Batch ${batch} is ${status} now.`,
+  marked: (batch, status) => `Batch ${batch} now has the status “${status}”.`,
   failedFolder:
     'The documents may be dropped again. Remove the old folder in the outbox, so that nobody imports it after all.',
   reasonNeeded: 'Say why with --reason.',
@@ -50,10 +56,17 @@ export const en: BatchTexts = {
   requeued: (number, batch) => `Document ${number} (batch ${batch}) is free and may be dropped again.`,
   wasAccepted: (number) =>
     `Mind: Exact says that document ${number} was imported. Remove it there first, or it will be there twice.`,
-  notWaiting: (batch, status) => `Batch ${batch} does not wait for confirmation: ${status}.`,
+  wasImported: (number) =>
+    `Mind: document ${number} counts as imported. Remove it in the accounting package first, or it will be there twice.`,
+  entryForgotten: (number) =>
+    `The entry number of ${number} was taken out of entry-numbers.csv. If the next export of Exact still has it, it comes back.`,
+  entryStays: (number) =>
+    `The entry number of ${number} stays in entry-numbers.csv: it was not made by this link.`,
+  notWaiting: (batch, status) => `Batch ${batch} does not wait for confirmation; its status is “${status}”.`,
   discarded: (batch) => `Batch ${batch} was thrown away. Its documents may be dropped again.`,
   originalGone: (path) => `The file of this batch is not in the archive any more: ${path}`,
-  cannotReverse: (batch, status) => `Batch ${batch} is ${status}; only an imported batch can be reversed.`,
+  cannotReverse: (batch, status) =>
+    `Batch ${batch} has the status “${status}”; only an imported batch can be reversed.`,
   dateWrong: (text) => `${text} is no date; write 31-12-2026.`,
   numbersWrong: (text) => `${text} is no number or range; write 2026-10..2026-20.`,
   attempt: (number, first) => `attempt ${number} of ${first}`,

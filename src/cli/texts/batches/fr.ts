@@ -32,13 +32,20 @@ export const fr: BatchTexts = {
     only: 'seulement les factures, les clients ou les fournisseurs',
     location: 'seulement les documents de ces établissements, séparés par des virgules',
   },
-  cannotMark: (batch, status) => `Le lot ${batch} est ${status} ; cela ne peut pas être modifié ici.`,
+  cannotMark: (batch, status) =>
+    `Le lot ${batch} a le statut « ${status} » ; cela ne peut pas être modifié ici.`,
+  reversalStands: (batch, by) =>
+    `Le lot ${batch} a été contre-passé par le lot ${by}. Si celui-ci n'a pas été importé, signalez-le d'abord : ledgerdrop mark ${by} failed.`,
+  refusedStay: (count) =>
+    `Documents refusés par Exact : ${count}. Ils restent libres ; s'ils sont tout de même comptabilisés dans Exact, ne les déposez pas de nouveau.`,
+  requeuedStay: (count) =>
+    `Documents libérés avec requeue : ${count}. Ils restent libres ; supprimez-les dans le logiciel comptable s'ils y sont encore.`,
   someAccepted: (batch, count) =>
     `Selon Exact, ${count} documents du lot ${batch} ont été importés. Libérez des documents avec requeue.`,
-  already: (batch, status) => `Le lot ${batch} est déjà ${status}.`,
+  already: (batch, status) => `Le lot ${batch} a déjà le statut « ${status} ».`,
   exportedAgain: (batch) =>
     `Des documents du lot ${batch} ont été exportés de nouveau entre-temps. Rien n'a été modifié.`,
-  marked: (batch, status) => `Le lot ${batch} est maintenant ${status}.`,
+  marked: (batch, status) => `Le lot ${batch} a maintenant le statut « ${status} ».`,
   failedFolder:
     "Les documents peuvent être déposés de nouveau. Supprimez l'ancien dossier de l'outbox, pour que personne ne l'importe.",
   reasonNeeded: 'Indiquez pourquoi avec --reason.',
@@ -52,11 +59,18 @@ export const fr: BatchTexts = {
     `Le document ${number} (lot ${batch}) est libre et peut être déposé de nouveau.`,
   wasAccepted: (number) =>
     `Attention : selon Exact, le document ${number} a été importé. Supprimez-le d'abord là-bas, sinon il y sera deux fois.`,
-  notWaiting: (batch, status) => `Le lot ${batch} n'attend pas de confirmation : ${status}.`,
+  wasImported: (number) =>
+    `Attention : le document ${number} est connu comme importé. Supprimez-le d'abord dans le logiciel comptable, sinon il y sera deux fois.`,
+  entryForgotten: (number) =>
+    `Le numéro de pièce de ${number} a été retiré de entry-numbers.csv. Si le prochain export d'Exact le contient encore, il y revient.`,
+  entryStays: (number) =>
+    `Le numéro de pièce de ${number} reste dans entry-numbers.csv : il n'a pas été créé par ce lien.`,
+  notWaiting: (batch, status) =>
+    `Le lot ${batch} n'attend pas de confirmation ; son statut est « ${status} ».`,
   discarded: (batch) => `Le lot ${batch} a été rejeté. Ses documents peuvent être déposés de nouveau.`,
   originalGone: (path) => `Le fichier de ce lot n'est plus dans l'archive : ${path}`,
   cannotReverse: (batch, status) =>
-    `Le lot ${batch} est ${status} ; seul un lot importé peut être contre-passé.`,
+    `Le lot ${batch} a le statut « ${status} » ; seul un lot importé peut être contre-passé.`,
   dateWrong: (text) => `${text} n'est pas une date ; écrivez 31-12-2026.`,
   numbersWrong: (text) => `${text} n'est ni un numéro ni une série ; écrivez 2026-10..2026-20.`,
   attempt: (number, first) => `tentative ${number} de ${first}`,

@@ -32,13 +32,20 @@ export const nl: BatchTexts = {
     only: 'alleen facturen, alleen klanten of alleen leveranciers',
     location: 'alleen documenten van deze vestigingen, met komma’s ertussen',
   },
-  cannotMark: (batch, status) => `Batch ${batch} is ${status}; dat kan hier niet worden gewijzigd.`,
+  cannotMark: (batch, status) =>
+    `Batch ${batch} heeft de status “${status}”; dat kan hier niet worden gewijzigd.`,
+  reversalStands: (batch, by) =>
+    `Batch ${batch} is teruggeboekt met batch ${by}. Is die niet geïmporteerd, meld dat dan eerst: ledgerdrop mark ${by} failed.`,
+  refusedStay: (count) =>
+    `Door Exact geweigerde documenten: ${count}. Die blijven vrij; zijn ze in Exact toch geboekt, lever ze dan niet opnieuw aan.`,
+  requeuedStay: (count) =>
+    `Met requeue vrijgemaakte documenten: ${count}. Die blijven vrij; verwijder ze in het boekhoudpakket als ze er nog staan.`,
   someAccepted: (batch, count) =>
     `Volgens Exact zijn ${count} documenten van batch ${batch} geïmporteerd. Maak losse documenten vrij met requeue.`,
-  already: (batch, status) => `Batch ${batch} is al ${status}.`,
+  already: (batch, status) => `Batch ${batch} heeft al de status “${status}”.`,
   exportedAgain: (batch) =>
     `Documenten van batch ${batch} zijn ondertussen opnieuw geëxporteerd. Er is niets gewijzigd.`,
-  marked: (batch, status) => `Batch ${batch} is nu ${status}.`,
+  marked: (batch, status) => `Batch ${batch} heeft nu de status “${status}”.`,
   failedFolder:
     'De documenten mogen opnieuw worden aangeleverd. Verwijder de oude map in de outbox, zodat niemand die nog importeert.',
   reasonNeeded: 'Geef met --reason aan waarom.',
@@ -52,11 +59,17 @@ export const nl: BatchTexts = {
     `Document ${number} (batch ${batch}) is vrij en mag opnieuw worden aangeleverd.`,
   wasAccepted: (number) =>
     `Let op: volgens Exact is document ${number} geïmporteerd. Verwijder het daar eerst, anders staat het er dubbel.`,
-  notWaiting: (batch, status) => `Batch ${batch} wacht niet op bevestiging: ${status}.`,
+  wasImported: (number) =>
+    `Let op: document ${number} staat hier als geïmporteerd. Verwijder het eerst in het boekhoudpakket, anders staat het er dubbel.`,
+  entryForgotten: (number) =>
+    `Het boekstuknummer van ${number} is uit entry-numbers.csv gehaald. Noemt een volgende export van Exact het nog, dan komt het terug.`,
+  entryStays: (number) =>
+    `Het boekstuknummer van ${number} blijft in entry-numbers.csv staan: het is niet door deze koppeling gemaakt.`,
+  notWaiting: (batch, status) => `Batch ${batch} wacht niet op bevestiging; de status is “${status}”.`,
   discarded: (batch) => `Batch ${batch} is verworpen. De documenten mogen opnieuw worden aangeleverd.`,
   originalGone: (path) => `Het bestand van deze batch staat niet meer in het archief: ${path}`,
   cannotReverse: (batch, status) =>
-    `Batch ${batch} is ${status}; alleen een geïmporteerde batch kan worden teruggeboekt.`,
+    `Batch ${batch} heeft de status “${status}”; alleen een geïmporteerde batch kan worden teruggeboekt.`,
   dateWrong: (text) => `${text} is geen datum; schrijf 31-12-2026.`,
   numbersWrong: (text) => `${text} is geen nummer of reeks; schrijf 2026-10..2026-20.`,
   attempt: (number, first) => `poging ${number} van ${first}`,
@@ -70,12 +83,12 @@ export const nl: BatchTexts = {
   bundleAt: (path) => `Voor de helpdesk: ${path}`,
   events: {
     imported: 'geïmporteerd',
-    'partly-imported': 'deels geïmporteerd',
+    'partly-imported': 'gedeeltelijk geïmporteerd',
     failed: 'importeren mislukt',
     released: 'vrijgegeven',
     discarded: 'verworpen',
     reversed: 'teruggeboekt',
-    accepted: 'geaccepteerd door Exact',
+    accepted: 'aangenomen door Exact',
     refused: 'geweigerd door Exact',
     requeued: 'vrijgemaakt',
   },
