@@ -1,6 +1,7 @@
 import type { Cents } from '../model/money.ts'
 import type { PayableDocument } from '../model/payment.ts'
 import type { DocumentReference } from './item.ts'
+import { hasTotal } from './unsure.ts'
 
 /** The one document that is meant, or all that it may be; one: it bears the number and is unlike; empty: none. */
 export type Choice =
@@ -31,14 +32,15 @@ export function chooseDocument(
 /** The same number and nothing else: another invoice, of a series or a supplier that is not ours. */
 function isOther(document: PayableDocument, item: DocumentReference, totals: readonly Cents[]): boolean {
   if (item.date === '' || item.date === document.date || totals.length === 0) return false
-  return !totals.some((total) => Math.abs(total) === Math.abs(document.total))
+  return !totals.some((total) => hasTotal(document, total))
 }
 
 type Agrees = (document: PayableDocument, item: DocumentReference, totals: readonly Cents[]) => boolean
 
 const byEntry: Agrees = ({ entryNumber }, { entry }) => entry !== null && entryNumber === entry
 const byDate: Agrees = ({ date }, item) => item.date === date
-const byTotal: Agrees = ({ total }, _item, totals) => totals.some((one) => one === total)
+const byTotal: Agrees = ({ total, stated }, _item, totals) =>
+  totals.some((one) => one === total || one === stated)
 const byCode: Agrees = ({ relationCode }, item) =>
   item.relationCode !== '' && bareCode(item.relationCode) === bareCode(relationCode)
 const byName: Agrees = ({ relationName }, item) =>
@@ -60,7 +62,7 @@ export function isDescribed(
   { date }: DocumentReference,
   totals: readonly Cents[],
 ): boolean {
-  return document.date === date && totals.some((total) => Math.abs(total) === Math.abs(document.total))
+  return document.date === date && totals.some((total) => hasTotal(document, total))
 }
 
 /** Words of a description that may be a number: with a digit in them, in capitals as the register keeps numbers. */

@@ -1,10 +1,12 @@
 import type { Cents } from '../model/money.ts'
 import type { PayableDocument } from '../model/payment.ts'
 import type { ItemAmounts } from './item.ts'
+import { mayHaveVat } from './unsure.ts'
 
 /** What rows of a list say of one document together: an invoice with terms has a row for each. */
 export class ListedDocument {
-  readonly document: PayableDocument
+  readonly #exported: () => PayableDocument
+  readonly #known: Pick<PayableDocument, 'total' | 'unsure' | 'stated'>
   /** the first of its rows, for what is to be told */
   readonly row: number
   readonly sheet: string
@@ -14,13 +16,27 @@ export class ListedDocument {
   #open: Cents = 0
   #total: Cents = 0
   #withTotal = 0
+  #first: Cents = 0
   #full = 0
   #unlike = false
 
-  constructor(document: PayableDocument, place: { sheet: string; row: number }) {
-    this.document = document
+  /** @param exported gives the document again, for who keeps 100,000 of them in less room */
+  constructor(
+    document: PayableDocument,
+    place: { sheet: string; row: number },
+    exported: () => PayableDocument = () => document,
+  ) {
+    this.#known = { total: document.total, unsure: document.unsure, stated: document.stated }
+    this.#exported = exported
     this.row = place.row
     this.sheet = place.sheet
+  }
+
+  /** The document; with the total that the rows tell, where that was not known for sure. */
+  get document(): PayableDocument {
+    const exported = this.#exported()
+    const total = exported.unsure ? this.#told : null
+    return total === null ? exported : { ...exported, total, unsure: false, learned: true }
   }
 
   /** @param amounts in the document's currency; undefined: the row has none in it */
@@ -34,9 +50,10 @@ export class ListedDocument {
     const { total, open } = amounts
     this.#open += open
     if (total === null) return
+    if (this.#withTotal === 0) this.#first = total
     this.#total += total
     this.#withTotal++
-    if (Math.abs(total) === Math.abs(this.document.total)) this.#full++
+    if (total === this.#first) this.#full++
   }
 
   /**
@@ -44,12 +61,24 @@ export class ListedDocument {
    * their amounts cannot be understood.
    */
   get open(): Cents | null {
-    const { total } = this.document
+    const { total, unsure } = this.#now
     if (this.#unlike || total === 0) return null
+    if (unsure && this.#withTotal === 0) return this.#open === 0 ? 0 : null
     const turned = this.#turned(total)
     if (turned === 0) return null
     const open = this.#open * turned || 0
     return Math.abs(open) > Math.abs(total) && open < 0 === total < 0 ? null : open
+  }
+
+  /** What is open is told, but nobody knows of which total. */
+  get isUnsure(): boolean {
+    return this.#now.unsure && !this.#unlike && this.#withTotal === 0
+  }
+
+  /** Total of the document, and whether it is not known for sure, by now. */
+  get #now(): Pick<PayableDocument, 'total' | 'unsure'> {
+    const total = this.#known.unsure ? this.#told : null
+    return total === null ? this.#known : { total, unsure: false }
   }
 
   /** The total that the rows speak of, for a message. */
@@ -61,7 +90,21 @@ export class ListedDocument {
   #turned(total: Cents): number {
     if (this.#withTotal === 0) return this.#open === 0 || this.#open < 0 === total < 0 ? 1 : 0
     if (this.#withTotal < this.rows) return 0
-    const whole = this.#full === this.rows ? this.#total / this.rows : this.#total
-    return whole === total ? 1 : whole === -total ? -1 : 0
+    const whole = this.#wholes.find((one) => Math.abs(one) === Math.abs(total))
+    return whole === undefined ? 0 : whole === total ? 1 : -1
+  }
+
+  /** What the total may be by the rows: each may tell all of it, or its own part. */
+  get #wholes(): Cents[] {
+    return this.#full === this.rows ? [this.#first, this.#total] : [this.#total]
+  }
+
+  /** The total with VAT that the rows tell of a document of which only the one without is known; null: none. */
+  get #told(): Cents | null {
+    const { stated } = this.#known
+    if (this.#unlike || this.rows === 0 || this.#withTotal < this.rows) return null
+    const known = this.#wholes.some((one) => Math.abs(one) === Math.abs(stated))
+    const whole = known ? stated : this.#wholes.find((one) => mayHaveVat(stated, Math.abs(one)))
+    return whole === undefined ? null : stated < 0 ? -Math.abs(whole) : Math.abs(whole)
   }
 }

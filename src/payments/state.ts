@@ -50,8 +50,8 @@ function listedOpen(imported: string, { listed, absent, seen }: PaymentFacts): L
   return { asOf: absent, open: 0, lastPaid: '' }
 }
 
-/** The payments of one origin, with their sum. */
-type Known = { payments: readonly KnownPayment[]; sum: Cents; writtenOff: Cents }
+/** The payments of one origin, with their sum; `gross`: without what was taken back. */
+type Known = { payments: readonly KnownPayment[]; sum: Cents; writtenOff: Cents; gross: Cents; told: string }
 
 function settledBy(total: Cents, sign: number, { asOf, open }: ListedOpen, known: Known): Cents {
   const settled = total - open + sumOf(known.payments.filter(({ date }) => date > asOf))
@@ -60,14 +60,19 @@ function settledBy(total: Cents, sign: number, { asOf, open }: ListedOpen, known
   return known.sum * sign > settled * sign ? known.sum : settled
 }
 
-/** The payments of the origin that knows of most: the others tell of the same money. */
+/**
+ * The payments of the origin that knows of most: the others tell of the same money. What was taken back does not make it
+ * know less; of two that know as much but
+ * do not agree the one that was told of last counts.
+ */
 function mostOf(payments: readonly KnownPayment[], total: Cents): Known {
-  let most: Known = { payments: [], sum: 0, writtenOff: 0 }
+  let most: Known = { payments: [], sum: 0, writtenOff: 0, gross: 0, told: '' }
   for (const origin of ORIGINS) {
     const own = payments.filter((payment) => payment.origin === origin)
     if (own.length === 0) continue
     const known = knownOf(own, total, origin)
-    const isMore = total < 0 ? known.sum < most.sum : known.sum > most.sum
+    const isLater = known.gross === most.gross && known.sum !== most.sum && known.told > most.told
+    const isMore = known.gross > most.gross || isLater
     if (most.payments.length === 0 || isMore) most = known
   }
   return most
@@ -78,7 +83,16 @@ function knownOf(payments: readonly KnownPayment[], total: Cents, origin: Paymen
   const sum = sumOf(payments)
   const writtenOff = payments.reduce((off, payment) => off + payment.writtenOff, 0)
   const isBeyond = origin === 'match' && (total < 0 ? sum < total : sum > total)
-  return { payments, sum: isBeyond ? total : sum, writtenOff }
+  const sign = total < 0 ? -1 : 1
+  const gross = payments.reduce((all, one) => all + Math.max(0, (one.amount + one.writtenOff) * sign), 0)
+  const told = payments.reduce((last, { lastTold }) => (lastTold > last ? lastTold : last), '')
+  return {
+    payments,
+    sum: isBeyond ? total : sum,
+    writtenOff,
+    gross: origin === 'match' ? Math.min(gross, Math.abs(total)) : gross,
+    told,
+  }
 }
 
 const sumOf = (payments: readonly KnownPayment[]): Cents =>

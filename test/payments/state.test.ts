@@ -175,6 +175,17 @@ describe('how far a document is paid', () => {
     })
   })
 
+  it('takes a payment back that a match knows of as well: the bank told of it last', () => {
+    const matched = paid('', 12_100, { origin: 'match', identity: '20/2026/1', firstTold: '2026-03-03' })
+    const entry = paid('2026-03-02', 12_100, { origin: 'entry', identity: '20/2026/1' })
+    const back = paid('2026-03-09', -12_100, { origin: 'entry', identity: '20/2026/2' })
+    for (const facts of [all(matched, entry, back), all(back, matched, entry)])
+      expect(paymentState(sale, facts)).to.include({ status: 'open', paid: 0, open: 12_100 })
+    const again = { ...matched.payments[0]!, firstTold: '2026-03-12', lastTold: '2026-03-12' }
+    const later = all(entry, back, { ...matched, payments: [again] })
+    expect(paymentState(sale, later), 'matched with another payment since').to.include({ status: 'paid' })
+  })
+
   it('is not turned back by an older list (R45)', () => {
     const facts = all(absent('2026-03-31'), listed('2026-03-01', 12_100))
     expect(paymentState(sale, facts)).to.include({ status: 'paid' })

@@ -7,6 +7,7 @@ import type { PayableDocument, PaymentOrigin } from '../../model/payment.ts'
 import { amountsIn, shownItem, type DocumentReference, type OpenItem } from '../../payments/item.ts'
 import { ListedDocument } from '../../payments/listed.ts'
 import { settleMatches, type MatchSet } from '../../payments/match-set.ts'
+import { PackedList } from '../packed-list.ts'
 import { findDocuments, type Found, type Reference } from './lookup.ts'
 
 /** What was paid of one document, as a file tells it. */
@@ -31,7 +32,13 @@ export type GatheredPayment = {
   amount: Cents
   writtenOff: Cents
 }
-export type PaidParts = { document: PayableDocument; place: Place; parts: Map<string, GatheredPayment> }
+export type PaidParts = {
+  document: PayableDocument
+  place: Place
+  parts: Map<string, GatheredPayment>
+  /** what tells of them: rows of a list */
+  rows: number
+}
 
 /**
  * Brings together what a file says of payments, document by document, and tells what it cannot tie to one. Memory grows
@@ -39,6 +46,7 @@ export type PaidParts = { document: PayableDocument; place: Place; parts: Map<st
  */
 export class PaymentGatherer {
   readonly listed = new Map<number, ListedDocument>()
+  readonly #documents = new PackedList<PayableDocument>()
   readonly paid = new Map<number, PaidParts>()
   /** documents that something which could not be tied may be about: nothing follows from their absence */
   readonly doubtful = new Set<number>()
@@ -46,6 +54,8 @@ export class PaymentGatherer {
   unknown = 0
   unnamed = 0
   purchases = 0
+  /** payments that do not say how much is paid, which is told */
+  unfollowed = 0
   readonly #batch: Batch
   readonly #administration: string
   readonly #own: string
@@ -74,9 +84,16 @@ export class PaymentGatherer {
       }
       const { document } = found
       let listed = this.listed.get(document.id)
-      if (!listed) this.listed.set(document.id, (listed = new ListedDocument(document, item.place)))
+      if (!listed) this.listed.set(document.id, (listed = this.#listedOf(document, item.place)))
       listed.add(amountsIn(item, document.currency, this.#own), item.lastPaid)
     }
+  }
+
+  /** The document is kept as bytes: an open item of each of 100,000 may be listed. */
+  #listedOf(document: PayableDocument, place: Place): ListedDocument {
+    const documents = this.#documents
+    const at = documents.add(document)
+    return new ListedDocument(document, place, () => documents.at(at))
   }
 
   /** Payments. Those that name no document at all are only counted. */
@@ -95,6 +112,7 @@ export class PaymentGatherer {
   #pay(item: PaymentItem, document: PayableDocument): void {
     const amounts = item.amounts.find(({ currency }) => (currency || this.#own) === document.currency)
     if (!amounts) {
+      this.unfollowed++
       this.#tell('payment-currency-differs', item.place, document, {
         currency: item.amounts[0]?.currency || this.#own,
       })
@@ -115,7 +133,8 @@ export class PaymentGatherer {
 
   #add(document: PayableDocument, place: Place, payment: GatheredPayment): void {
     let paid = this.paid.get(document.id)
-    if (!paid) this.paid.set(document.id, (paid = { document, place, parts: new Map() }))
+    if (!paid) this.paid.set(document.id, (paid = { document, place, parts: new Map(), rows: 0 }))
+    paid.rows++
     const key = `${payment.origin} ${payment.identity}`
     const before = paid.parts.get(key)
     if (!before) paid.parts.set(key, payment)

@@ -1,13 +1,14 @@
 import type { Batch } from '../../batch/start.ts'
 import type { PaymentTotals } from '../../model/batch.ts'
-import type { PayableDocument, PaymentFacts, PaymentState } from '../../model/payment.ts'
+import type { PayableDocument, PaymentFacts, PaymentState, ToldPayment } from '../../model/payment.ts'
 import type { Language } from '../../model/settings.ts'
 import type { PaymentsRule } from '../../model/write-back.ts'
 import { paymentFieldName } from '../../payments/layout.ts'
 import { isSameState, newsOf, nothingPaid, type PartialPayments } from '../../payments/told.ts'
 import type { ListPage, PaymentRecord } from '../../register/payments.ts'
 import { amountText, dateText } from '../../text/values.ts'
-import { writePayments, type News } from './write.ts'
+import { PackedList } from '../packed-list.ts'
+import { SourceNews } from './write.ts'
 
 const SUBJECT = 'payments'
 
@@ -16,8 +17,8 @@ export class PaymentNews {
   /** rows that are about no document of ours */
   unknown = 0
   readonly #batch: Batch
-  readonly #records: PaymentRecord[] = []
-  readonly #bySource = new Map<string, News[]>()
+  readonly #records = new PackedList<PaymentRecord>()
+  readonly #bySource = new Map<string, SourceNews>()
   readonly #totals: PaymentTotals
 
   constructor(batch: Batch) {
@@ -40,40 +41,46 @@ export class PaymentNews {
     this.#batch.feedback.note(SUBJECT, 'same')
   }
 
-  /** @param beyond what is known cannot be true: nobody is told of it */
+  /**
+   * @param beyond what is known cannot be true: nobody is told of it
+   * @returns whether it changes how far the document is paid, or what its source knows
+   */
   learn(
     document: PayableDocument,
     before: PaymentState | null,
     facts: PaymentFacts,
     state: PaymentState | null,
     beyond: boolean,
-  ): void {
+  ): boolean {
     const { total, source } = document
     const news = state && !beyond ? newsOf(total, state, document.told, this.#partialOf(source)) : null
-    if (!isSameFacts(facts, document.facts) || news)
-      this.#records.push({ document: document.id, facts, state, told: news ?? document.told })
-    if (!state) return
+    if (!isSameFacts(facts, document.facts) || news || document.learned)
+      this.#records.add(recordOf(document, facts, state, news ?? document.told))
+    if (!state) return false
     this.#count(document, state)
-    if (isSameState(state, before ?? nothingPaid(total))) this.#batch.feedback.note(SUBJECT, 'same')
+    const isSame = isSameState(state, before ?? nothingPaid(total))
+    if (isSame) this.#batch.feedback.note(SUBJECT, 'same')
     else this.#change(document, before ?? nothingPaid(total), state)
-    if (!news) return
-    const told = this.#bySource.get(source)
-    if (told) told.push({ document, state: news })
-    else this.#bySource.set(source, [{ document, state: news }])
+    if (!news) return !isSame
+    let told = this.#bySource.get(source)
+    if (!told) {
+      const { language } = this.#batch.administration.settings
+      this.#bySource.set(source, (told = new SourceNews(source, this.#ruleOf(source), language)))
+    }
+    told.add(document, news)
+    return true
   }
 
   /** Writes the files for the sources and gives the batch what is to be carried out. */
   async finish(pages: readonly ListPage[]): Promise<void> {
-    const { feedback, staging, administration, untiedErrors } = this.#batch
+    const { feedback, staging, untiedErrors } = this.#batch
     this.#totals.unknown = this.unknown
     feedback.payments = { records: this.#records, pages }
     feedback.paymentTotals = this.#totals
     if (untiedErrors > 0) return
-    for (const [source, news] of [...this.#bySource].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      news.sort((a, b) => a.document.id - b.document.id)
-      const { language } = administration.settings
-      feedback.artifacts.push(await writePayments(staging.sink, source, news, this.#ruleOf(source), language))
-      this.#totals.told += news.length
+    for (const [, news] of [...this.#bySource].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      feedback.artifacts.push(await news.write(staging.sink))
+      this.#totals.told += news.count
     }
   }
 
@@ -115,6 +122,17 @@ export class PaymentNews {
     const { partial } = this.#batch.administration.settings.payments
     return partial || (this.#ruleOf(source)?.partial ?? 'report')
   }
+}
+
+function recordOf(
+  document: PayableDocument,
+  facts: PaymentFacts,
+  state: PaymentState | null,
+  told: ToldPayment | null,
+): PaymentRecord {
+  const { id, batch, kind, series, number, fingerprint, imported, learned, total } = document
+  const key = { batch, kind, series, number, fingerprint }
+  return { document: id, key, imported, booked: learned ? total : null, facts, state, told }
 }
 
 const shown = (value: number | string, language: Language): string =>

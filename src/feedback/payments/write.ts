@@ -4,10 +4,8 @@ import type { Language } from '../../model/settings.ts'
 import type { PaymentsRule } from '../../model/write-back.ts'
 import { paymentCells, paymentsLayout } from '../../payments/layout.ts'
 import { csvCell } from '../../report/csv-report.ts'
+import { PackedTexts } from '../table/packed-texts.ts'
 import type { ArtifactSink } from '../../target/target.ts'
-
-/** A document and what its source is to hear of it. */
-export type News = { document: PayableDocument; state: PaymentState }
 
 const NAMES: Record<Language, string> = { nl: 'betalingen', en: 'payments', fr: 'paiements' }
 /** Lines that are written before it is looked whether the disk keeps up. */
@@ -17,29 +15,48 @@ export const csvLine = (cells: readonly string[], delimiter: string): string =>
   `${cells.map((cell) => csvCell(cell, delimiter)).join(delimiter)}\r\n`
 
 /**
- * Writes what one source is to hear in the source's own layout: `betalingen-<source>.csv` (R4). No time and no id is in
- * it: the same news make the same bytes.
+ * What one source is to hear, in the source's own layout: `betalingen-<source>.csv` (R4). No time and no id is in it: the
+ * same news make the same bytes.
  */
-export async function writePayments(
-  sink: ArtifactSink,
-  source: string,
-  news: readonly News[],
-  rule: PaymentsRule | undefined,
-  language: Language,
-): Promise<Artifact> {
-  const layout = paymentsLayout(rule, language)
-  const name = `${NAMES[language]}-${source}.csv`
-  const file = sink.create(name)
-  file.write((layout.bom ? '\ufeff' : '') + csvLine(layout.headings, layout.delimiter))
-  for (let start = 0; start < news.length; start += CHUNK) {
-    const lines = news
-      .slice(start, start + CHUNK)
-      .map(({ document, state }) =>
-        csvLine(paymentCells(layout, document, state, rule, language), layout.delimiter),
-      )
-    file.write(lines.join(''))
-    await file.drained?.()
+export class SourceNews {
+  readonly #source: string
+  readonly #rule: PaymentsRule | undefined
+  readonly #language: Language
+  readonly #layout: ReturnType<typeof paymentsLayout>
+  readonly #documents: number[] = []
+  readonly #lines = new PackedTexts()
+
+  constructor(source: string, rule: PaymentsRule | undefined, language: Language) {
+    this.#source = source
+    this.#rule = rule
+    this.#language = language
+    this.#layout = paymentsLayout(rule, language)
   }
-  const written = await file.finish(name)
-  return { name, topic: 'payments', ...written, count: news.length }
+
+  get count(): number {
+    return this.#documents.length
+  }
+
+  add(document: PayableDocument, state: PaymentState): void {
+    const cells = paymentCells(this.#layout, document, state, this.#rule, this.#language)
+    this.#documents.push(document.id)
+    this.#lines.add(csvLine(cells, this.#layout.delimiter))
+  }
+
+  /** Writes the file, in the order in which the documents were exported. */
+  async write(sink: ArtifactSink): Promise<Artifact> {
+    const { bom, headings, delimiter } = this.#layout
+    const name = `${NAMES[this.#language]}-${this.#source}.csv`
+    const file = sink.create(name)
+    file.write((bom ? '\ufeff' : '') + csvLine(headings, delimiter))
+    const ids = this.#documents
+    const places = ids.map((_, place) => place).sort((a, b) => ids[a]! - ids[b]!)
+    for (let start = 0; start < places.length; start += CHUNK) {
+      const lines = places.slice(start, start + CHUNK).map((place) => this.#lines.get(place))
+      file.write(lines.join(''))
+      await file.drained?.()
+    }
+    const written = await file.finish(name)
+    return { name, topic: 'payments', ...written, count: this.count }
+  }
 }

@@ -48,28 +48,30 @@ export const paymentListFindings = {
     rules: ['R4', 'R80'],
     nl: {
       message:
-        '{count} geëxporteerde facturen staan niet in de lijst en zijn er nog nooit in gezien: niets gemeld.',
+        'Geëxporteerde facturen ({count}) staan niet in de lijst en stonden er nooit in: daarover is niets gemeld.',
       cause: 'Ze zijn nog niet ingelezen in de boekhouding, of betaald voordat een lijst ze toonde.',
       remedy:
-        'Zet het importverslag van Exact in de inbox; dan geldt voor de volgende lijst dat ze zijn betaald.',
+        'Zet het importverslag van Exact in de inbox, of meld de batch als ingelezen (mark). In een volledige lijst van een latere dag gelden ze dan als betaald.',
     },
     en: {
       message: '{count} exported invoices are not in the list and were never seen in one: nothing is told.',
       cause: 'They were not imported yet, or paid before a list showed them.',
-      remedy: 'Drop the import result of Exact; then by the next list they are paid.',
+      remedy:
+        'Drop the import result of Exact, or mark the batch as imported (mark). In a complete list of a later day they then count as paid.',
     },
     fr: {
       message:
         '{count} factures exportées ne figurent pas dans la liste et n’y ont jamais figuré : rien n’est signalé.',
       cause: 'Elles ne sont pas encore importées, ou ont été payées avant de figurer dans une liste.',
-      remedy: 'Déposez le résultat d’importation d’Exact ; la liste suivante les donnera alors pour payées.',
+      remedy:
+        'Déposez le résultat d’importation d’Exact, ou marquez le lot comme importé (mark). Dans une liste complète d’un jour ultérieur, elles passent alors pour payées.',
     },
   },
   'payment-without-reference': {
     severity: 'information',
     rules: ['R80'],
     nl: {
-      message: '{count} betalingen noemen geen factuur en zijn niet gebruikt.',
+      message: 'Betalingen zonder factuurnummer ({count}) zijn niet gebruikt.',
       cause: 'In de boeking staat geen factuurnummer, referentie of afletterkenmerk.',
       remedy:
         'Letter ze in de boekhouding af; een lijst van openstaande posten zegt daarna wat er is betaald.',
@@ -89,8 +91,8 @@ export const paymentListFindings = {
     severity: 'information',
     rules: ['R95'],
     nl: {
-      message: '{count} posten van leveranciers zijn niet gebruikt.',
-      cause: 'Betaalde inkoopfacturen worden volgens de instelling niet aan de bron gemeld.',
+      message: 'Posten van leveranciers ({count}) zijn niet gebruikt.',
+      cause: 'Betaalde inkoopfacturen worden volgens de instelling niet aan het bronpakket gemeld.',
       remedy: 'Wilt u dat wel, zet dan payments.purchase op true.',
     },
     en: {

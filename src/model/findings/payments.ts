@@ -8,17 +8,20 @@ export const paymentFindings = {
     rules: ['R4'],
     nl: {
       message: 'Post {item} van {relation} ({amount}) is geen factuur die hier is geëxporteerd.',
-      cause: 'De factuur is in de boekhouding zelf gemaakt, of komt uit een ander pakket.',
+      cause:
+        'De factuur is in de boekhouding zelf gemaakt, komt uit een ander pakket, of is hier geweigerd, vrijgemaakt of teruggeboekt.',
       remedy: 'U hoeft niets te doen.',
     },
     en: {
       message: 'Item {item} of {relation} ({amount}) is no invoice that was exported here.',
-      cause: 'The invoice was made in the books themselves, or comes from another package.',
+      cause:
+        'The invoice was made in the books themselves, comes from another package, or was refused, made free or reversed here.',
       remedy: 'There is nothing to do.',
     },
     fr: {
       message: 'Le poste {item} de {relation} ({amount}) n’est pas une facture exportée ici.',
-      cause: 'La facture a été créée dans la comptabilité même, ou provient d’un autre logiciel.',
+      cause:
+        'La facture a été créée dans la comptabilité même, provient d’un autre logiciel, ou a été ici refusée, libérée ou contre-passée.',
       remedy: 'Vous n’avez rien à faire.',
     },
   },
@@ -70,6 +73,28 @@ export const paymentFindings = {
       remedy: 'Mettez la date et le montant de la facture dans la liste et déposez-la de nouveau.',
     },
   },
+  'payment-total-unsure': {
+    severity: 'information',
+    rules: ['R4'],
+    nl: {
+      message: 'Van {count} facturen is niet bekend voor welk bedrag ze zijn geboekt: niets gemeld.',
+      cause:
+        'Een vorige versie heeft ze geëxporteerd. Toen werd alleen het bedrag van de bron bewaard, zonder de btw die is berekend.',
+      remedy: 'Lever een lijst van openstaande posten aan die ook het factuurbedrag noemt.',
+    },
+    en: {
+      message: 'Of {count} invoices it is not known for which amount they were booked: nothing is told.',
+      cause:
+        'An earlier version exported them. It kept only the amount of the source, without the VAT that was computed.',
+      remedy: 'Drop a list of open items that has the total of each invoice as well.',
+    },
+    fr: {
+      message: 'De {count} factures, le montant comptabilisé n’est pas connu : rien n’est signalé.',
+      cause:
+        'Une version antérieure les a exportées. Elle ne gardait que le montant de la source, sans la TVA calculée.',
+      remedy: 'Déposez une liste des postes ouverts qui indique aussi le montant de chaque facture.',
+    },
+  },
   'payment-total-differs': {
     severity: 'warning',
     rules: ['R4'],
@@ -94,9 +119,10 @@ export const paymentFindings = {
     severity: 'warning',
     rules: ['R4'],
     nl: {
-      message: 'De betaling van factuur {number} staat in {currency}, de factuur in een andere munt.',
+      message: 'De betaling van factuur {number} staat in {currency}, de factuur in een andere valuta.',
       cause: 'Welk deel van de factuur ermee is betaald, hangt van de koers af.',
-      remedy: 'Lever een lijst van openstaande posten aan: die zegt wat er in de eigen munt nog openstaat.',
+      remedy:
+        'Lever een lijst van openstaande posten aan: daarin staat wat er in de eigen valuta nog openstaat.',
     },
     en: {
       message: 'The payment of invoice {number} is in {currency}, the invoice in another currency.',
@@ -200,7 +226,7 @@ export const paymentFindings = {
     nl: {
       message:
         'Factuur {number} is samen met andere deels afgeletterd; welk deel van deze is, is niet te zien.',
-      cause: 'De betalingen zijn kleiner dan de facturen samen, of de bedragen zijn in een andere munt.',
+      cause: 'De betalingen zijn kleiner dan de facturen samen, of de bedragen zijn in een andere valuta.',
       remedy: 'Lever een lijst van openstaande posten aan: die zegt wat er van elke factuur nog openstaat.',
     },
     en: {

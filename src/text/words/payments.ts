@@ -42,7 +42,7 @@ const all: Record<Language, PaymentWords> = {
       source: 'Bron',
     },
     told: (changed, told, unknown) =>
-      `${changed} facturen met een andere stand dan eerst; ${told} aan de bron gemeld; ${unknown} posten zonder factuur van hier.`,
+      `Facturen met een andere stand dan eerst: ${changed}. Aan het bronpakket gemeld: ${told}. Posten zonder geëxporteerde factuur: ${unknown}.`,
   },
   en: {
     section: 'Payments in this file',
