@@ -5,7 +5,7 @@ import { parseDate } from '../../model/parse-date.ts'
 import type { OpenItem } from '../../payments/item.ts'
 import { givenDay, listDay } from '../../payments/list-day.ts'
 import type { FileFeedback } from '../feedback.ts'
-import { finishPayments } from '../payments/finish.ts'
+import { finishPayments, leaveRowsOut } from '../payments/finish.ts'
 import { PaymentGatherer } from '../payments/gather.ts'
 import { beginsAs, FULL_PAGE, readRecords, textOf, type JsonRecord } from './json.ts'
 
@@ -39,12 +39,13 @@ async function takeInvoices(path: string, batch: Batch): Promise<void> {
   }
   if (batch.untiedErrors > 0) return
   if (records.length >= FULL_PAGE) {
-    const params = { count: records.length, list: 'verkoopfacturen' }
+    const list = records.some((one) => 'inkoopboeking' in one) ? 'inkoopfacturen' : 'verkoopfacturen'
+    const params = { count: records.length, list }
     batch.report(finding('snelstart-page-full', { sheet: '', row: 0 }, params))
   }
   const today = batch.started.toISOString().slice(0, 10)
   const day = givenDay(given, () => listDay(batch.drop.name, [], today))
-  await finishPayments(gathered, { day, complete: [], inPages: [], pages: [] }, batch)
+  leaveRowsOut(await finishPayments(gathered, { day, complete: [], inPages: [], pages: [] }, batch), batch)
 }
 
 function openItemOf(record: JsonRecord, line: number, batch: Batch): OpenItem | null {

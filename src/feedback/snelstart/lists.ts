@@ -6,7 +6,7 @@ import { finishRefresh } from '../refresh/finish.ts'
 import { Refresh } from '../refresh/refresh.ts'
 import type { RefreshTable } from '../refresh/tables.ts'
 import type { IncomingRow } from '../table/incoming.ts'
-import { beginsAs, FULL_PAGE, readRecords, type JsonRecord } from './json.ts'
+import { beginsAs, FULL_PAGE, partOf, readRecords, textOf, type JsonRecord } from './json.ts'
 import { costCentre, country, journal, ledgerAccount, relation } from './rows.ts'
 import { vatRows } from './vat-rows.ts'
 
@@ -54,6 +54,8 @@ export const snelstartLists: FileFeedback = {
   kind: 'refresh',
   source: 'snelstart',
   recognise: ({ text, name }) => listOf(text, name) !== undefined,
+  // a new administration begins with these answers
+  mends: () => true,
   take: takeList,
 }
 
@@ -67,6 +69,12 @@ async function takeList(path: string, batch: Batch): Promise<void> {
     return
   }
   const { tables } = batch.administration
+  const first = neededFirst(list.table, records, tables)
+  if (first !== null) {
+    const params = { list: list.name, first }
+    batch.report(finding('snelstart-list-first', { sheet: '', row: 0 }, params, { value: list.name }))
+    return
+  }
   const today = batch.started.toISOString().slice(0, 10)
   const refresh = new Refresh()
   refresh.begin(list.table)
@@ -82,4 +90,24 @@ async function takeList(path: string, batch: Batch): Promise<void> {
     batch.report(finding('snelstart-page-full', { sheet: '', row: 0 }, params, { value: list.name }))
   }
   await finishRefresh(refresh, batch)
+}
+
+/**
+ * The list without which this one would be taken over by half: a new administration has no accounts yet for its VAT codes
+ * and journals, or no countries for the addresses of its relations. Null: nothing is in the way.
+ */
+function neededFirst(
+  table: RefreshTable,
+  records: readonly JsonRecord[],
+  { ledgerAccounts, vatCodes, journals, countries }: Tables,
+): 'grootboeken' | 'landen' | null {
+  if (table === 'relations.csv') {
+    const inCountry = (record: JsonRecord): boolean =>
+      textOf(partOf(partOf(record, 'vestigingsadres'), 'land'), 'id') !== ''
+    return (countries?.size ?? 0) === 0 && records.some(inCountry) ? 'landen' : null
+  }
+  const isNew =
+    (table === 'vat-codes.csv' && vatCodes.all.length === 0) ||
+    (table === 'journals.csv' && journals.all.length === 0)
+  return isNew && ledgerAccounts.all.length === 0 ? 'grootboeken' : null
 }

@@ -18,7 +18,8 @@ function dayOf(record: JsonRecord, field: string): string {
 /**
  * Btw-tarief: a percentage of a kind of VAT and the days that it holds, both included. VAT codes of that kind and
  * percentage get these days; a percentage that holds today or later and that no code has becomes one, for sales and for
- * purchases, with the account of its function where there is only one. Past percentages make no codes.
+ * purchases. Either gets the accounts of its function where it has none and there is only one: that of the VAT, and that
+ * of the revenue at this rate. Past percentages make no codes.
  *
  * @param today ISO date
  */
@@ -36,8 +37,17 @@ export function vatRows(record: JsonRecord, line: number, tables: Tables, today:
       (code.direction === direction || code.direction === 'both') &&
       vatKinds(code, direction)?.line === kind
     const known = tables.vatCodes.all.filter(has)
+    const accounts = accountsOf(direction, kind, tables)
     if (known.length > 0)
-      return known.map((code) => ({ key: code.code, name: code.description, line, cells: days }))
+      return known.map((code) => {
+        const cells = { ...days, ...accounts }
+        // what the table says of them goes first
+        if (code.payAccount !== '' || code.claimAccount !== '') {
+          delete cells.payAccount
+          delete cells.claimAccount
+        }
+        return { key: code.code, name: code.description, line, cells }
+      })
     if (until !== '' && until < today) return []
     const plain = `${side}${kind}`
     const taken = tables.vatCodes.all.some(({ code }) => code.toLowerCase() === plain.toLowerCase())
@@ -49,21 +59,26 @@ export function vatRows(record: JsonRecord, line: number, tables: Tables, today:
       kind: 'domestic',
       type: 'excluding',
       ...days,
-      ...accountOf(direction, kind, tables),
+      ...accounts,
     }
     return [{ key: taken ? `${plain} ${percentage}%` : plain, name, line, cells }]
   })
 }
 
-function accountOf(
-  direction: 'sales' | 'purchase',
-  kind: string,
-  tables: Tables,
-): { payAccount: string } | { claimAccount: string } | Record<string, never> {
-  const wanted = (direction === 'sales' ? `BtwAfTeDragen${kind}` : `BtwTeVorderen${kind}`).toLowerCase()
-  const isIt = ({ function: used = '' }: LedgerAccount): boolean => used.toLowerCase() === wanted
+type Accounts = { payAccount?: string; claimAccount?: string; salesAccount?: string }
+
+function accountsOf(direction: 'sales' | 'purchase', kind: string, tables: Tables): Accounts {
+  if (direction === 'purchase') return accountWith('claimAccount', `BtwTeVorderen${kind}`, tables)
+  return {
+    ...accountWith('payAccount', `BtwAfTeDragen${kind}`, tables),
+    ...accountWith('salesAccount', `VerkopenOmzet${kind}`, tables),
+  }
+}
+
+/** The account with this function, as a cell of this column; nothing when there are several that may be booked on. */
+function accountWith(column: keyof Accounts, wanted: string, tables: Tables): Accounts {
+  const isIt = ({ function: used = '', blocked }: LedgerAccount): boolean =>
+    !blocked && used.toLowerCase() === wanted.toLowerCase()
   const accounts = tables.ledgerAccounts.all.filter(isIt)
-  if (accounts.length !== 1) return {}
-  const { code } = accounts[0]!
-  return direction === 'sales' ? { payAccount: code } : { claimAccount: code }
+  return accounts.length === 1 ? { [column]: accounts[0]!.code } : {}
 }

@@ -36,7 +36,8 @@ type Booking = {
   btw: VatRow[]
 }
 export type SalesBooking = Booking & { klant: Reference; betalingstermijn: number }
-export type PurchaseBooking = Booking & { leverancier: Reference }
+/** `markering`: SnelStart shows the booking as one that somebody still has to look at. */
+export type PurchaseBooking = Booking & { leverancier: Reference; markering?: true }
 
 export type Relation = {
   /** given once, when the relation is made */
@@ -61,4 +62,3 @@ export type Relation = {
 }
 
 export type CostCentre = { nummer: number; omschrijving: string }
-export type DocumentContent = { content: string; parentIdentifier: string; fileName: string }

@@ -1,3 +1,4 @@
+import { vatDue } from '../../book/vat-due.ts'
 import type { Direction } from '../../model/document.ts'
 import type { Entry, EntryLine } from '../../model/entry.ts'
 import type { Cents } from '../../model/money.ts'
@@ -51,7 +52,11 @@ export function bookingOf(entry: Entry, codes: Codes): SalesBooking | PurchaseBo
     boekingsregels: lines,
     btw,
   }
-  if (direction === 'purchase') return { leverancier: relation, ...shared }
+  if (direction === 'purchase') {
+    // how SnelStart wants the VAT of these is not established: a person looks at each
+    const unproven = entry.lines.some(({ vat }) => vat !== null && vatDue(direction, vat.kind) === 'reverse')
+    return { leverancier: relation, ...shared, ...(unproven ? { markering: true } : {}) }
+  }
   return { klant: relation, ...shared, betalingstermijn: daysBetween(entry.date, entry.dueDate) }
 }
 

@@ -34,9 +34,10 @@ export class Codes {
     return this.#ids.of('land', country, this.#tables.countries?.get(country) ?? '')
   }
 
-  /** Days of a payment condition; null when there is none. */
+  /** Days of a payment condition; null when there is none, or SnelStart cannot have it: to the end of a month. */
   daysOf(condition: string): number | null {
-    return this.#tables.paymentConditions.byCode.get(tableKey(condition))?.days ?? null
+    const record = this.#tables.paymentConditions.byCode.get(tableKey(condition))
+    return record === undefined || record.endOfMonth ? null : record.days
   }
 
   description(entry: Entry): string {

@@ -18,7 +18,7 @@ export const french: SnelstartPageTexts = {
   total: 'Total TVAC',
   together: 'Ensemble',
   apiTitle: "Par l'API (SnelStart B2B API)",
-  api: "Un programme envoie ces fichiers à SnelStart ; ils ne s'importent pas à la main. requests.json contient chaque requête dans le bon ordre.",
+  api: "Un programme envoie ces fichiers à SnelStart ; ils ne s'importent pas à la main. Donnez tout le dossier à la personne qui gère votre liaison ; docs/snelstart.md décrit ce que fait le programme. requests.json contient chaque requête dans le bon ordre.",
   apiSteps: [
     'Donnez au programme la clé de liaison (koppelsleutel) de cette administration : dans SnelStart Web sous Instellingen, Koppelingen. Une clé appartient à une seule administration.',
     'Faites-lui envoyer les requêtes de requests.json de haut en bas : les relations avant les écritures, les écritures avant leurs annexes.',
@@ -41,7 +41,7 @@ export const french: SnelstartPageTexts = {
   },
   afterwards: 'Comparez les nombres et les totaux avec le tableau ci-dessus.',
   columns:
-    "La première ligne de chaque fichier nomme les colonnes ; dans le profil d'importation vous les attribuez à la main si nécessaire. L'orthographe de Kostenplaatsnummer et de Betalingstermijn, et ce que SnelStart attend dans FldLandID (ici le code ISO), ne sont pas confirmés. Séparateur, signe décimal et BOM sont des réglages.",
+    "La première ligne de chaque fichier nomme les colonnes ; dans le profil d'importation vous les attribuez à la main si nécessaire. L'orthographe de Kostenplaatsnummer et de Betalingstermijn, et ce que SnelStart attend dans FldLandID (ici le code ISO), ne sont pas confirmés. Séparateur, signe décimal et marque au début (BOM) sont des réglages (snelstart.desktop).",
   refusedTitle: 'Si SnelStart refuse quelque chose',
   refused:
     'Cherchez le code du message dans docs/refusals.md. Ne déposez pas à nouveau le fichier source : les factures déjà converties seraient ignorées.',

@@ -41,7 +41,7 @@ export type SnelstartPageTexts = {
 const nl: SnelstartPageTexts = {
   title: 'Naar SnelStart',
   administration: 'Administratie',
-  check: 'Controleer voor u begint dat dit in SnelStart de juiste administratie is.',
+  check: 'Controleer voordat u begint of dit in SnelStart de juiste administratie is.',
   bothTitle: 'Kies één van de twee wegen',
   both: 'Deze map bevat dezelfde boekingen twee keer: voor de koppeling en voor SnelStart 12. Wie beide gebruikt, boekt alles dubbel.',
   onceTitle: 'Niet twee keer',
@@ -55,11 +55,11 @@ const nl: SnelstartPageTexts = {
   total: 'Totaal incl. btw',
   together: 'Samen',
   apiTitle: 'Met de koppeling (SnelStart B2B API)',
-  api: 'Deze bestanden stuurt een programma naar SnelStart; met de hand kunt u ze niet importeren. In requests.json staat elke aanroep in de goede volgorde.',
+  api: 'Deze bestanden stuurt een programma naar SnelStart; met de hand kunt u ze niet importeren. Geef de hele map aan wie uw koppeling beheert; docs/snelstart.md beschrijft wat het programma doet. In requests.json staat elk verzoek in de goede volgorde.',
   apiSteps: [
     'Geef het programma de koppelsleutel van deze administratie: in SnelStart Web onder Instellingen, Koppelingen. Een koppelsleutel hoort bij één administratie.',
-    'Laat het de aanroepen van requests.json van boven naar beneden versturen: relaties voor boekingen, boekingen voor hun bijlagen.',
-    'Het vervangt de tijdelijke id’s onder placeholders: opgezocht met lookUp, of gegeven door het antwoord op de aanroep bij madeBy.',
+    'Laat het de verzoeken van requests.json van boven naar beneden versturen: relaties vóór boekingen, boekingen vóór hun bijlagen.',
+    'Het vervangt de tijdelijke id’s onder placeholders: opgezocht met lookUp, of gegeven door het antwoord op het verzoek bij madeBy.',
     'Bij de eerste weigering stopt het. Los de oorzaak op en verstuur alleen wat nog niet verstuurd was.',
   ],
   pdf: 'Bij 1 boeking gaat de factuur als pdf mee.',
@@ -77,10 +77,10 @@ const nl: SnelstartPageTexts = {
   },
   afterwards: 'Vergelijk aantallen en totalen met de tabel hierboven.',
   columns:
-    'De eerste rij van elk bestand noemt de kolommen; in het importprofiel wijst u ze zo nodig met de hand toe. De spelling van Kostenplaatsnummer en Betalingstermijn, en wat SnelStart bij FldLandID verwacht (hier staat de ISO-code), zijn niet bevestigd. Scheidingsteken, decimaalteken en BOM zijn instellingen.',
+    'De eerste rij van elk bestand noemt de kolommen; in het importprofiel wijst u ze zo nodig met de hand toe. De spelling van Kostenplaatsnummer en Betalingstermijn, en wat SnelStart bij FldLandID verwacht (hier staat de ISO-code), zijn niet bevestigd. Scheidingsteken, decimaalteken en het merkteken aan het begin (BOM) zijn instellingen (snelstart.desktop).',
   refusedTitle: 'Als SnelStart iets weigert',
   refused:
-    'Lees de code van de melding na in docs/refusals.md. Lever het bronbestand niet opnieuw aan: facturen die al zijn omgezet, worden dan overgeslagen.',
+    'Vraag uw beheerder wat de code van de weigering betekent (docs/refusals.md). Lever het bronbestand niet opnieuw aan: facturen die al zijn geëxporteerd, worden overgeslagen.',
   untried: 'Deze bestanden zijn niet beproefd in een werkende administratie van SnelStart.',
   topics: {
     relaties: ['1 relatie', '{count} relaties'],
@@ -88,7 +88,7 @@ const nl: SnelstartPageTexts = {
     verkoopboekingen: ['1 verkoopboeking', '{count} verkoopboekingen'],
     inkoopboekingen: ['1 inkoopboeking', '{count} inkoopboekingen'],
     documenten: ['1 bijlage', '{count} bijlagen'],
-    requests: ['1 aanroep', '{count} aanroepen'],
+    requests: ['1 verzoek', '{count} verzoeken'],
     'Relaties-klanten': ['1 klant', '{count} klanten'],
     'Relaties-leveranciers': ['1 leverancier', '{count} leveranciers'],
     Boekingen: ['1 boeking', '{count} boekingen'],
@@ -112,7 +112,7 @@ const en: SnelstartPageTexts = {
   total: 'Total incl. VAT',
   together: 'Together',
   apiTitle: 'By the API (SnelStart B2B API)',
-  api: 'A program sends these files to SnelStart; they cannot be imported by hand. requests.json has every request in the right order.',
+  api: 'A program sends these files to SnelStart; they cannot be imported by hand. Give the whole folder to whoever runs your connection; docs/snelstart.md describes what the program does. requests.json has every request in the right order.',
   apiSteps: [
     'Give the program the connection key (koppelsleutel) of this administration: in SnelStart Web under Instellingen, Koppelingen. A key belongs to one administration.',
     'Let it send the requests of requests.json from top to bottom: relations before bookings, bookings before their attachments.',
@@ -135,7 +135,7 @@ const en: SnelstartPageTexts = {
   },
   afterwards: 'Compare numbers and totals with the table above.',
   columns:
-    'The first row of each file names the columns; in the import profile you assign them by hand where needed. The spelling of Kostenplaatsnummer and Betalingstermijn, and what SnelStart expects in FldLandID (here the ISO code), are not confirmed. Separator, decimal sign and BOM are settings.',
+    'The first row of each file names the columns; in the import profile you assign them by hand where needed. The spelling of Kostenplaatsnummer and Betalingstermijn, and what SnelStart expects in FldLandID (here the ISO code), are not confirmed. Separator, decimal sign and the mark at the beginning (BOM) are settings (snelstart.desktop).',
   refusedTitle: 'When SnelStart refuses something',
   refused:
     'Look up the code of the message in docs/refusals.md. Do not drop the source file again: invoices that were converted are skipped then.',

@@ -26,12 +26,14 @@ export function renderPage(page: SnelstartPage): string {
   const texts = snelstartPage[page.language]
   const { api, desktop } = page
   const bookings = api.some(isBookings) || desktop.some(isBookings)
+  const ways = [api.length > 0 ? texts.onceApi : '', desktop.length > 0 ? texts.onceDesktop : '']
+  const once = ways.filter((text) => text !== '').join(' ')
   const parts = [
     `<header><p>${escapeHtml(texts.title)}</p><h1>${escapeHtml(page.name)}</h1>`,
     `<p>${escapeHtml(texts.administration)} <b>${escapeHtml(page.administration)}</b></p></header>`,
     `<p class="check">${escapeHtml(texts.check)}</p>`,
     api.length > 0 && desktop.length > 0 ? warning(texts.bothTitle, texts.both) : '',
-    bookings ? warning(texts.onceTitle, desktop.length > 0 ? texts.onceDesktop : texts.onceApi) : '',
+    bookings ? warning(texts.onceTitle, once) : '',
     page.journals.length > 0
       ? `<h2>${escapeHtml(texts.totalsTitle)}</h2>\n${totalsTable(page.journals, texts, 'EUR', page.language)}`
       : '',

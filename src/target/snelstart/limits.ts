@@ -21,7 +21,6 @@ export const RELATION_LIMITS = {
   city: 50,
   phone: 25,
   email: 250,
-  chamberOfCommerce: 12,
   website: 100,
 } as const
 

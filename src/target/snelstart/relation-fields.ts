@@ -1,3 +1,4 @@
+import { checkVatNumber } from '../../check/numbers/vat-number.ts'
 import { HIGHEST_RELATION, isNumber, RELATION_LIMITS } from './limits.ts'
 
 /** Fields of a relation, of the source or as it is to be written. */
@@ -20,6 +21,31 @@ export const streetOf = ({ street, houseNumber }: RelationFields): string => `${
 
 /** SnelStart wants letters and digits only (REL-0057 to REL-0059). */
 export const plainVatNumber = (text: string): string => text.replace(/[^0-9A-Za-z]/g, '').toUpperCase()
+
+/**
+ * A VAT number as SnelStart wants it: with the prefix of its state, by which the number is verified (REL-0087, REL-0088).
+ * One without it, as sources often have, gets that of the relation's country when it is right there.
+ *
+ * @param country ISO code of two letters; '' not known
+ */
+export function wholeVatNumber(text: string, country: string): string {
+  const plain = plainVatNumber(text)
+  if (country === '' || /^[A-Z]{2}/.test(plain)) return plain
+  const { status } = checkVatNumber(plain, country)
+  if (status !== 'valid' && status !== 'format') return plain
+  if (country === 'BE') return `BE${plain.padStart(10, '0')}`
+  return `${country === 'GR' ? 'EL' : country}${plain}`
+}
+
+/** A number of the Dutch register, which is the one that SnelStart means (REL-0006): 8 digits; '' when it is none. */
+export function dutchChamberNumber(text: string): string {
+  const plain = text.replace(/[\s.]/g, '')
+  return /^\d{8}$/.test(plain) ? plain : ''
+}
+
+/** Whether SnelStart can take a text as one or more addresses with semicolons between (REL-0084, REL-0085). */
+export const isEmail = (text: string): boolean =>
+  text.split(';').every((one) => /^[^\s@;,]+@[^\s@;,.]+(\.[^\s@;,.]+)+$/.test(one.trim()))
 
 /** SnelStart wants a web address (REL-0015); what more it asks is not published. */
 export const isWebsite = (text: string): boolean =>

@@ -4,11 +4,14 @@ import type { Finding, Place } from '../../model/finding.ts'
 import type { FindingCode } from '../../model/findings/catalogue.ts'
 import {
   addressOf,
+  dutchChamberNumber,
   hasOtherPrefix,
   hasPartOfAddress,
   isBic,
+  isEmail,
   isRelationCode,
   isWebsite,
+  plainVatNumber,
   tooLong,
   type RelationFields,
 } from './relation-fields.ts'
@@ -54,7 +57,12 @@ export function relationWarnings(
   document: string,
 ): Finding[] {
   const left: { field: string; value: string }[] = []
-  const { website, bic } = relation
+  const { website, bic, email, chamberOfCommerce: number } = relation
+  if (email !== '' && !isEmail(email)) left.push({ field: 'email', value: email })
+  // nothing is lost of a Belgian number that is the VAT number as well
+  const isWithVat = number !== '' && plainVatNumber(relation.vatNumber).endsWith(number.replace(/\D/g, ''))
+  if (number !== '' && dutchChamberNumber(number) === '' && !isWithVat)
+    left.push({ field: 'chamberOfCommerce', value: number })
   if (website !== '' && !isWebsite(website)) left.push({ field: 'website', value: website })
   if (bankAccounts && bic !== '' && !isBic(bic)) left.push({ field: 'bic', value: bic })
   const about = (value: string) => (document === '' ? { value } : { value, document })

@@ -2,7 +2,14 @@ import type { RelationUpdate } from '../../model/entry.ts'
 import type { AdministrationSettings } from '../../model/settings.ts'
 import type { Relation } from './bodies.ts'
 import type { Codes } from './codes.ts'
-import { addressOf, isBic, isWebsite, plainVatNumber } from './relation-fields.ts'
+import {
+  addressOf,
+  dutchChamberNumber,
+  isBic,
+  isEmail,
+  isWebsite,
+  wholeVatNumber,
+} from './relation-fields.ts'
 
 /**
  * A relation as RelatieWriteModel. PUT replaces the whole record: the sender reads it first and changes these fields.
@@ -29,9 +36,9 @@ export function relationBody(
       ? {}
       : { vestigingsAdres: { ...address.lines, land: { id: codes.country(address.country) } } }),
     ...filled('telefoon', relation.phone),
-    ...filled('email', relation.email),
-    ...filled('btwNummer', plainVatNumber(relation.vatNumber)),
-    ...filled('kvkNummer', relation.chamberOfCommerce),
+    ...filled('email', isEmail(relation.email) ? relation.email : ''),
+    ...filled('btwNummer', wholeVatNumber(relation.vatNumber, relation.country)),
+    ...filled('kvkNummer', dutchChamberNumber(relation.chamberOfCommerce)),
     ...filled('websiteUrl', isWebsite(relation.website) ? relation.website : ''),
     ...(days === null ? {} : { krediettermijn: days }),
     ...filled('iban', bank ? relation.iban.replace(/\s/g, '').toUpperCase() : ''),

@@ -9,6 +9,7 @@ import { warnOfRelation } from './checks/relation.ts'
 export const snelstartRules: TargetRules = {
   checks: snelstartChecks,
   sharesNumbers: true,
+  ownCurrencyOnly: true,
   settings: settingProblems,
   relation: warnOfRelation,
   defaults: withDefaults,

@@ -136,6 +136,10 @@ describe('the worked bookings in SnelStart', () => {
     expect(await codes(home, allowed)).to.deep.equal(['snelstart-reverse-charge-unproven'])
     expect(await booked(home, allowed)).to.deep.equal(['4510 Geen 1000', 'InkopenVerlegd 0', '= 1000'])
     expect(await booked(abroad, allowed)).to.deep.equal(['7000 Geen 1000', '= 1000'])
+    // SnelStart shows such a booking as one to look at
+    expect(await bodyOf(home, allowed)).to.include({ markering: true })
+    expect(await bodyOf(abroad, allowed)).to.include({ markering: true })
+    expect(await bodyOf(bought([line(100_000, '21%')]))).to.not.have.property('markering')
   })
 
   it('B15, B16: another currency is refused for SnelStart, or booked in euro by setting', async () => {

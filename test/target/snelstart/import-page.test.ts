@@ -70,8 +70,11 @@ describe('IMPORT.html for SnelStart', () => {
   })
 
   it('warns when both forms are there', () => {
-    expect(visible(renderPage({ ...desktop, api: page.api }))).to.include('Kies één van de twee wegen')
+    const text = visible(renderPage({ ...desktop, api: page.api }))
+    expect(text).to.include('Kies één van de twee wegen')
     expect(visible(renderPage(page))).to.not.include('Kies één van de twee wegen')
+    // whichever way is gone, its warning is there
+    expect(text).to.include('BOE-0021').and.to.include('twee keer importeren')
   })
 
   it('speaks three languages, is well-formed and needs nothing from elsewhere', () => {

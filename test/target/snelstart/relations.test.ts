@@ -1,9 +1,10 @@
 import { expect } from 'chai'
 import { line, sale } from '../../book/demo.ts'
+import { makeTable } from '../../../src/mapping/lookup.ts'
 import type { SourceRelation } from '../../../src/model/document.ts'
-import { hasOtherPrefix, isWebsite } from '../../../src/target/snelstart/relation-fields.ts'
+import { hasOtherPrefix, isWebsite, wholeVatNumber } from '../../../src/target/snelstart/relation-fields.ts'
 import { relation, totals } from '../exact/support.ts'
-import { batch, customer, demoSettings, open, problems, way } from './support.ts'
+import { batch, customer, demo, demoSettings, open, problems, way } from './support.ts'
 
 const fresh: Partial<SourceRelation> = {
   name: 'Nieuwe Klant BV',
@@ -87,6 +88,64 @@ describe('relations for SnelStart', () => {
     expect(hasOtherPrefix('EL094259216', 'GR')).to.equal(false)
     expect(hasOtherPrefix('XI 123', 'GB')).to.equal(false)
     expect(hasOtherPrefix('0403.019.261', 'BE')).to.equal(false)
+  })
+
+  it('an e-mail address or company number that is none is left out and told (REL-0006, REL-0085)', async () => {
+    expect(await codes({ email: 'geen' })).to.deep.equal(['snelstart-field-left-out'])
+    expect(await codes({ email: 'a@b.example; post@c.example' })).to.deep.equal([])
+    expect(await codes({ chamberOfCommerce: '1234' })).to.include('snelstart-field-left-out')
+    expect(await codes({ chamberOfCommerce: '1234 5678' })).to.deep.equal([])
+    const belgian = { country: 'BE', postcode: '9000', chamberOfCommerce: '0123.456.749' }
+    expect(await codes(belgian)).to.deep.equal(['snelstart-field-left-out'])
+    expect(await codes({ ...belgian, vatNumber: 'BE 0123.456.749' })).to.deep.equal([])
+    const made = await batch([sold({ email: 'geen', chamberOfCommerce: '1234 5678' })])
+    const [body] = made.json<object[]>('1-relaties.json')
+    expect(body).to.include({ kvkNummer: '12345678' }).and.not.have.property('email')
+  })
+
+  it('a VAT number without the prefix of its state gets it (REL-0087, REL-0088)', () => {
+    expect(wholeVatNumber('1112.22.333.B01', 'NL')).to.equal('NL111222333B01')
+    expect(wholeVatNumber('403.019.261', 'BE')).to.equal('BE0403019261')
+    expect(wholeVatNumber('094259216', 'GR')).to.equal('EL094259216')
+    expect(wholeVatNumber('BE 0403.019.261', 'BE')).to.equal('BE0403019261')
+    for (const [text, country] of [
+      ['12345', 'NL'],
+      ['0403019261', ''],
+      ['123456789', 'US'],
+    ] as const)
+      expect(wholeVatNumber(text, country), text).to.equal(text)
+  })
+
+  it('a term to the end of a month is not sent: SnelStart counts days', async () => {
+    const made = await batch([sold({ paymentCondition: '30E' })])
+    expect(made.json<object[]>('1-relaties.json')[0]).to.not.have.property('krediettermijn')
+  })
+
+  it('R87: a known relation or cost centre without an id must have a number to be found by', async () => {
+    const { tables } = await demo()
+    const named = (id: string) => {
+      const relations = tables.relations.all.map((one) =>
+        one.code === '1001' ? { ...one, code: 'K-1001', id } : one,
+      )
+      return { ...tables, relations: makeTable(tables.relations.file, relations) }
+    }
+    const known = sale([line(10_000, '21%')], {
+      relation: customer('K-1001', { name: 'Bakkerij De Korenaar' }),
+    })
+    expect((await way(known, {}, named(''))).codes).to.deep.equal(['snelstart-relation-code'])
+    expect((await way(known, {}, named('9ca28504-84cd-5054-914a-39f63721d731'))).codes).to.deep.equal([])
+    const centre = (id: string) => ({
+      ...tables,
+      costCentres: makeTable('cost-centres.csv', [
+        { code: 'WEB', name: 'Webwinkel', blocked: false, aliases: [], id },
+      ]),
+    })
+    const there = sale([line(10_000, '21%', { costCentre: 'WEB' })], {
+      relation: customer('1001', { name: 'Bakkerij De Korenaar' }),
+    })
+    expect((await way(there, {}, centre(''))).codes).to.deep.equal(['snelstart-cost-centre-number'])
+    const id = 'c3e86571-fcc6-5329-bc51-a66cc2aa4983'
+    expect((await way(there, {}, centre(id))).codes).to.deep.equal([])
   })
 
   it('what SnelStart would refuse the relation for is left out and told: a website that is none, part of an address', async () => {

@@ -71,6 +71,24 @@ describe('VAT and accounts in SnelStart', () => {
     ])
   })
 
+  it('wants the VAT number of a customer abroad in SnelStart, not in the file alone (BOE-0080)', async () => {
+    const { tables } = await demo()
+    const bare = tables.relations.all.map((one) => (one.code === '1003' ? { ...one, vatNumber: '' } : one))
+    const without = { ...tables, relations: makeTable(tables.relations.file, bare) }
+    const relation = customer('1003', { vatNumber: 'BE0403019261', country: 'BE' })
+    expect(await codes(sold('8030', 'ICD', { relation }))).to.deep.equal([])
+    expect(await codes(sold('8030', 'ICD', { relation }), without)).to.deep.equal(['snelstart-eu-number'])
+    const { relations } = (await demo()).settings
+    const updated = await way(
+      sold('8030', 'ICD', { relation }),
+      { relations: { ...relations, update: true } },
+      without,
+    )
+    expect(updated.codes).to.not.include('snelstart-eu-number')
+    const none = customer('1003', { country: 'BE' })
+    expect(await codes(sold('8030', 'ICD', { relation: none }), without)).to.include('vat-number-missing')
+  })
+
   it('knows what each function is for, however it is written', () => {
     expect(functionProblem('verkopenomzethoog', 'domestic', 'Hoog', 'sales')).to.equal(null)
     expect(functionProblem('VerkopenOmzetHoog', 'domestic', 'Laag', 'sales')).to.equal('vat')

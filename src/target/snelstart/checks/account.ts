@@ -1,5 +1,7 @@
 import { tell, type Check } from '../../../check/check.ts'
+import { NOT_FOR_LINES } from '../../../mapping/account.ts'
 import type { ResolvedLine } from '../../../model/resolved.ts'
+import type { LedgerAccount } from '../../../model/tables.ts'
 import { functionOf, functionProblem } from '../account-functions.ts'
 import { vatKinds } from '../vat-kinds.ts'
 
@@ -17,7 +19,7 @@ export const check: Check = {
     for (const line of document.lines) {
       const kinds = vatKinds(line.vat, direction)
       const { account, source } = line
-      if (kinds === null || account.code === '' || !isKnown(line)) continue
+      if (kinds === null || account.code === '' || !isKnown(line) || isTold(account)) continue
       const { code, name, vatKinds: allowed = [] } = account
       const used = account.function ?? ''
       const about = { code, name, function: used, file }
@@ -39,5 +41,8 @@ export const check: Check = {
 
 /** A VAT code that was not found has a stand-in. */
 const isKnown = ({ vat, kind }: ResolvedLine): boolean => vat !== null || kind === 'none'
+
+/** An account for money, receivables or VAT by its type: another check refuses that already. */
+const isTold = ({ type }: LedgerAccount): boolean => NOT_FOR_LINES.has(type)
 
 const sameKind = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()

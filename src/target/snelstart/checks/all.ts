@@ -3,6 +3,7 @@ import { check as account } from './account.ts'
 import { check as costs } from './costs.ts'
 import { check as currency } from './currency.ts'
 import { check as date } from './date.ts'
+import { check as euNumber } from './eu-number.ts'
 import { check as mixed } from './mixed.ts'
 import { check as number } from './number.ts'
 import { check as oss } from './oss.ts'
@@ -20,6 +21,7 @@ export const snelstartChecks: readonly Check[] = [
   currency,
   vatKind,
   account,
+  euNumber,
   mixed,
   oss,
   purchase,

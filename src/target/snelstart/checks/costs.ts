@@ -1,5 +1,6 @@
 import { tell, type Check } from '../../../check/check.ts'
 import { tableKey } from '../../../mapping/lookup.ts'
+import { isUuid } from '../ids.ts'
 import { HIGHEST_COST_CENTRE, isNumber } from '../limits.ts'
 
 /** SnelStart has no cost units (R79), and its cost centres are numbers: one that is to be made must be one. */
@@ -10,7 +11,10 @@ export const check: Check = {
     for (const { costCentre, source } of document.lines) {
       const { costUnit, place } = source
       if (costUnit !== '') tell(report, document, 'snelstart-cost-unit', place, { code: costUnit }, costUnit)
-      if (costCentre === '' || tables.costCentres.byCode.has(tableKey(costCentre))) continue
+      if (costCentre === '') continue
+      const known = tables.costCentres.byCode.get(tableKey(costCentre))
+      // one with its id is right whatever it is called; without, it is looked up by its number
+      if (known !== undefined && isUuid(known.id ?? '')) continue
       if (isNumber(costCentre, HIGHEST_COST_CENTRE)) continue
       tell(report, document, 'snelstart-cost-centre-number', place, { code: costCentre }, costCentre)
     }

@@ -1,5 +1,5 @@
 import { tell, type Check } from '../../../check/check.ts'
-import { tableKey } from '../../../mapping/lookup.ts'
+import { find, tableKey } from '../../../mapping/lookup.ts'
 import { addDays } from '../../../model/parse-date.ts'
 import { daysBetween } from '../booking.ts'
 import { LONGEST_TERM } from '../limits.ts'
@@ -13,6 +13,7 @@ export const check: Check = {
   codes: ['snelstart-term', 'snelstart-purchase-due-date'],
   run(document, { tables }, report) {
     const { dueDate, source, relation } = document
+    const { paymentConditions: conditions } = tables
     const { date, place, direction } = source
     if (dueDate === '' || date === '' || document.year === 0) return
     if (direction === 'sales') {
@@ -21,8 +22,10 @@ export const check: Check = {
       tell(report, document, 'snelstart-term', place, { due: { date: dueDate }, date: { date } }, dueDate)
       return
     }
-    const condition = tables.relations.byCode.get(tableKey(relation.code))?.paymentCondition ?? ''
-    const days = tables.paymentConditions.byCode.get(tableKey(condition))?.days
+    // a relation that is written gets the term that the source gives it, see relationBody
+    const [written] = relation.action === 'known' ? [] : find(conditions, source.relation.paymentCondition)
+    const known = tables.relations.byCode.get(tableKey(relation.code))?.paymentCondition ?? ''
+    const days = written?.endOfMonth === false ? written.days : find(conditions, known)[0]?.days
     if (days === undefined || addDays(date, days) === dueDate) return
     tell(report, document, 'snelstart-purchase-due-date', place, { due: { date: dueDate }, days }, dueDate)
   },
