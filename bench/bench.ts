@@ -1,12 +1,14 @@
 /**
- * `npm run bench [-- --lines 1000000] [--runs 3] [--rows 100000] [--files 200]`: times whole processes in turn with their
+ * `npm run bench [-- --lines 1000000] [--runs 3] [--rows 100000] [--files 200] [--relations 200000] [--items 100000]
+ * [--documents 5000000] [--only relations,items,register]`: times whole processes in turn with their
  * peers, in one run on one machine, and prints medians, peak memory and ratios. Quote the ratios: machines differ. See
  * README.md beside it.
  */
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { closeSync, cpSync, fsyncSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { largeRegister, openItems, relations, type Bench } from './coming-back.ts'
 import { makeCsv } from './make-csv.ts'
 import { makeXlsx } from './make-xlsx.ts'
 import { cost, median, run, type Run } from './process.ts'
@@ -17,12 +19,18 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '3' },
     rows: { type: 'string', default: '100000' },
     files: { type: 'string', default: '200' },
+    relations: { type: 'string', default: '200000' },
+    items: { type: 'string', default: '100000' },
+    documents: { type: 'string', default: '5000000' },
+    only: { type: 'string', default: 'files,relations,items,register' },
   },
 })
 const lines = Number(values.lines)
 const runs = Number(values.runs)
 const rows = Number(values.rows)
 const files = Number(values.files)
+/** Syncs that a small file asks for. */
+const SYNCS = 22
 const root = join(import.meta.dirname, '..')
 const bin = join(root, 'bin', 'ledgerdrop.js')
 const folder = mkdtempSync(join(tmpdir(), 'ledgerdrop-bench-'))
@@ -36,6 +44,10 @@ async function freshHome(): Promise<void> {
 
 async function convert(file: string): Promise<Run> {
   await freshHome()
+  return convertHere(file)
+}
+
+async function convertHere(file: string): Promise<Run> {
   return run(process.execPath, [bin, 'convert', '--home', home, '--administration', 'demo-nl', file], [0, 1])
 }
 
@@ -46,6 +58,28 @@ async function smallFiles(count: number): Promise<Run> {
   for (let i = 0; i < count; i++) makeCsv(join(drops, `f${i}.csv`), 48, false, 20_000_001 + i * 12)
   cpSync(drops, join(home, 'inbox', 'demo-nl'), { recursive: true })
   return run(process.execPath, [bin, 'once', '--home', home])
+}
+
+/** Small files, without what one of them takes with the start of the program and the wait for it to be whole. */
+async function manySmall(): Promise<void> {
+  const one = await smallFiles(1)
+  const all = await smallFiles(files)
+  const net = { ...all, seconds: all.seconds - one.seconds, cpu: all.cpu - one.cpu }
+  show(`${files} files of 48 lines`, net, files - 1, 'files')
+  console.log(`${SYNCS} syncs of new files, one after the other: ${syncs(SYNCS).toFixed(1)} ms`)
+}
+
+/** Milliseconds that the disk takes for so many new files; a mean. */
+function syncs(count: number): number {
+  const times = 20
+  const started = performance.now()
+  for (let i = 0; i < count * times; i++) {
+    const file = openSync(join(folder, `sync-${i}`), 'w')
+    writeSync(file, 'x'.repeat(4000))
+    fsyncSync(file)
+    closeSync(file)
+  }
+  return (performance.now() - started) / times
 }
 
 /** Runs the cases in turn, A B A B, so that a machine that slows down slows all of them. */
@@ -81,7 +115,8 @@ async function workbooks(): Promise<void> {
   showRatio('exceljs / read only', result['workbook, exceljs']!, result['workbook, read only']!)
 }
 
-try {
+/** Files of invoices: large, all wrong, workbooks, small ones, beside their peers. */
+async function invoices(): Promise<void> {
   const good = join(folder, 'good.csv')
   const wrong = join(folder, 'wrong.csv')
   makeCsv(good, lines)
@@ -111,7 +146,20 @@ try {
   console.log('')
   await workbooks()
   console.log('')
-  show(`${files} files of 48 lines`, await smallFiles(files), files, 'files')
+  await manySmall()
+}
+
+try {
+  const only = values.only.split(',')
+  const bench: Bench = { folder, home, freshHome, convertHere, show }
+  if (only.includes('files')) await invoices()
+  console.log('')
+  if (only.includes('relations')) await relations(bench, Number(values.relations))
+  if (only.includes('items')) await openItems(bench, Number(values.items))
+  if (only.includes('register')) {
+    const [empty, full] = await largeRegister(bench, Number(values.documents))
+    showRatio('batch beside many documents / empty register', full, empty)
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -18,8 +18,3 @@ export function entryNumberOf(number: string): EntryNumberAnswer {
 }
 
 const NOT_DIGITS = /\D+/g
-
-/** What must be unique: an entry number within a journal and a fiscal year (bookings case 24). */
-export function entryNumberKey(journal: string, year: number, entryNumber: number): string {
-  return `${journal}\u0000${year}\u0000${entryNumber}`
-}

@@ -51,6 +51,7 @@ export const fixedCodes: ReadonlySet<string> = new Set<string>([
     'totals-contradict',
     'line-sum-differs',
     'vat-total-unassigned',
+    'not-from-this-inbox',
     'location-unknown',
     'location-missing',
     'location-differs',

@@ -2,6 +2,7 @@ import { openDrop, type OpenDrop } from '../batch/open-drop.ts'
 import type { ConvertContext } from '../batch/context.ts'
 import type { SeenDocument } from '../batch/observe.ts'
 import { RowReader } from '../batch/rows.ts'
+import { profilesFor } from '../config/inboxes.ts'
 import { loadAdministration } from '../config/load-administration.ts'
 import { loadProfiles } from '../config/load-profiles.ts'
 import { convert } from '../convert.ts'
@@ -42,7 +43,9 @@ export async function explain(
 ): Promise<Explanation> {
   const { world, home } = context
   const administration = await loadAdministration(world.files, home, drop.administration)
-  const { profiles } = await loadProfiles(world.files, home, administration.settings.sources)
+  const { settings } = administration
+  const { profiles: all } = await loadProfiles(world.files, home, settings.sources)
+  const profiles = profilesFor(settings, drop.inbox, all)
   const { limits } = home.settings
   const untold = (): void => undefined
   const open = await openDrop(world.files, drop.path, drop.name, limits, profiles, untold)

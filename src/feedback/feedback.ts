@@ -37,7 +37,12 @@ export type FileFeedback = Common & {
   mends?(head: FileHead): boolean
   /** @param path the staged copy. FileUnreadable, LimitCrossed and XmlRefused become findings. */
   take(path: string, batch: Batch): Promise<void>
+  /** The same of files that came together in a zip; absent: a zip with such files is not taken. */
+  takeAll?(files: readonly FeedbackFile[], batch: Batch): Promise<void>
 }
+
+/** A file of several: its name as its maker gave it, and where it lies now. */
+export type FeedbackFile = { name: string; path: string }
 
 /**
  * A list: CSV or a workbook. It is recognised among the sources' own files by its headings, whichever knows most of
@@ -45,6 +50,8 @@ export type FileFeedback = Common & {
  */
 export type ListFeedback = Common & {
   profile?: SourceProfile
+  /** as of a file: taken though the tables cannot be used as they are */
+  mends?: true
   /** a file of a source that is of this kind after all; asked when no profile is that of a list */
   recognise?(open: OpenDrop): boolean
   take(open: OpenDrop, batch: Batch): Promise<void>
@@ -72,7 +79,7 @@ export type TopicTaker = {
 
 /** What is known of a file of Exact when it was read to its end. */
 export type ExactFile = {
-  /** name as dropped */
+  /** name as dropped; of a file in a zip the zip's and its own */
   name: string
   /** records of each topic that was there, those without any too */
   topics: ReadonlyMap<string, number>

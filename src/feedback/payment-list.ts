@@ -13,7 +13,7 @@ import { CellReader } from '../profile/cells.ts'
 import { headingKey } from '../profile/headings.ts'
 import type { SheetPlan, TablePlan } from '../profile/types.ts'
 import type { ListFeedback } from './feedback.ts'
-import { finishPayments } from './payments/finish.ts'
+import { finishPayments, leaveRowsOut } from './payments/finish.ts'
 import { PaymentGatherer, type PaymentItem } from './payments/gather.ts'
 import { directionOf, openItemOf, paymentOf } from './payments/list-rows.ts'
 
@@ -48,7 +48,7 @@ async function takePayments(open: OpenDrop, batch: Batch): Promise<void> {
     isList && isWhole ? [...directions].filter((one) => one === 'sales' || settings.payments.purchase) : []
   const today = batch.started.toISOString().slice(0, 10)
   const day = givenDay(given, () => listDay(name, titles, today))
-  await finishPayments(gathered, { day, complete, inPages: [], pages: [] }, batch)
+  leaveRowsOut(await finishPayments(gathered, { day, complete, inPages: [], pages: [] }, batch), batch)
 }
 
 /** Reads the rows of one sheet, some hundreds at a time. */

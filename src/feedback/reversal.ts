@@ -1,21 +1,21 @@
 import { join } from 'node:path'
 import type { Batch } from '../batch/start.ts'
-import { periodOf } from '../book/period.ts'
 import { archiveFolder, artifactsFolder, outboxFolder } from '../edge/places.ts'
 import type { BatchSummary } from '../model/batch.ts'
 import { finding } from '../model/finding-make.ts'
 import { readExactXml, RecordBuilder } from '../read/exact-xml/reader.ts'
 import type { XmlElement } from '../read/exact-xml/element.ts'
-import type { BatchRow, NewDocument } from '../register/register.ts'
+import type { BatchRow, Register } from '../register/register.ts'
 import type { StoredDocument } from '../register/outcomes.ts'
 import { readInstruction, REVERSAL_MARK, type ReversalInstruction } from '../reversal/instruction.ts'
-import { OPPOSITE, reversedXml, totalOf } from '../reversal/reverse-entry.ts'
+import { reversedXml, totalOf } from '../reversal/reverse-entry.ts'
 import { TopicFiles } from '../target/exact/topic-files.ts'
 import { renderImportPage } from '../target/import-page.ts'
 import type { FileFeedback } from './feedback.ts'
+import { dayOf, isBooked, PREFIX, reversedDocument, tellGone, type ReversalForm } from './reversed.ts'
+import { SnelstartReversal } from './snelstart/reversal.ts'
 
 const WHOLE_FILE = { sheet: '', row: 0 }
-const PREFIX = { nl: 'Tegenboeking ', en: 'Reversal ', fr: 'Contre-passation ' } as const
 
 /** The file that `reverse` drops: a batch that takes another one back. */
 export const reversal: FileFeedback = {
@@ -34,11 +34,21 @@ async function takeReversal(path: string, batch: Batch): Promise<void> {
   const row = instruction && (await register.batch(instruction.batch))
   const possible =
     row?.administration === code && (row.status === 'imported' || row.status === 'partly-imported')
-  if (!instruction || !row || !possible || target !== 'exact') {
+  if (!instruction || !row || !possible) {
     batch.report(finding('reversal-not-possible', WHOLE_FILE, { batch: instruction?.batch ?? '–' }))
     return
   }
-  const writer = new ReversalWriter(batch, row, instruction)
+  const { open, booked } = await booksOf(register, row)
+  if (open > 0) {
+    batch.report(finding('reversal-entries-open', WHOLE_FILE, { batch: row.id, count: open }))
+    return
+  }
+  if (booked === 0) {
+    batch.report(finding('reversal-not-possible', WHOLE_FILE, { batch: row.id }))
+    return
+  }
+  const Form = forms[target]
+  const writer: ReversalForm = new Form(batch, row, instruction)
   await writer.write()
   if (batch.untiedErrors > 0) return await writer.abandon()
   await writer.finish()
@@ -55,7 +65,20 @@ async function takeReversal(path: string, batch: Batch): Promise<void> {
   batch.feedback.change('batches', { action: 'reversed', code: id, name: row.file, fields })
 }
 
-class ReversalWriter {
+/** Documents that the accounting package has, and those of a batch imported in part of which that is not known. */
+async function booksOf(register: Register, row: BatchRow): Promise<{ open: number; booked: number }> {
+  let open = 0
+  let booked = 0
+  for await (const documents of register.storedDocuments(row.id))
+    for (const { state } of documents) {
+      if (state === '' && row.status === 'partly-imported') open++
+      if (state === '' || state === 'accepted') booked++
+    }
+  return { open, booked }
+}
+
+/** Entries of Exact: its XML, read back and turned. */
+class ExactReversal implements ReversalForm {
   readonly #batch: Batch
   readonly #row: BatchRow
   readonly #instruction: ReversalInstruction
@@ -80,11 +103,10 @@ class ReversalWriter {
     for await (const documents of register.storedDocuments(this.#row.id))
       for (const document of documents) {
         const { value: entry } = await entries.next()
-        if (!entry || !isOf(entry, document)) return this.#gone()
-        if (document.state === 'refused' || document.state === 'requeued') continue
-        this.#reverse(entry, document)
+        if (!entry || !isOf(entry, document)) return tellGone(this.#batch, this.#row)
+        if (isBooked(document)) this.#reverse(entry, document)
       }
-    if (!(await entries.next()).done) this.#gone()
+    if (!(await entries.next()).done) tellGone(this.#batch, this.#row)
   }
 
   abandon(): Promise<void> {
@@ -105,35 +127,19 @@ class ReversalWriter {
     counts.documents = counts.exported = this.#entries
   }
 
-  #gone(): void {
-    if (this.#batch.untiedErrors === 0)
-      this.#batch.report(finding('reversal-files-gone', WHOLE_FILE, { batch: this.#row.id }))
-  }
-
   #reverse(entry: XmlElement, document: StoredDocument): void {
-    const { settings, tables } = this.#batch.administration
-    const { kind, number, journal } = document
-    const date = this.#instruction.date || document.date
-    const period = periodOf(settings, tables, date)
-    if ('error' in period) {
-      const params = { number, date: { date }, year: period.year, period: period.period }
-      this.#batch.report(finding('reversal-period-closed', WHOLE_FILE, params, { document: number }))
-      return
-    }
-    const { year } = period
-    const of = {
-      kind,
-      prefix: PREFIX[settings.language],
-      date: this.#instruction.date,
-      year,
-      period: period.period,
-    }
+    const { language } = this.#batch.administration.settings
+    const { kind, journal } = document
+    const day = dayOf(this.#batch, this.#instruction, document)
+    if (!day) return
+    const { date, year, period } = day
+    const of = { kind, prefix: PREFIX[language], date: this.#instruction.date, year, period }
     const xml = reversedXml(entry, of)
     this.#files.write(xml, Buffer.byteLength(xml))
     this.#entries++
     const total = -(totalOf(entry, kind) ?? document.total) || 0
     this.#batch.tally.total(journal, total)
-    this.#batch.newDocuments.add(documentOf(document, date, year))
+    this.#batch.newDocuments.add(reversedDocument(document, date, year))
   }
 
   /** The entries as they were written, from the archive, or from the outbox where they were too large to be copied. */
@@ -162,22 +168,5 @@ class ReversalWriter {
 const isOf = ({ attributes }: XmlElement, { entryNumber }: StoredDocument): boolean =>
   entryNumber === null || attributes['entry'] === String(entryNumber)
 
-/** What the register is to know of a reversal: a document of its own, which the original's number can never hold twice. */
-function documentOf(document: StoredDocument, date: string, year: number): NewDocument {
-  const { kind, series, relation, number, total, currency, relationName, journal, id } = document
-  return {
-    kind: OPPOSITE[kind],
-    series,
-    relation,
-    number: `TB-${number}-${id}`,
-    fingerprint: `reversal of ${id}`,
-    fingerprintVersion: 0,
-    date,
-    total: -total || 0,
-    currency,
-    relationName,
-    journal,
-    year,
-    entryNumber: null,
-  }
-}
+/** How each accounting package is given a reversal. */
+const forms = { exact: ExactReversal, snelstart: SnelstartReversal } as const

@@ -1,24 +1,27 @@
-import type { OpenDrop } from '../batch/open-drop.ts'
+import { openDrop, type OpenDrop } from '../batch/open-drop.ts'
 import type { Batch } from '../batch/start.ts'
 import { asFinding } from '../batch/unreadable.ts'
-import type { Limits } from '../config/home.ts'
+import type { Home, Limits } from '../config/home.ts'
+import { loadProfiles } from '../config/load-profiles.ts'
 import type { Files } from '../edge/files.ts'
 import { finding } from '../model/finding-make.ts'
 import type { Finding } from '../model/finding.ts'
 import { HEAD_BYTES } from '../read/identify.ts'
 import { XmlRefused, type XmlRefusal } from '../read/exact-xml/refused.ts'
-import { fileFeedbacks, listFeedbacks } from './all.ts'
+import { isZipOfFiles } from '../read/zip/packed.ts'
+import { fileFeedbacks, listFeedbacks, listProfiles } from './all.ts'
 import type { FileFeedback, FileHead, ListFeedback } from './feedback.ts'
+import { refuseOthersReference } from './reference-inbox.ts'
+import { headText, packedFeedback } from './packed.ts'
 
 /** What takes a dropped file by what it begins with; null: it is a table, or nothing that comes back. */
 export async function fileFeedback(
   files: Files,
   path: string,
   name: string,
-  limits: Pick<Limits, 'bytes'>,
+  limits: Limits,
 ): Promise<FileFeedback | null> {
-  const head = await headOf(files, path, name, limits)
-  return head && (fileFeedbacks.find((feedback) => feedback.recognise(head)) ?? null)
+  return (await recognised(files, path, name, limits))?.feedback ?? null
 }
 
 /** Whether a file brings tables up to date, and is taken though they cannot be used as they are. */
@@ -26,33 +29,51 @@ export async function mendsTables(
   files: Files,
   path: string,
   name: string,
-  limits: Pick<Limits, 'bytes'>,
+  limits: Limits,
 ): Promise<boolean> {
-  const head = await headOf(files, path, name, limits)
-  const feedback = head && fileFeedbacks.find((one) => one.recognise(head))
-  return feedback?.mends?.(head!) ?? false
+  const found = await recognised(files, path, name, limits)
+  return found?.feedback.mends?.(found.head) ?? false
 }
 
-/** null: the file is too large, which is told by who opens it as a table. */
-async function headOf(
+/**
+ * The same of a list in CSV or Excel. It is opened for that, so this is asked only while tables cannot be used.
+ *
+ * @throws ConfigError when a source profile is broken
+ */
+export async function listMendsTables(
+  files: Files,
+  home: Home,
+  path: string,
+  name: string,
+): Promise<boolean> {
+  const { profiles } = await loadProfiles(files, home, [])
+  const all = [...profiles, ...listProfiles]
+  const open = await openDrop(files, path, name, home.settings.limits, all, () => undefined)
+  await open?.file.close()
+  return open !== null && listFeedback(open)?.mends === true
+}
+
+type Recognised = { feedback: FileFeedback; head: FileHead }
+
+/** null: also when the file is too large, or a zip that cannot be looked into: who opens it as a table tells that. */
+async function recognised(
   files: Files,
   path: string,
   name: string,
-  limits: Pick<Limits, 'bytes'>,
-): Promise<FileHead | null> {
+  limits: Limits,
+): Promise<Recognised | null> {
   const file = await files.open(path)
   try {
     if (file.bytes > limits.bytes) return null
-    return { text: textOf(await file.read(0, Math.min(HEAD_BYTES, file.bytes))), name }
+    const bytes = await file.read(0, Math.min(HEAD_BYTES, file.bytes))
+    const head = { text: headText(bytes), name }
+    const feedback = isZipOfFiles(bytes)
+      ? await packedFeedback(files, file, limits)
+      : fileFeedbacks.find((one) => one.recognise(head))
+    return feedback ? { feedback, head } : null
   } finally {
     await file.close()
   }
-}
-
-function textOf(head: Buffer): string {
-  if (head[0] === 0xff && head[1] === 0xfe) return new TextDecoder('utf-16le').decode(head)
-  if (head[0] === 0xfe && head[1] === 0xff) return new TextDecoder('utf-16be').decode(head)
-  return new TextDecoder('utf-8').decode(head)
 }
 
 /** Takes such a file in. What is wrong with it becomes findings. */
@@ -90,6 +111,7 @@ async function carefully(batch: Batch, take: () => Promise<void>): Promise<void>
     if (!told) throw error
     batch.report(told)
   }
+  refuseOthersReference(batch)
   batch.counts.changes = batch.feedback.changed
   // of a drop that brought nothing new no row is sent back, and none did anything
   if (batch.counts.changes === 0 && batch.counts.decisions === 0 && batch.untiedErrors === 0)
@@ -103,5 +125,5 @@ const REFUSALS = {
   encoding: 'exact-xml-encoding',
 } as const satisfies Record<XmlRefusal, string>
 
-const refusal = ({ reason, line, detail }: XmlRefused): Finding =>
-  finding(REFUSALS[reason], { sheet: '', row: line }, { detail, line }, { value: detail })
+const refusal = ({ reason, line, detail, file }: XmlRefused): Finding =>
+  finding(REFUSALS[reason], { sheet: file, row: line }, { detail, line }, { value: detail })

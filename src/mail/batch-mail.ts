@@ -5,8 +5,10 @@ import type { BatchSummary, FindingGroup } from '../model/batch.ts'
 import type { AdministrationSettings, Language } from '../model/settings.ts'
 import type { MailKind, NewMail } from '../register/mails.ts'
 import { verdictWords } from '../report/verdict-words.ts'
+import { subjectText } from '../report/html-changes.ts'
 import { countText, instantText } from '../text/values.ts'
 import { documentListWords } from '../text/words/document-list.ts'
+import { countsText, feedbackWords, isOfDocuments } from '../text/words/feedback.ts'
 import { words } from '../text/words/words.ts'
 import { causeBlocks } from './causes.ts'
 import type { Block, MailContent } from './content.ts'
@@ -56,8 +58,8 @@ export function batchMail(told: Told): NewMail | null {
 function kindOf(summaries: readonly BatchSummary[], returned: string): MailKind {
   const has = (status: string): boolean => summaries.some((summary) => summary.status === status)
   if (has('waiting')) return 'waiting'
-  if (has('exported')) return returned === '' ? 'exported' : 'partly'
-  const { status } = summaries.at(-1)!
+  const { status, kind } = summaries.at(-1)!
+  if (has('exported')) return returned !== '' ? 'partly' : isOfDocuments(kind) ? 'exported' : 'applied'
   return status === 'rejected' || status === 'applied' ? status : 'duplicate'
 }
 
@@ -102,15 +104,16 @@ function contentOf(told: Told, kind: MailKind): MailContent {
   const numbered = own.length > 1
   if (own.length > 0) blocks.push({ type: 'list', title: words(language).section.todo, items: own, numbered })
   blocks.push(...causeBlocks(groups, language))
+  blocks.push(...changesBlock(whole, language))
   blocks.push(countsBlock(whole, language))
   blocks.push(...places(home, summaries, returned, kind, language))
   const administration = `${settings.name} (${settings.code})`
   return {
     version: 1,
     language,
-    subject: `${text.subject[kind]}: ${plainLine(head.file, 100)} · ${plainLine(administration, 80)}`,
+    subject: `${kind === 'applied' && head.status === 'exported' ? title : text.subject[kind]}: ${plainLine(head.file, 100)} · ${plainLine(administration, 80)}`,
     header: `ledgerdrop · ${administration} · ${instantText(head.finished, language)}`,
-    title: kind === 'partly' ? words(language).verdict.partly : title,
+    title: kind === 'partly' && isOfDocuments(head.kind) ? words(language).verdict.partly : title,
     tone: tones[kind] ?? 'same',
     blocks,
     footer: text.footer(head.id),
@@ -148,6 +151,16 @@ function partsBlock(summaries: readonly BatchSummary[], language: Language): Blo
   return { type: 'facts', title: text.parts, facts }
 }
 
+/** What a list or a result changed, by subject; the report has each change. */
+function changesBlock({ changes = [] }: BatchSummary, language: Language): Block[] {
+  if (changes.length === 0) return []
+  const number = (count: number): string => countText(count, language)
+  const facts = changes.map(
+    (list) => [subjectText(list.subject, language), countsText(list, language, number)] as const,
+  )
+  return [{ type: 'facts', title: feedbackWords(language).changes, facts }]
+}
+
 function countsBlock({ counts, kind }: BatchSummary, language: Language): Block {
   const { count } = words(language)
   const facts: [string, string][] = [[count.rows, countText(counts.rows, language)]]
@@ -173,7 +186,7 @@ function places(
 ): Block[] {
   const { placeOf } = mailWords(language)
   const head = summaries.at(-1)!
-  const { id, administration } = head
+  const { id, administration, inbox = '' } = head
   const archive = archiveFolder(home, administration, id)
   const place = (label: string, path: string): Block => ({
     type: 'place',
@@ -185,7 +198,7 @@ function places(
     blocks.push(
       place(
         isAnnotated(head) ? placeOf.copy : placeOf.file,
-        join(rejectedFolder(home, administration), returned),
+        join(rejectedFolder(home, { administration, inbox }), returned),
       ),
     )
   for (const summary of summaries)

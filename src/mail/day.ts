@@ -1,5 +1,6 @@
 import type { BatchSummary } from '../model/batch.ts'
 import type { MailRegister } from '../register/mails.ts'
+import { isOfDocuments } from '../text/words/feedback.ts'
 
 /** What the register remembers of the last summary: JSON under `dayKey`. */
 export type DayState = {
@@ -69,7 +70,7 @@ export async function batchesSince(
 function add(batches: DayBatches, id: string, file: string, summary: Partial<BatchSummary>): void {
   const { counts } = summary
   const rejected = counts?.documentsRejected ?? 0
-  const outcome = outcomeOf(summary.status, rejected)
+  const outcome = outcomeOf(summary, rejected)
   const documents = counts?.documentsExported ?? 0
   batches.counts[outcome]++
   batches.total++
@@ -78,8 +79,10 @@ function add(batches: DayBatches, id: string, file: string, summary: Partial<Bat
     batches.listed.push({ id, file, outcome, documents, errors: counts?.errors ?? 0 })
 }
 
-function outcomeOf(status: BatchSummary['status'] | undefined, rejected: number): DayBatch['outcome'] {
+function outcomeOf({ status, kind }: Partial<BatchSummary>, rejected: number): DayBatch['outcome'] {
   if (status === 'rejected' || status === 'applied' || status === 'duplicate' || status === 'waiting')
     return status
-  return rejected > 0 ? 'partly' : 'exported'
+  if (rejected > 0) return 'partly'
+  // a list or a result of the accounting package: nothing of it is imported there
+  return isOfDocuments(kind) ? 'exported' : 'applied'
 }

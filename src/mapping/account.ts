@@ -1,6 +1,6 @@
 import type { DocumentLine, Direction } from '../model/document.ts'
 import type { AdministrationSettings } from '../model/settings.ts'
-import type { Article, LedgerAccount, Tables } from '../model/tables.ts'
+import type { Article, LedgerAccount, Tables, VatCode } from '../model/tables.ts'
 import { CodeLookup, listed } from './code-lookup.ts'
 import { find } from './lookup.ts'
 import type { Found, Miss } from './teller.ts'
@@ -9,7 +9,7 @@ import type { Found, Miss } from './teller.ts'
 export const NO_ACCOUNT: LedgerAccount = { code: '', name: '', type: '', blocked: false, aliases: [] }
 
 /** Receivable, payable and VAT: no revenue or cost is booked on them (facts: sources 6, number 5). */
-const NOT_FOR_LINES = new Set(['20', '22', '24'])
+export const NOT_FOR_LINES: ReadonlySet<string> = new Set(['20', '22', '24'])
 
 const NO_ANSWER: Found<LedgerAccount> = {
   record: null,
@@ -17,8 +17,8 @@ const NO_ANSWER: Found<LedgerAccount> = {
 }
 
 /**
- * The ledger account of a line: by the configured order of line, article and relation, else the default, else an error
- * (R39, R75, R76, D7). Accounts are never made: those of the accounting package are leading (R30, R31).
+ * The ledger account of a line: by the configured order of line, article and relation, else that of its VAT code (revenue
+ * at each rate has an account of its own: R24), else the default, else an error (R39, R75, R76, D7). Accounts are never made: those of the accounting package are leading (R30, R31).
  */
 export class AccountLookup {
   readonly #settings: AdministrationSettings
@@ -39,8 +39,16 @@ export class AccountLookup {
     )
   }
 
-  /** @param ofRelation account that the relation is booked on; '' none */
-  find(line: DocumentLine, direction: Direction, ofRelation: string): Found<LedgerAccount> {
+  /**
+   * @param ofRelation account that the relation is booked on; '' none
+   * @param vat the line's VAT code; null: none, or not known
+   */
+  find(
+    line: DocumentLine,
+    direction: Direction,
+    ofRelation: string,
+    vat: VatCode | null,
+  ): Found<LedgerAccount> {
     const { order } = this.#settings.ledgerAccounts
     for (let i = 0; i < order.length; i++) {
       let text = ''
@@ -54,7 +62,8 @@ export class AccountLookup {
       }
       if (text !== '') return this.#accounts.find(text)
     }
-    const text = this.#settings.ledgerAccounts.default[direction]
+    const ofVat = direction === 'sales' ? vat?.salesAccount : vat?.purchaseAccount
+    const text = ofVat || this.#settings.ledgerAccounts.default[direction]
     return text === '' ? NO_ANSWER : this.#accounts.find(text)
   }
 }

@@ -4,6 +4,9 @@ import type { EntryNumberTable } from '../model/tables.ts'
 const MOST_ORIGINS = 65_535
 const SHIFT = 65_536
 
+/** The origin of entries that came from here; all others were made in the accounting package. */
+export const OWN_ORIGIN = 'ledgerdrop'
+
 /** Number and place of its origin in one value, which sorts by number. */
 type Book = { values: Float64Array; count: number; sorted: boolean }
 

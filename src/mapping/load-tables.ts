@@ -136,6 +136,8 @@ function vatCode(row: TableReader, own: string): VatCode {
     blocked: row.value('blocked', truthOf, 'ja, nee', false),
     payAccount: row.codeIn('payAccount'),
     claimAccount: row.codeIn('claimAccount'),
+    salesAccount: row.codeIn('salesAccount'),
+    purchaseAccount: row.codeIn('purchaseAccount'),
     aliases: row.list('aliases'),
   }
 }

@@ -71,7 +71,8 @@ function addressOf(relation: SourceRelation, record: RelationRecord | null, own:
 /**
  * Whether the source and the tables both know something of a relation, and have it otherwise (R41).
  *
- * @param contacts whether the e-mail address counts too
+ * @param contacts whether the difference is sent: then the e-mail address counts too, and a VAT number that only the
+ *   source has
  */
 export function differs(
   source: SourceRelation,
@@ -91,7 +92,9 @@ export function differs(
     opposed(postcodeKey(relation.postcode), postcodeKey(record.postcode)) ||
     opposed(nameKey(relation.city), nameKey(record.city)) ||
     opposed(relation.country, record.country) ||
-    (contacts && opposed(relation.email.toLowerCase(), record.email.toLowerCase()))
+    (contacts && opposed(relation.email.toLowerCase(), record.email.toLowerCase())) ||
+    // a number that only the source has: revenue within the EU is refused for who has none there
+    (contacts && relation.vatNumber !== '' && record.vatNumber === '')
   )
 }
 

@@ -237,9 +237,9 @@ class BatchResolver implements Resolver {
         if (!hasAmount(source)) this.#tellCodes(source, direction, ofRelation)
         continue
       }
-      const account = this.#accounts.find(source, direction, ofRelation)
-      if (account.miss !== null) this.#teller.tell(account.miss, source.place)
       const vat = this.#vat.find(source)
+      const account = this.#accounts.find(source, direction, ofRelation, vat.vat)
+      if (account.miss !== null) this.#teller.tell(account.miss, source.place)
       if (vat.miss !== null) this.#teller.tell(vat.miss, source.place)
       lines.push({
         source,
@@ -257,7 +257,7 @@ class BatchResolver implements Resolver {
   /** A line whose amount is missing or unreadable is not booked; what is wrong with its codes is told in the same go. */
   #tellCodes(source: DocumentLine, direction: Document['direction'], ofRelation: string): void {
     if (source.ledgerAccount !== '') {
-      const { miss } = this.#accounts.find(source, direction, ofRelation)
+      const { miss } = this.#accounts.find(source, direction, ofRelation, null)
       if (miss !== null) this.#teller.tell(miss, source.place)
     }
     if (source.vatCode === '' && source.vatRate === null && source.vatKind === null) return

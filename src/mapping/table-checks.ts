@@ -141,6 +141,8 @@ function checkReferences(tables: Tables, lines: Lines, report: ReportTable): voi
   for (const record of vatCodes.all) {
     check(record, vatCodes.file, 'error', 'pay account', record.payAccount, ledgerAccounts)
     check(record, vatCodes.file, 'error', 'claim account', record.claimAccount, ledgerAccounts)
+    check(record, vatCodes.file, 'warning', 'sales account', record.salesAccount ?? '', ledgerAccounts)
+    check(record, vatCodes.file, 'warning', 'purchase account', record.purchaseAccount ?? '', ledgerAccounts)
   }
   for (const record of journals.all) {
     check(record, journals.file, 'error', 'account', record.account, ledgerAccounts)

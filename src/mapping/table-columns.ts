@@ -14,6 +14,11 @@ const code = column('code', 'nummer|number|numero|nr|no', true)
 const name = column('name', 'naam|nom|omschrijving|description|libelle|intitule', true)
 const blocked = column('blocked', 'geblokkeerd|bloque|inactief|inactive')
 const id = column('id', 'guid|snelstart id')
+const salesAccount = column('sales account', 'verkooprekening|omzetrekening|compte de vente')
+const purchaseAccount = column(
+  'purchase account',
+  'inkooprekening|kostenrekening|aankooprekening|compte dachat',
+)
 const aliases = column('aliases', 'alias|aliassen|synoniemen|betekent')
 
 /** Every table there can be, with its columns under the names the program uses. */
@@ -51,6 +56,8 @@ export const tableColumns = {
       'rekening af te dragen|af te dragen|te betalen rekening|compte a payer',
     ),
     claimAccount: column('claim account', 'rekening te vorderen|te vorderen|compte a recuperer'),
+    salesAccount,
+    purchaseAccount,
     aliases,
   },
   'journals.csv': {
@@ -122,11 +129,8 @@ export const tableColumns = {
   'articles.csv': {
     code: { ...code, names: [...code.names, 'artikel', 'artikelcode', 'artikelnummer', 'article'] },
     name,
-    salesAccount: column('sales account', 'verkooprekening|omzetrekening|compte de vente'),
-    purchaseAccount: column(
-      'purchase account',
-      'inkooprekening|kostenrekening|aankooprekening|compte dachat',
-    ),
+    salesAccount,
+    purchaseAccount,
     vatCode: column('vat code', 'btw code|btw|code tva'),
     aliases,
   },

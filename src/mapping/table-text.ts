@@ -35,8 +35,13 @@ export function tableText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   if (isUtf8(bytes)) return new TextDecoder('utf-8').decode(bytes)
+  return windowsText(bytes)
+}
+
+/** Bytes in windows-1252 as text. */
+export function windowsText(bytes: Uint8Array): string {
   // TextDecoder('windows-1252') makes a control character of the euro sign on some versions of Node.
-  return Buffer.from(bytes)
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     .toString('latin1')
     .replace(/[\u0080-\u009f]/g, (character) => WINDOWS[character.charCodeAt(0) - 0x80]!)
 }

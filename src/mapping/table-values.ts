@@ -39,7 +39,10 @@ export const vatKindOf = (text: string): VatKind | undefined => KINDS.get(headin
 const DIRECTIONS = dictionary<VatCode['direction']>(
   ['sales|sale|verkoop|verkopen|vente|ventes|s', 'sales'],
   ['purchase|purchases|inkoop|inkopen|aankoop|aankopen|achat|achats|p', 'purchase'],
-  ['both|beide|les deux|b', 'both'],
+  [
+    'both|beide|les deux|b|inkoop en verkoop|verkoop en inkoop|verkoop/inkoop|inkoop/verkoop|purchase and sales|sales and purchase|purchase/sales|achats et ventes|ventes et achats',
+    'both',
+  ],
 )
 export const directionOf = (text: string): VatCode['direction'] | undefined => DIRECTIONS.get(headingOf(text))
 
@@ -82,6 +85,18 @@ const ACCOUNT_TYPES = dictionary<string>(
   ['algemeen|general', '90'],
   ['omzet|revenue|opbrengsten|produits', '110'],
   ['kosten|costs|expenses|charges', '121'],
+  ['creditcard|credit card|carte de credit', '14'],
+  ['vooruitbetaalde kosten|prepaid expenses', '26'],
+  ['nog te betalen kosten|accrued liabilities', '27'],
+  ['vaste activa|fixed assets|immobilisations', '30'],
+  ['overige activa|other assets', '32'],
+  ['cumulatieve afschrijving|cumulatieve afschrijvingen|accumulated depreciation', '35'],
+  ['voorraad|voorraden|inventory|stock|stocks', '40'],
+  ['kapitaal|eigen vermogen|capital', '50'],
+  ['kostprijs van de omzet|kostprijs omzet|inkoopwaarde omzet|cost of goods|cost of goods sold', '111'],
+  ['overige kosten|other costs', '120'],
+  ['afschrijving|afschrijvingen|afschrijvingskosten|depreciation', '122'],
+  ['personeelskosten|employee costs', '125'],
 )
 /** Exact's number of the type of account. Numbers and words we do not know are kept: Exact adds types. */
 export const accountTypeOf = (text: string): string => ACCOUNT_TYPES.get(headingOf(text)) ?? text

@@ -1,4 +1,4 @@
-import type { Direction } from './document.ts'
+import type { Direction, DocumentKind } from './document.ts'
 import type { Cents } from './money.ts'
 
 export type PaymentStatus = 'open' | 'partly' | 'paid'
@@ -67,13 +67,27 @@ export type PayableDocument = {
   /** the register's own id */
   id: number
   direction: Direction
+  kind: DocumentKind
+  series: string
+  /** of the source's values: tells documents of one number in one batch apart */
+  fingerprint: string
   number: string
   /** entry number that was asked for or given; null: not known */
   entryNumber: number | null
   journal: string
   year: number
   date: string
+  /** what its relation owes by the entry */
   total: Cents
+  /** total as the source gave it; other than `total` where VAT was computed, or the entry is in other money */
+  stated: Cents
+  /**
+   * `total` is the source's own, without VAT that may have been computed: it was exported by a version that did not keep
+   * what was booked, and no list has told it since
+   */
+  unsure: boolean
+  /** `total` was told by a list of just now */
+  learned?: true
   currency: string
   relationName: string
   /** code of the relation in the accounting package, as far as the register knows it; '' not known */

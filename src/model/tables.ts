@@ -44,6 +44,9 @@ export type VatCode = {
   /** account of VAT to pay (sales, reverse charge) and to claim (purchase); '' when none */
   payAccount: string
   claimAccount: string
+  /** revenue or cost account of a line with this code for which nothing nearer names one; absent or '': none */
+  salesAccount?: string
+  purchaseAccount?: string
   aliases: string[]
 }
 

@@ -1,7 +1,7 @@
 import type { Param, Report } from '../model/finding.ts'
 import { finding } from '../model/finding-make.ts'
 import type { FindingCode } from '../model/findings/catalogue.ts'
-import { dateParts, type DateStyle } from '../model/parse-date.ts'
+import { dateParts, daysInMonth, type DateStyle } from '../model/parse-date.ts'
 import type { SheetPlan } from './types.ts'
 
 type Seen = { row: number; value: string }
@@ -17,6 +17,8 @@ type ColumnDates = {
   early: Seen | null
   late: boolean
 }
+
+const LEAP_YEAR = 2000
 
 /** Heading keys that English files have: with them, 03/04/2026 may be the fourth of March. */
 const ENGLISH = /invoice|customer|supplier|vendor|amount|duedate/
@@ -41,6 +43,8 @@ export class DateDoubt {
     if (parts === null) return
     const { first, mark, second } = parts
     const dates = this.of(column, style)
+    // 31-02-2026 is a slip of the pen in any order: it says nothing of the other dates.
+    if (Math.max(first, second) > daysInMonth(LEAP_YEAR, Math.min(first, second, 12))) return
     const kind = second > 12 ? dates.monthFirst : first > 12 ? dates.dayFirst : dates.either
     if (first === second || (first > 12 && second > 12) || kind.has(mark)) return
     kind.set(mark, { row, value })

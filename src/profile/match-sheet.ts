@@ -2,6 +2,7 @@ import type { Row } from '../model/row.ts'
 import { cellText } from '../model/row.ts'
 import { columnLetters } from './column-letters.ts'
 import { headingKey, ourColumns } from './headings.ts'
+import { recallMatch } from './match-memory.ts'
 import { byPosition, nameOf, positionOf } from './positions.ts'
 import { amountColumnsOf, hasBase, vatColumnsOf, type HeadingIndex } from './rate-columns.ts'
 import { columnsOfParts, relationPartsOf } from './relation-parts.ts'
@@ -37,6 +38,13 @@ type Compiled = {
 /** A profile is tried on many rows of many files: its headings, and those of a row, are put in form once. */
 const compiledColumns = new WeakMap<Columns, Compiled>()
 const rowKeys = new WeakMap<Row, string[]>()
+/** Every heading of every table that was tried so far; a row without any of them is left at once by all tables. */
+const everyHeading = new Set<string>()
+/** Whether one of them has no letter; else amounts and dates need not be put in form to see that they are none. */
+let hasBare = false
+const LETTER = /[A-~\u0080-\uffff]/
+/** What a row was found to be, and how many headings were known then. */
+const rowHeads = new WeakMap<Row, { known: number; has: boolean }>()
 const rowIndexes = new WeakMap<readonly string[], HeadingIndex>()
 
 /**
@@ -55,9 +63,13 @@ export function matchSheet(
   const columns = compile(part === 'lines' ? table.lines!.columns : table.columns)
   if (table.noHeader) return named ? matchPositions(table, profile, columns, sheet) : best
   for (const row of sheet.rows) {
-    if (!keysOf(row).some((key) => columns.all.has(key))) continue
+    if (!hasHeading(row) || !keysOf(row).some((key) => columns.all.has(key))) continue
     // a list of ours that bears its name need not tell itself from others
-    const match = matchRow(table, part, columns, sheet, row, named && profile.ours === true)
+    const isKnown = named && profile.ours === true
+    const width = columns.byLetter ? widthOf(sheet) : 0
+    const match = recallMatch(table, `${part} ${isKnown} ${width} `, sheet, row, () =>
+      matchRow(table, part, columns, sheet, row, isKnown),
+    )
     if (isBetter(match, best)) best = match
   }
   return best
@@ -100,7 +112,22 @@ function compile(columns: Columns): Compiled {
     byLetter: fields.some(({ position }) => position >= 0),
   }
   compiledColumns.set(columns, compiled)
+  for (const key of compiled.all) {
+    everyHeading.add(key)
+    hasBare ||= !LETTER.test(key)
+  }
   return compiled
+}
+
+function hasHeading(row: Row): boolean {
+  const before = rowHeads.get(row)
+  if (before?.known === everyHeading.size) return before.has
+  const has = row.cells.some((cell) => {
+    const text = cellText(cell)
+    return (hasBare || LETTER.test(text)) && everyHeading.has(headingKey(text))
+  })
+  rowHeads.set(row, { known: everyHeading.size, has })
+  return has
 }
 
 function keysOf(row: Row): string[] {
@@ -120,7 +147,7 @@ function matchRow(
   const headings = row.cells.map((cell) => cellText(cell))
   const keys = keysOf(row)
   const index = indexOf(keys)
-  const width = columns.byLetter ? Math.max(...sheet.rows.map((one) => one.cells.length)) : 0
+  const width = columns.byLetter ? widthOf(sheet) : 0
   const { column, rules, missing, score } = fieldsIn(columns, index, width)
   // Amounts stand with the lines, wherever those are.
   const holdsLines = part === 'lines' || !table.lines
@@ -161,6 +188,8 @@ function matchRow(
     },
   }
 }
+
+const widthOf = (sheet: SheetHead): number => Math.max(...sheet.rows.map((row) => row.cells.length))
 
 /** Where each heading stands; the first one when it stands twice, never the columns of an annotated copy. */
 function indexOf(keys: readonly string[]): HeadingIndex {

@@ -9,6 +9,9 @@ import { escapeHtml, pageEnd, pageStart } from './html.ts'
 /** Of such a batch a list of a million documents is no list that anybody prints: beyond so many they are only counted. */
 const MOST = 20_000
 
+/** Columns of a document's row that are never broken over two lines: its date and its entry number. */
+const WHOLE = new Set([1, 4])
+
 /**
  * documents.html: every document of a batch with its lines, codes and amounts, and the totals, to be looked through or
  * printed before it goes to the accounting package (R9). Written while the documents are booked: nothing of it stays in
@@ -53,8 +56,8 @@ export class DocumentList {
       `${journal} · ${year}/${period}`,
       entryNumber === null ? '–' : String(entryNumber),
     ]
-    const row = cells.map((text) => `<td>${escapeHtml(text)}</td>`).join('')
-    this.#text += `<tbody>\n<tr class="total">${row}<td class="number">${this.#amount(total)}</td></tr>\n`
+    const row = cells.map((text, i) => `<td${WHOLE.has(i) ? ' class="whole"' : ''}>${escapeHtml(text)}</td>`)
+    this.#text += `<tbody>\n<tr class="total">${row.join('')}<td class="number">${this.#amount(total)}</td></tr>\n`
     for (const line of entry.lines) this.#line(line)
     this.#text += '</tbody>\n'
     if (this.#text.length > 65_536) this.#flush()
@@ -72,7 +75,7 @@ export class DocumentList {
     this.#text += `<th class="number">${escapeHtml(columns.amount)}</th></tr>\n`
     for (const { journal, name, documents, total } of journals)
       this.#text += this.#totalRow(`${journal} ${name}`, documents, total)
-    this.#text += this.#totalRow(sum, this.#documents, totals.output)
+    this.#text += this.#totalRow(sum, this.#documents, totals.output, ' class="total"')
     this.#text += `</tbody>\n</table>\n${pageEnd}`
     this.#flush()
     return this.#writer.finish()
@@ -91,9 +94,9 @@ export class DocumentList {
     this.#text += `<tr>${row}<td class="number small">${this.#amount(amount)}</td></tr>\n`
   }
 
-  #totalRow(label: string, count: number, total: number): string {
+  #totalRow(label: string, count: number, total: number, mark = ''): string {
     const number = countText(count, this.#language)
-    return `<tr><td>${escapeHtml(label)}</td><td class="number">${number}</td><td class="number">${this.#amount(total)}</td></tr>\n`
+    return `<tr${mark}><td>${escapeHtml(label)}</td><td class="number">${number}</td><td class="number">${this.#amount(total)}</td></tr>\n`
   }
 
   #amount(cents: number): string {

@@ -2,7 +2,7 @@ import type { BatchSummary } from '../model/batch.ts'
 import type { Change, ChangeList } from '../model/changes.ts'
 import type { Language } from '../model/settings.ts'
 import { countText } from '../text/values.ts'
-import { countsText, feedbackWords } from '../text/words/feedback.ts'
+import { countsText, feedbackWords, fieldText } from '../text/words/feedback.ts'
 import { escapeHtml, table, type TableCell } from './html.ts'
 
 /** What a batch changed in tables and elsewhere, by subject: how much of it, and the first of each (R34, R82). */
@@ -25,11 +25,24 @@ function* subject(list: ChangeList, language: Language): Iterable<string> {
   if (list.items.length === 0) return
   yield* table(
     [columns.action, columns.code, columns.name, columns.field, columns.from, columns.to],
-    list.items.flatMap((change) => rows(change, actions[change.action] ?? change.action)),
+    list.items.flatMap((change) =>
+      rows(inWords(change, list.subject, language), actions[change.action] ?? change.action),
+    ),
   )
   const listed = new Set(list.items.map(({ action }) => action))
   const all = [...listed].reduce((sum, action) => sum + (list.counts[action] ?? 0), 0)
   if (all > list.items.length) yield `<p>${escapeHtml(more(number(all - list.items.length)))}</p>\n`
+}
+
+/** The same change with what a person reads in place of words of the program. */
+function inWords(change: Change, subject: string, language: Language): Change {
+  const word = (field: string, value: string): string => fieldText(subject, field, value, language)
+  const fields = change.fields.map(({ field, from, to }) => ({
+    field,
+    from: word(field, from),
+    to: word(field, to),
+  }))
+  return { ...change, fields }
 }
 
 /** One row for each column that is different; a change of none is a row of its own. */

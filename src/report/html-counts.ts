@@ -2,6 +2,7 @@ import type { BatchSummary } from '../model/batch.ts'
 import type { Language } from '../model/settings.ts'
 import { amountText, countText } from '../text/values.ts'
 import { severityWord } from '../text/finding-text.ts'
+import { isOfDocuments } from '../text/words/feedback.ts'
 import { words } from '../text/words/words.ts'
 import { escapeHtml, factTable, table, type TableCell } from './html.ts'
 import { rowEquation } from './receipt.ts'
@@ -11,7 +12,7 @@ function sum<T>(items: readonly T[], of: (item: T) => number): number {
 }
 
 /** How many rows, documents and findings there were. */
-export function* countsSection({ counts }: BatchSummary, language: Language): Iterable<string> {
+export function* countsSection({ counts, kind }: BatchSummary, language: Language): Iterable<string> {
   const text = words(language)
   const names = [
     'rows',
@@ -22,9 +23,12 @@ export function* countsSection({ counts }: BatchSummary, language: Language): It
     'relationsWritten',
   ] as const
   const number = (count: number): TableCell => ({ number: countText(count, language) })
+  // a list that came back has rows; documents only where it made some
+  const isTold = (name: (typeof names)[number]): boolean =>
+    name === 'rows' || isOfDocuments(kind) || counts[name] > 0
   yield `<h2>${escapeHtml(text.section.counts)}</h2>\n`
   yield* factTable([
-    ...names.map((name) => [text.count[name], number(counts[name])] as const),
+    ...names.filter(isTold).map((name) => [text.count[name], number(counts[name])] as const),
     [severityWord('error', language), number(counts.errors)],
     [severityWord('warning', language), number(counts.warnings)],
     [severityWord('information', language), number(counts.information)],

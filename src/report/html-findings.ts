@@ -42,13 +42,17 @@ function* group(of: FindingGroup, language: Language): Iterable<string> {
   if (message !== null && cause !== null) yield `<p>${escapeHtml(cause)}</p>\n`
   if (remedy !== null) yield `<p><strong>${escapeHtml(text.sameRemedy)}</strong> ${escapeHtml(remedy)}</p>\n`
 
+  // A column in which nothing would stand is left out.
   const sheets = shown.some(({ finding }) => finding.place.sheet !== '')
+  const columns = shown.some(({ finding }) => columnText(finding.place) !== '')
+  const documents = shown.some(({ finding }) => (finding.document ?? '') !== '')
+  const values = shown.some(({ finding }) => (finding.value ?? '') !== '')
   const headings: TableCell[] = [
     ...(sheets ? [text.column.sheet] : []),
     { number: text.column.row },
-    text.column.column,
-    text.column.document,
-    text.column.value,
+    ...(columns ? [text.column.column] : []),
+    ...(documents ? [text.column.document] : []),
+    ...(values ? [text.column.value] : []),
     ...(message === null ? [text.column.message] : []),
     ...(remedy === null ? [text.column.remedy] : []),
   ]
@@ -57,9 +61,9 @@ function* group(of: FindingGroup, language: Language): Iterable<string> {
     shown.map(({ finding, words: rendered }) => [
       ...(sheets ? [finding.place.sheet] : []),
       { number: finding.place.row === 0 ? text.wholeFile : String(finding.place.row) },
-      columnText(finding.place),
-      finding.document ?? '',
-      { value: quotedText(finding.value ?? '', VALUE_SHOWN) },
+      ...(columns ? [columnText(finding.place)] : []),
+      ...(documents ? [finding.document ?? ''] : []),
+      ...(values ? [{ value: quotedText(finding.value ?? '', VALUE_SHOWN) }] : []),
       ...(message === null ? [rendered.message] : []),
       ...(remedy === null ? [rendered.remedy] : []),
     ]),

@@ -1,6 +1,7 @@
 import type { BatchSummary } from '../model/batch.ts'
 import type { Language } from '../model/settings.ts'
 import { amountText, countText, instantText } from '../text/values.ts'
+import { isOfDocuments } from '../text/words/feedback.ts'
 import { words } from '../text/words/words.ts'
 import { escapeHtml, factTable, table, type TableCell } from './html.ts'
 import { makeReceipt } from './receipt.ts'
@@ -28,17 +29,18 @@ export function* receiptSection(summary: BatchSummary, language: Language): Iter
   ])
   yield* factTable([
     [text.count.rows, count(rows.read)],
-    [`= ${text.count.rowsBooked}`, count(rows.booked)],
+    [`= ${isOfDocuments(summary.kind) ? text.count.rowsBooked : text.count.rowsTaken}`, count(rows.booked)],
     [`+ ${text.count.rowsReported}`, count(rows.reported)],
     [`+ ${text.count.rowsLeftOut}`, count(rows.leftOut)],
   ])
-  yield* factTable([
-    [text.receipt.input, amount(amounts.input)],
-    ...amounts.differences.map(
-      ({ reason, amount: cents }) => [`+ ${text.differences[reason] ?? reason}`, amount(cents)] as const,
-    ),
-    [`= ${text.receipt.output}`, amount(amounts.output)],
-  ])
+  if (isOfDocuments(summary.kind))
+    yield* factTable([
+      [text.receipt.input, amount(amounts.input)],
+      ...amounts.differences.map(
+        ({ reason, amount: cents }) => [`+ ${text.differences[reason] ?? reason}`, amount(cents)] as const,
+      ),
+      [`= ${text.receipt.output}`, amount(amounts.output)],
+    ])
   yield* familyTable(summary, language)
   const agreement = receipt.balanced ? text.receipt.balanced : text.receipt.unbalanced
   yield `<p class="${receipt.balanced ? 'information' : 'error'}">${escapeHtml(agreement)}</p>\n`

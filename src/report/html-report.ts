@@ -1,4 +1,5 @@
 import type { FileWriter } from '../edge/files.ts'
+import { addressOf } from '../edge/places.ts'
 import type { BatchSummary, FindingGroup } from '../model/batch.ts'
 import type { Language } from '../model/settings.ts'
 import type { ReviewItem } from '../relations/review.ts'
@@ -39,7 +40,9 @@ function* head(summary: BatchSummary, language: Language, extras: ReportExtras):
   const text = words(language)
   const { verdict, title, told, steps: all } = verdictWords(summary, language, extras.returned ?? '')
   yield pageStart(text.title(summary.file), language)
-  yield `<header>ledgerdrop · ${escapeHtml(summary.administrationName)} (${escapeHtml(summary.administration)})`
+  const { administrationName, administration, inbox = '' } = summary
+  const address = addressOf({ administration, inbox })
+  yield `<header>ledgerdrop · ${escapeHtml(administrationName)} (${escapeHtml(address)})`
   yield ` · ${escapeHtml(instantText(summary.finished, language))}</header>\n`
   if (extras.trial === true) yield `<p class="notice">${escapeHtml(text.trial)}</p>\n`
   yield `<section class="verdict ${colours[verdict] ?? 'same'}">\n<h1>${escapeHtml(title)}</h1>\n`

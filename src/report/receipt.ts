@@ -16,6 +16,7 @@ export type Receipt = {
   batch: string
   status: BatchSummary['status']
   administration: string
+  inbox?: string
   target: BatchSummary['target']
   source: string
   file: string
@@ -94,6 +95,7 @@ export function makeReceipt(summary: BatchSummary): Receipt {
     batch: summary.id,
     status: summary.status,
     administration: summary.administration,
+    ...(summary.inbox !== undefined && { inbox: summary.inbox }),
     target: summary.target,
     source: summary.source,
     file: summary.file,

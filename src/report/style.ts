@@ -27,6 +27,7 @@ th { background: #eef2f6; font-weight: 600; }
 tfoot td, tr.total td { font-weight: 600; background: #f7f9fb; }
 td { overflow-wrap: anywhere; }
 .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
+.whole { white-space: nowrap; }
 .facts th { width: 16rem; }
 .value { white-space: pre-wrap; }
 .steps li { margin: 0.5rem 0; }
@@ -36,6 +37,12 @@ td { overflow-wrap: anywhere; }
 .code { color: #6a7480; font-weight: 400; font-size: 0.85rem; }
 .small { color: #56606e; font-size: 0.85rem; }
 .hash { font-family: Consolas, "DejaVu Sans Mono", monospace; font-size: 0.75rem; overflow-wrap: anywhere; }
+@media screen and (max-width: 45rem) {
+  body { padding: 1rem; }
+  table { display: block; max-width: 100%; overflow-x: auto; }
+  td { overflow-wrap: break-word; }
+  .facts th { width: auto; }
+}
 @media print {
   @page { margin: 15mm; }
   body { max-width: none; padding: 0; font-size: 10.5pt; }

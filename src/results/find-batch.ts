@@ -10,8 +10,14 @@ const OPEN: readonly BatchStatus[] = ['exported', 'partly-imported']
 /** Among so many of the latest batches a name is looked for. */
 const LATEST = 10_000
 
-/** The one batch, none, or several that it may be. */
-export type BatchAnswer = { batch: BatchRow } | { batches: BatchRow[] }
+/** Among so many of the latest batches the same file is looked for. */
+const RECENT = 1000
+
+/** What a result says of one batch. `named`: a person said in the name of the file that it is this one. */
+export type BatchPart = { row: BatchRow; result: ImportResult; named: boolean }
+
+/** The batches that a result is about, mostly one; or none, or several that it may be. */
+export type BatchAnswer = { parts: BatchPart[]; strangers: number[] } | { batches: BatchRow[] }
 
 /**
  * Which batch an import result belongs to. The end of a batch's id in the name of the file says so; else the entry
@@ -25,7 +31,9 @@ export async function findBatch(
   result: ImportResult,
 ): Promise<BatchAnswer> {
   const named = await batchesNamed(register, administration, file)
-  if (named.length > 0) return answer(named)
+  if (named.length > 0) return answer(named, result, true)
+  const together = await importedTogether(register, administration, result)
+  if (together) return together
   const byNumber = await batchesByNumber(register, administration, result)
   const open = await register.batches({ administration, status: [...OPEN] })
   const withDocuments = open.filter(({ documents }) => documents > 0)
@@ -34,15 +42,54 @@ export async function findBatch(
     // numbers that Exact gave out may be those of another batch's invoices
     const rivals = result.journals.size > 0 ? [] : await numberedByExact(register, withDocuments, numbers)
     const both = [...byNumber, ...rivals.filter(({ id }) => byNumber.every((row) => row.id !== id))]
-    return answer(both)
+    return answer(both, result)
   }
-  if (withDocuments.length <= 1 || result.fatal) return answer(withDocuments)
+  if (withDocuments.length <= 1 || result.fatal) return answer(withDocuments, result)
   const fitting = withDocuments.filter((row) => filesOf(row).includes(numbers))
-  return answer(fitting.length === 1 ? fitting : withDocuments)
+  return answer(fitting.length === 1 ? fitting : withDocuments, result)
 }
 
-const answer = (rows: BatchRow[]): BatchAnswer =>
-  rows.length === 1 ? { batch: rows[0]! } : { batches: rows }
+const answer = (rows: BatchRow[], result: ImportResult, named = false): BatchAnswer =>
+  rows.length === 1 ? { parts: [{ row: rows[0]!, result, named }], strangers: [] } : { batches: rows }
+
+/**
+ * The batch of the same result, byte for byte, that was taken in before; null when there is none. What was refused then
+ * may be in a batch of its own by now, which an old result says nothing of.
+ */
+export async function takenBefore(
+  register: Register,
+  administration: string,
+  sha256: string,
+): Promise<BatchRow | null> {
+  const rows = await register.batches({ administration, status: ['exported'], limit: RECENT })
+  return rows.find((row) => row.sha256 === sha256) ?? null
+}
+
+/** Several batches that were imported in one go: each number is that of one document that is held. Null: they were not. */
+async function importedTogether(
+  register: Register,
+  administration: string,
+  result: ImportResult,
+): Promise<BatchAnswer | null> {
+  const { entries, references, nameless, journals, fatal } = result
+  if (entries.size < 2 || references.size + nameless.length > 0 || fatal !== null) return null
+  const found = await register.documentsWithEntry(administration, [...entries.keys()])
+  const batches = new Map<string, Set<number>>()
+  const taken = new Set<number>()
+  for (const document of found) {
+    if (document.free || !IMPORTABLE.includes(document.batchStatus)) continue
+    if (journals.size > 0 && !journals.has(document.journal)) continue
+    const number = numberOf(result)(document)
+    if (taken.has(number)) return null
+    taken.add(number)
+    batches.set(document.batch, (batches.get(document.batch) ?? new Set()).add(number))
+  }
+  if (batches.size < 2) return null
+  const parts: BatchPart[] = []
+  for (const [batch, numbers] of [...batches].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    parts.push({ row: (await register.batch(batch))!, result: result.ofEntries(numbers), named: false })
+  return { parts, strangers: [...entries.keys()].filter((number) => !taken.has(number)) }
+}
 
 /** The batches of which the last six characters stand in the name of a file. */
 export async function batchesNamed(

@@ -6,11 +6,19 @@ export type EntryResult = {
   /** every refusal, and what is worth knowing of an accepted one */
   errors: string[]
   warnings: string[]
+  /** the source's own number of the invoice, where a message repeats it; '' not told */
+  reference: string
   /** first line of the file that is about it */
   line: number
 }
 
-const newResult = (line: number): EntryResult => ({ accepted: false, errors: [], warnings: [], line })
+const newResult = (line: number): EntryResult => ({
+  accepted: false,
+  errors: [],
+  warnings: [],
+  reference: '',
+  line,
+})
 
 /**
  * What became of an import: the messages of one file put together by entry. Only a message about the entry itself says
@@ -52,8 +60,17 @@ export class ImportResult {
     )
   }
 
+  /** The same, but for entries of other numbers. */
+  ofEntries(numbers: ReadonlySet<number>): ImportResult {
+    const part = new ImportResult()
+    for (const [number, result] of this.entries) if (numbers.has(number)) part.entries.set(number, result)
+    for (const journal of this.journals) part.journals.add(journal)
+    return part
+  }
+
   #addEntry({ type, node, entry, reference, text, line }: ResultMessage): void {
     const result = this.#resultOf(entry, reference, line)
+    if (reference !== '') result.reference = reference
     if (type === 'done') result.accepted ||= node === 'GLTransaction'
     else (type === 'error' ? result.errors : result.warnings).push(text)
   }

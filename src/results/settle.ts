@@ -1,3 +1,4 @@
+import { numberKey } from '../batch/document-keys.ts'
 import type { BatchStatus } from '../model/batch.ts'
 import type { DocumentChange, StoredDocument } from '../register/outcomes.ts'
 import type { EntryResult, ImportResult } from './import-result.ts'
@@ -24,29 +25,43 @@ export class Settlement {
   /** results without a document of their own yet, in the order of the file */
   readonly #rest: { result: EntryResult; number: number | null }[] = []
   readonly #unnumbered: StoredDocument[] = []
+  /** documents with a number of their own that the result does not have */
+  readonly #unmet: StoredDocument[] = []
+  /** entries with a number, by the invoice that they name */
+  readonly #byReference = new Map<string, { result: EntryResult; number: number }>()
   readonly #counts: Record<'accepted' | 'refused' | 'open', number> = { accepted: 0, refused: 0, open: 0 }
 
   constructor(result: ImportResult) {
     this.#result = result
+    for (const [number, one] of result.entries)
+      if (one.reference !== '') this.#byReference.set(numberKey(one.reference), { result: one, number })
   }
 
   add(document: StoredDocument): void {
     const { entryNumber, assigned, number } = document
     const { entries, references } = this.#result
-    const byNumber = entries.get(entryNumber ?? assigned ?? 0)
-    const found = byNumber ?? references.get(number)
+    const byNumber = entries.get(assigned ?? 0) ?? entries.get(entryNumber ?? 0)
+    const named = byNumber ? undefined : this.#byReference.get(number)
+    const found = byNumber ?? references.get(number) ?? named?.result
     if (found && !this.#used.has(found)) {
       this.#used.add(found)
-      this.#settle(document, found, entryNumber === null && byNumber ? assigned : null)
-    } else if (entryNumber === null && document.state === '') this.#unnumbered.push(document)
-    else this.#count(document.state)
+      // where Exact gave another number than was asked for, the invoice that its answer repeats tells which it is
+      const given = found === named?.result ? named.number : byNumber ? assigned : null
+      this.#settle(document, found, given)
+    } else if (document.state !== '') this.#count(document.state)
+    else if (entryNumber === null) this.#unnumbered.push(document)
+    else this.#unmet.push(document)
   }
 
   /**
    * To be called when all documents were added.
+   * @param sure whether a person said that the result is that of this batch: then as many entries as documents, all
+   *   accepted and with numbers that nobody asked for, are those documents in their order
    * @returns false when entries that nothing names were refused: nobody knows which they are
    */
-  finish(): boolean {
+  finish(sure = false): boolean {
+    if (this.#settleRenumbered(sure)) return true
+    for (const { state } of this.#unmet) this.#count(state)
     const { entries, references, nameless } = this.#result
     for (const [number, result] of entries) if (!this.#used.has(result)) this.#rest.push({ result, number })
     for (const result of [...references.values(), ...nameless])
@@ -62,6 +77,20 @@ export class Settlement {
         this.#used.add(told.result)
         this.#settle(document, told.result, told.number)
       }
+    }
+    return true
+  }
+
+  /** Entries with other numbers than were asked for, by place. */
+  #settleRenumbered(sure: boolean): boolean {
+    const { entries, references, nameless } = this.#result
+    const numbered = [...entries]
+    if (!sure || this.settled.length > 0 || this.#unnumbered.length > 0) return false
+    if (references.size + nameless.length > 0 || numbered.length !== this.#unmet.length) return false
+    if (numbered.some(([, result]) => !result.accepted)) return false
+    for (const [at, [number, result]] of numbered.entries()) {
+      this.#used.add(result)
+      this.#settle(this.#unmet[at]!, result, number)
     }
     return true
   }

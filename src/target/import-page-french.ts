@@ -65,12 +65,13 @@ export const french: PageTexts = {
   pdfs: "{count} écritures portent la facture en PDF ; vous la trouvez avec l'écriture et sous Documents.",
   refusedTitle: 'Si Exact refuse quelque chose',
   refused:
-    "Pour autant qu'on le sache, Exact refuse écriture par écriture : les autres écritures du fichier sont bien là. Résolvez ce que dit le message.",
-  again: 'Importez ensuite le même fichier : ce qui existe déjà est passé avec un message.',
+    "Pour autant qu'on le sache, Exact refuse écriture par écriture : les autres écritures du fichier sont bien là. Enregistrez les messages d'Exact en XML et déposez ce fichier dans inbox : les factures refusées reviennent alors dans rejected, avec la cause et ce que vous pouvez faire. Elles seules repartent ensuite.",
+  again:
+    'Suffit-il de changer quelque chose dans Exact, comme une période clôturée ? Faites-le et importez de nouveau le même fichier : ce qui existe déjà est passé avec un message.',
   notAgain:
-    "N'importez pas ensuite simplement le même fichier : les écritures numérotées par Exact seraient probablement en double. Comptabilisez à la main les écritures refusées, ou supprimez d'abord celles qui sont passées.",
+    "N'importez pas de nouveau le même fichier : les écritures numérotées par Exact seraient probablement en double.",
   source:
-    'Ne déposez pas de nouveau le fichier source pour cela : les factures déjà converties sont passées.',
+    'Sans ces messages, il est inutile de déposer de nouveau le fichier source : les factures déjà exportées sont passées.',
   refusals: [
     {
       message: 'La période est clôturée',

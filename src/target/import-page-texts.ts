@@ -50,11 +50,11 @@ const unsure = (text: string): MenuWord => ({ text, sure: false })
 const nl: PageTexts = {
   title: 'Importeren in Exact Online',
   administration: 'Administratie',
-  check: 'Controleer voor u begint of linksboven in Exact Online deze administratie staat.',
+  check: 'Controleer voordat u begint of linksboven in Exact Online deze administratie staat.',
   logIn: 'Log in op {host}.',
-  user: 'Een gebruiker van MijnKantoor (klantportaal) kan dit niet; een gewone gebruiker met rechten op deze administratie wel.',
+  user: 'Een gebruiker van MijnKantoor (het klantportaal) kan dit niet; een gewone gebruiker met rechten op deze administratie wel.',
   order: 'Importeer de bestanden in deze volgorde, één voor één. Vink af wat klaar is.',
-  relationsFirst: 'De relaties gaan voor de boekingen, anders kent Exact de klant of leverancier nog niet.',
+  relationsFirst: 'De relaties gaan vóór de boekingen, anders kent Exact de klant of leverancier nog niet.',
   topics: {
     Costcenters: {
       title: 'Kostenplaatsen',
@@ -96,10 +96,10 @@ const nl: PageTexts = {
   assignedAll:
     'Exact geeft deze boekingen zelf een boekstuknummer. Voor zover bekend herkent Exact zo’n boeking niet: twee keer importeren boekt haar waarschijnlijk twee keer.',
   numbered:
-    'Elke boeking heeft een vast boekstuknummer. Een boeking die al bestaat, weigert Exact („In gebruik: Boekstuknummer”): per ongeluk nog eens importeren boekt niets dubbel.',
+    'Elke boeking heeft een vast boekstuknummer. Een boeking die al bestaat, weigert Exact (“In gebruik: Boekstuknummer”): per ongeluk nog eens importeren boekt niets dubbel.',
   resultTitle: 'Wat u daarna ziet',
   result:
-    'In Exact staat onder Boekingen bij elk dagboek „Aantal te verwerken boekingen”. Na het importeren zijn er zoveel bijgekomen:',
+    'In Exact staat onder Boekingen bij elk dagboek “Aantal te verwerken boekingen”. Na het importeren zijn er zoveel bijgekomen:',
   journal: 'Dagboek',
   entries: 'Boekingen',
   total: 'Totaal incl. btw',
@@ -108,12 +108,13 @@ const nl: PageTexts = {
   pdfs: 'Bij {count} boekingen zit de factuur als pdf; u vindt die bij de boeking en onder Documenten.',
   refusedTitle: 'Als Exact iets weigert',
   refused:
-    'Voor zover bekend weigert Exact per boeking: de andere boekingen in het bestand staan er dan wel. Los op wat de melding zegt.',
-  again: 'Importeer daarna hetzelfde bestand opnieuw: wat er al staat, wordt overgeslagen met een melding.',
+    'Voor zover bekend weigert Exact per boeking: de andere boekingen in het bestand staan er dan wel. Bewaar de meldingen van Exact als XML en zet dat bestand in de inbox: de geweigerde facturen komen dan terug in rejected, met de oorzaak en wat u kunt doen. Alleen die gaan daarna opnieuw mee.',
+  again:
+    'Moet er alleen in Exact iets veranderen, zoals een periode die dicht is? Doe dat, en importeer hetzelfde bestand opnieuw: wat er al staat, wordt overgeslagen met een melding.',
   notAgain:
-    'Importeer het bestand daarna niet zomaar opnieuw: boekingen met een door Exact gegeven nummer komen er dan waarschijnlijk dubbel in. Boek de geweigerde boekingen met de hand, of verwijder eerst de boekingen die er wel in kwamen.',
+    'Importeer hetzelfde bestand niet opnieuw: boekingen met een door Exact gegeven nummer komen er dan waarschijnlijk dubbel in.',
   source:
-    'Lever het bronbestand hiervoor niet opnieuw aan: facturen die al zijn omgezet, worden dan overgeslagen.',
+    'Zonder die meldingen heeft het geen zin het bronbestand opnieuw aan te leveren: facturen die al zijn geëxporteerd, worden overgeslagen.',
   refusals: [
     {
       message: 'Periode is afgesloten',
@@ -199,12 +200,12 @@ const en: PageTexts = {
   pdfs: '{count} entries carry the invoice as a PDF; you find it with the entry and under Documents.',
   refusedTitle: 'If Exact refuses something',
   refused:
-    'As far as is known Exact refuses entry by entry: the other entries of the file are booked. Solve what the message says.',
-  again: 'Then import the same file again: what is already there is skipped with a message.',
-  notAgain:
-    'Then do not simply import the file again: entries that Exact numbered would probably be booked twice. Book the refused entries by hand, or first delete the entries that did get in.',
+    'As far as is known Exact refuses entry by entry: the other entries of the file are booked. Save the messages of Exact as XML and put that file into the inbox: the refused invoices then come back in rejected, with the cause and what you can do. Only those go along again.',
+  again:
+    'Is there only something to change in Exact, such as a closed period? Do so, and import the same file again: what is already there is skipped with a message.',
+  notAgain: 'Do not import the same file again: entries that Exact numbered would probably be booked twice.',
   source:
-    'Do not drop the source file again for this: invoices that have been converted already are skipped.',
+    'Without those messages it is of no use to drop the source file again: invoices that were exported are skipped.',
   refusals: [
     { message: 'Period is closed', meaning: 'Open the period in Exact, or ask who may.' },
     {

@@ -15,6 +15,8 @@ export type TargetRules = {
   checks: readonly Check[]
   /** an invoice and a credit note cannot bear one number */
   sharesNumbers: boolean
+  /** knows no money but the administration's own: a document in another one is booked, and owed, in that */
+  ownCurrencyOnly: boolean
   /** settings that the target cannot do anything with */
   settings(file: AdministrationFile, settings: AdministrationSettings): SettingProblem[]
   /** warnings about a relation of a list that comes without documents; those of documents have checks */

@@ -35,6 +35,12 @@ describe('worked bookings: including amounts, other countries, special schemes',
     expect(booking).to.deep.include({ input: 3_000, differences: [] })
   })
 
+  it('B20: an including amount with its VAT is booked as what is left without it', () => {
+    const { entry, codes } = run(sale([line(null, 'hoog', { including: 12_100, vat: 2_100 })]))
+    expect(codes).to.deep.equal([])
+    expect(shown(entry)).to.deep.equal(['1300 121.00', '8000 -100.00 2', '1500 -21.00 2'])
+  })
+
   it('B27: a sale to a German consumer has the VAT code of the country of the customer', () => {
     const { entry, resolved } = run(
       sale([line(10_000, 'oss', { ledgerAccount: '8060' })], { relation: germanCustomer }),

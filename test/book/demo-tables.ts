@@ -15,6 +15,8 @@ export function demoSettings(change: Partial<AdministrationSettings> = {}): Admi
     currency: 'EUR',
     language: 'nl',
     sources: [],
+    inboxes: [],
+    referenceFrom: '',
     locations: {},
     errors: 'reject',
     journals: { default: { 'sales-invoice': '70', 'purchase-invoice': '60' }, rules: [] },

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { convertLines } from '../../src/book/currency.ts'
-import { entryNumberKey, entryNumberOf } from '../../src/book/entry-number.ts'
+import { entryNumberOf } from '../../src/book/entry-number.ts'
 import { giveLeftover } from '../../src/book/leftover.ts'
 import { cutText, entryDescriptionLimit } from '../../src/book/texts.ts'
 import { vatShares } from '../../src/book/vat-shares.ts'
@@ -18,10 +18,6 @@ describe('entry numbers', () => {
     expect(entryNumberOf('9'.repeat(400))).to.deep.equal({ error: 'entry-number-out-of-range' })
     expect(entryNumberOf('000')).to.deep.equal({ error: 'entry-number-out-of-range' })
     expect(entryNumberOf('ABC')).to.deep.equal({ error: 'entry-number-no-digits' })
-  })
-
-  it('B24: are unique per journal and year', () => {
-    expect(entryNumberKey('70', 2026, 1)).to.not.equal(entryNumberKey('702', 26, 1))
   })
 })
 

@@ -93,6 +93,12 @@ describe('fiscal year and period', () => {
     expect(shown(moving, '2026-01-15', table)).to.equal('2026/3 period-closed')
     expect(shown(moving, '2025-12-31', table)).to.equal('2026/3 period-missing')
     expect(shown(moving, '2026-05-01', table)).to.equal('period-missing')
+    // a period of adjustments on that very day does not come after it
+    const adjusting = [
+      period(2026, 12, '2026-12-01', '2026-12-31', true),
+      period(2026, 13, '2026-12-31', '2026-12-31'),
+    ]
+    expect(shown(moving, '2026-12-31', adjusting)).to.equal('period-closed')
   })
 
   it('R98: without a table, periods before the first open day are closed, or moved from by setting', () => {

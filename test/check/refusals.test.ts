@@ -133,9 +133,18 @@ describe('VAT rates on the day of the supply', () => {
     expect(stay('Overnachting 2 personen', { date: '2026-01-10', supplyDate: '2025-12-30' })).to.have.length(
       0,
     )
+    expect(stay('Overnachting 2 personen', { date: '2026-01-01' })).to.have.length(1)
+    expect(stay('Overnachting 2 personen', { date: '2025-12-31' })).to.have.length(0)
     expect(stay('Overnachting met ontbijt', {})).to.have.length(0)
     expect(stay('Kampeerplaats, 2 overnachtingen', {})).to.have.length(0)
     expect(stay('Drukwerk', {})).to.have.length(0)
+    const six: VatCode = { ...HIGH, code: '6', rate: 6_000, aliases: ['zes'], payAccount: '1501' }
+    const belgian = { ...demoSettings(), country: 'BE' as const }
+    const night = (date: string) =>
+      run(sale([line(10_000, 'zes', { description: 'Kampeerplaats' })], { date }), belgian, tables([six]))
+        .codes
+    expect(night('2026-02-28')).to.not.include('vat-rate-lodging')
+    expect(night('2026-03-01')).to.include('vat-rate-lodging')
   })
 })
 

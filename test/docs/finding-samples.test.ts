@@ -26,10 +26,15 @@ const withoutSample: Record<string, string> = {
   'result-batch-ambiguous': 'takes two batches (test/e2e)',
   'result-accepted-already': 'takes two results of one batch (test/e2e)',
   'result-document-twice': 'takes a batch that was marked by hand (test/e2e)',
+  'result-taken-before': 'takes the same result twice (test/e2e)',
+  'result-document-requeued': 'takes a document that a person made free (test/e2e)',
+  'result-after-reversal': 'takes a batch that was reversed (test/e2e)',
   'result-original-gone': 'takes an archive of which something was removed (test/e2e)',
   'selection-not-understood': 'stands in a second file, beside the one that is dropped (test/e2e)',
+  'reversal-entries-open': 'takes a batch that was imported in part (test/e2e)',
   'reversal-files-gone': 'takes an archive of which something was removed (test/e2e)',
   'reversal-period-closed': 'takes a batch that was imported (test/e2e)',
+  'payment-total-unsure': 'takes a register of an older version (test/register)',
   'table-old': 'rests on the day a table was saved, which no sample can carry (test/check)',
 }
 

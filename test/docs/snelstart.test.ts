@@ -9,6 +9,16 @@ import { removeTemporary, repository, temporary, TestHome } from '../e2e/home.ts
 const page = readFileSync(join(repository, 'docs', 'snelstart.md'), 'utf8')
 const script = /<!-- send\.mjs -->\s+```js\n([\s\S]*?)```/.exec(page)![1]!
 
+/** A relation as SnelStart has it: more than a source ever says. */
+const RECORD = {
+  modifiedOn: '2026-01-01T10:00:00.123',
+  memo: 'niet kwijtraken',
+  naam: 'Oude naam',
+  relatiesoort: ['Klant', 'Leverancier', 'Eigen'],
+  email: 'info@garagevandijk.example; facturen@garagevandijk.example',
+  vestigingsAdres: { contactpersoon: 'Mw. Van Dijk', straat: 'Havenweg 8' },
+}
+
 type Call = { method: string; path: string; body: Record<string, unknown> | null; auth: string }
 
 /** As much of SnelStart as it takes: it gives ids, knows some records, and refuses what it is told to. */
@@ -45,7 +55,7 @@ class FakeSnelstart {
       ]
     if (path.startsWith('/v2/grootboeken?'))
       return [{ nummer: 8035, id: '20000000-0000-4000-8000-000000008035' }]
-    if (method === 'GET') return { id: path.split('/').pop(), memo: 'niet kwijtraken', naam: 'Oude naam' }
+    if (method === 'GET') return { ...RECORD, id: path.split('/').pop() }
     return { ...body, id: `30000000-0000-4000-8000-${String(++this.#made).padStart(12, '0')}` }
   }
 
@@ -69,10 +79,10 @@ async function send(folder: string, api: string): Promise<{ code: number; err: s
 }
 
 const HEAD =
-  'Factuurnummer;Factuurdatum;Klantnummer;Klantnaam;Btw-nummer;Adres;Huisnummer;Postcode;Plaats;Land;Omschrijving;Grootboekrekening;Bedrag excl. btw;Btw %;Btw-soort'
+  'Factuurnummer;Factuurdatum;Klantnummer;Klantnaam;Btw-nummer;Adres;Huisnummer;Postcode;Plaats;Land;E-mail;Omschrijving;Grootboekrekening;Bedrag excl. btw;Btw %;Btw-soort'
 const ROWS = [
-  'A-1;02-03-2026;5001;Neu GmbH;DE136695976;Weg;1;10115;Berlin;DE;Waren;8035;100,00;0%;EU-goederen',
-  'A-2;02-03-2026;1002;Garage Van Dijk;;Kade;9;1031 CD;Amsterdam;NL;Advies;8000;100,00;21%;',
+  'A-1;02-03-2026;5001;Neu GmbH;DE136695976;Weg;1;10115;Berlin;DE;;Waren;8035;100,00;0%;EU-goederen',
+  'A-2;02-03-2026;1002;Garage Van Dijk;;Kade;9;1031 CD;Amsterdam;NL;info@garagevandijk.example;Advies;8000;100,00;21%;',
 ]
 
 describe('docs/snelstart.md', function () {
@@ -130,6 +140,15 @@ describe('docs/snelstart.md', function () {
       naam: 'Garage Van Dijk',
       id: 'f56decc7-4ca8-5855-9efc-b1c0a2a6e35f',
     })
+  })
+
+  it('a changed relation keeps what its source does not know: contact person, other roles, other mail addresses', () => {
+    const changed = fake.calls.find(({ method }) => method === 'PUT')!.body!
+    expect(changed).to.have.nested.property('vestigingsAdres.contactpersoon', 'Mw. Van Dijk')
+    expect(changed).to.have.nested.property('vestigingsAdres.straat', 'Kade 9')
+    expect(changed['relatiesoort']).to.deep.equal(['Klant', 'Leverancier'])
+    expect(changed['email']).to.equal(RECORD.email)
+    expect(changed).to.not.have.property('modifiedOn')
   })
 
   it('a second run sends only what was not sent, attachments to the bookings that were made before', async () => {

@@ -161,7 +161,7 @@ export class Delivery {
     const mark = this.batch.id.slice(-6)
     const found = this.home
       .rejected(this.administration)
-      .filter((name) => name.includes(`.${mark}.`) && !/\.pdf$/i.test(name))
+      .filter((name) => name.includes(`.${mark}.`) && !/\.pdf$|^LEESMIJ .*\.txt$/i.test(name))
     if (found.length !== 1) throw new Error(`${found.length} copies in rejected/`)
     return found[0]!
   }

@@ -187,4 +187,18 @@ describe('transactions that Exact exports', function () {
       .to.include(table.trim())
       .and.to.include('26700003')
   })
+
+  it('R16, R43: a number that was imported from here is not said to be made by hand', async () => {
+    const home = await TestHome.make()
+    await home.drop(nl, 'a.csv', sales(26700001, 1))
+    await home.drop(nl, 'r.xml', messages(refused(26700001, 'Periode is afgesloten')))
+    // the period was opened, and the same file imported once more: nobody told
+    await home.drop(nl, 'GLTransactions_1.xml', exported(entry(26700001)))
+    const again = await home.drop(nl, 'b.csv', sales(26700001, 1))
+    expect(again.codes, again.outcome.err).to.deep.equal(['entry-number-imported'])
+    const freed = await home.command('requeue', '26700001', '--reason', 'verwijderd in Exact')
+    expect(freed.code, freed.err).to.equal(0)
+    const free = await home.drop(nl, 'b.csv', sales(26700001, 1))
+    expect(free.batch.status, free.outcome.err).to.equal('exported')
+  })
 })

@@ -3,7 +3,9 @@ import { expect } from 'chai'
 import { deadPort, MailServer, OddServer } from '../mail/smtp.ts'
 import { names, removeTemporary, TestHome } from './home.ts'
 import { csv, mailHome, mailYaml, row, withRegister, wrong } from './mail-homes.ts'
-import { breda, csv as shopsCsv, gent, ShopKit } from './shops.ts'
+import { created, messages, refused, sales } from './results.ts'
+import { account, exactFile } from '../feedback/exact-files.ts'
+import { batches, breda, csv as shopsCsv, gent, ShopKit } from './shops.ts'
 
 describe('e2e: mail', function () {
   this.timeout(60_000)
@@ -60,6 +62,30 @@ describe('e2e: mail', function () {
     expect(server.taken.slice(1).flatMap(({ attachments }) => attachments)).to.deep.equal([])
   })
 
+  it('R61, R94: what Exact refused is told with the copy; a list and a result that only bring news when that is wanted', async () => {
+    const home = await mailHome(server.port)
+    const first = await home.drop('demo-nl', 'verkoop.csv', sales(26700001, 2))
+    const answer = messages(created(26700001), refused(26700002, 'Periode is afgesloten'))
+    const result = await home.drop('demo-nl', 'antwoord.xml', answer)
+    expect(result.batch.status, result.outcome.err).to.equal('exported')
+    expect(server.taken).to.have.length(1)
+    const [mail] = server.taken
+    expect(mail!.subject).to.match(/^Gedeeltelijk teruggestuurd: antwoord\.xml/)
+    expect(mail!.text).to.include('VERWERKT').and.to.include('Periode is afgesloten')
+    const [copy] = mail!.attachments
+    expect(copy!.name).to.include(first.batch.id.slice(-6))
+    expect(copy!.bytes.toString('utf8')).to.include('Exact weigert')
+    home.set('demo-nl', { 'mail.onExported': true })
+    const list = exactFile('GLAccounts', [account('8900', 'Nieuw', '110')])
+    const refresh = await home.drop('demo-nl', 'GLAccounts_1.xml', list)
+    expect(refresh.batch.status).to.equal('exported')
+    expect(server.taken[1]!.subject).to.match(/^Bijgewerkt: GLAccounts_1\.xml/)
+    expect(server.taken[1]!.text)
+      .to.match(/grootboekrekeningen.*: 1 nieuw/)
+      .and.to.include('- hele bestand')
+      .and.not.to.include('Klaar om te importeren')
+  })
+
   it('R94: one file for two administrations gives one mail', async () => {
     const kit = new ShopKit()
     await kit.make()
@@ -87,6 +113,45 @@ describe('e2e: mail', function () {
     const list = names(archive).find((name) => /^documenten/.test(name))
     expect(list).to.be.a('string')
     expect(server.taken[0]!.text).to.include(list!)
+  })
+
+  it('R9, R94: a batch that is let go gives the mail it would have given at once, and one that is thrown away none', async () => {
+    const home = await mailHome(server.port, { release: 'confirm', 'mail.onExported': true })
+    const { batch, outbox } = await home.drop('demo-nl', 'x.csv', csv(row(2026001)))
+    const other = await home.drop('demo-nl', 'y.csv', csv(row(2026002)))
+    expect((await home.command('release', batch.id)).code).to.equal(0)
+    expect((await home.command('discard', other.batch.id, '--reason', 'te vroeg')).code).to.equal(0)
+    await home.command('once')
+    expect(server.taken.map(({ subject }) => subject.split(' · ')[0])).to.deep.equal([
+      'Wacht op uw bevestiging: x.csv',
+      'Wacht op uw bevestiging: y.csv',
+      'Klaar om te importeren: x.csv',
+    ])
+    const [waiting, , exported] = server.taken
+    expect(exported!.text).to.include(outbox)
+    expect(exported!.messageId).to.include(batch.id).and.not.to.equal(waiting!.messageId)
+    home.set('demo-nl', { 'mail.onExported': false })
+    const third = await home.drop('demo-nl', 'z.csv', csv(row(2026003)))
+    await home.command('release', third.batch.id)
+    expect(server.taken, 'the third that waits, and nothing more').to.have.length(4)
+  })
+
+  it('R94: of a file for two administrations the people of the inbox are told of each batch that is let go', async () => {
+    const kit = new ShopKit()
+    await kit.make()
+    const home: TestHome = kit.home
+    writeFileSync(home.path('ledgerdrop.yaml'), mailYaml(server.port))
+    const wishes = { release: 'confirm', 'mail.onExported': true, 'mail.onWaiting': false }
+    home.set('demo-nl', { ...wishes, 'mail.to': 'nl@kantoor.nl' })
+    home.set('demo-be', { ...wishes, 'mail.to': 'be@kantoor.nl' })
+    const [be, own] = batches(await kit.drop(shopsCsv([breda(26001), gent(26002)])))
+    for (const { id } of [be!, own!]) await home.command('release', id)
+    expect(server.taken.map(({ to, subject }) => [to[0], subject.split(':')[0]])).to.deep.equal([
+      ['nl@kantoor.nl', 'Klaar om te importeren'],
+      ['nl@kantoor.nl', 'Klaar om te importeren'],
+    ])
+    expect(server.taken[0]!.text).to.include(be!.id)
+    expect(server.taken[1]!.text).to.include(own!.id)
   })
 
   it('without a mail server, or without somebody to tell, nothing is queued', async () => {

@@ -20,3 +20,24 @@ const message = (type: number, entry: number, text: string): string =>
 
 export const created = (entry: number): string => message(2, entry, 'Created')
 export const refused = (entry: number, text: string): string => message(0, entry, text)
+
+/** An answer that repeats what it was about, with the source's own number of the invoice. */
+export const repeated = (type: 0 | 2, entry: number | null, invoice: number, text = 'Created'): string =>
+  `<Message type="${type}"><Topic code="GLTransactions" node="GLTransaction">${entry === null ? '' : `<Data keyAlt="${entry}"/>`}</Topic>` +
+  `<Description>${text}</Description><InnerXML><GLTransaction><GLTransactionLine><References><InvoiceNumber>${invoice}</InvoiceNumber>` +
+  '</References></GLTransactionLine></GLTransaction></InnerXML></Message>'
+
+/** An export of transactions: these entries of journal 70 in 2026. */
+export function transactions(...entries: number[]): string {
+  const all = entries.map(
+    (entry) =>
+      `<GLTransaction entry="${entry}"><TransactionType number="20"/><Journal code="70" type="20"/><Date>2026-01-15</Date>` +
+      '<GLTransactionLine type="20" linetype="0" line="1" status="20"><Date>2026-01-15</Date><FinYear number="2026"/>' +
+      '<FinPeriod number="1"/><GLAccount code="8000"/><Amount><Currency code="EUR"/><Value>-10</Value></Amount>' +
+      '</GLTransactionLine></GLTransaction>',
+  )
+  return (
+    `<?xml version="1.0" encoding="utf-8"?><eExact><GLTransactions>${all.join('')}</GLTransactions>` +
+    `<Topics><Topic code="GLTransactions" count="${all.length}" pagesize="100"/></Topics><Messages/></eExact>`
+  )
+}

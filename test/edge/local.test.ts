@@ -27,6 +27,15 @@ describe('local paths', () => {
     expect(mountOf([], '/x')).to.equal(null)
   })
 
+  it('are told of each path of a folder that something is mounted in', function () {
+    if (process.platform !== 'linux') this.skip()
+    expect(isLocal('/proc-of-ours')).to.equal(isLocal('/etc'))
+    for (const path of ['/proc', '/proc/1', '/etc/../proc', '/etc/../proc/1']) {
+      expect(isLocal('/etc/hosts'), path).to.equal(isLocal('/etc/passwd'))
+      expect(isLocal(path), path).to.equal(false)
+    }
+  })
+
   it('are never told in doubt', () => {
     expect(isLocal('/x', 'aix')).to.equal(false)
     expect(isLocal('\\\\server\\inbox\\x.csv', 'win32')).to.equal(false)

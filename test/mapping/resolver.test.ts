@@ -122,6 +122,22 @@ describe('the ledger account of a line', () => {
     expect(accountOf(sale(one(), { relation }))).to.equal('8020')
   })
 
+  it('R24, R75: is that of the VAT code where line, article and relation name none, before the default', () => {
+    const { vatCodes } = demoTables()
+    const accounts = { salesAccount: '8010', purchaseAccount: '4990' }
+    const given = demoTables({
+      articles: makeTable('articles.csv', [article({ salesAccount: '8030' })]),
+      vatCodes: makeTable(
+        vatCodes.file,
+        vatCodes.all.map((code) => ({ ...code, ...accounts })),
+      ),
+    })
+    expect(accountOf(sale(one()), given)).to.equal('8010')
+    expect(accountOf(purchase(one()), given)).to.equal('4990')
+    expect(accountOf(sale([line(10_000, 'hoog', { article: 'A1' })]), given)).to.equal('8030')
+    expect(accountOf(sale([line(10_000, 'hoog', { ledgerAccount: '8020' })]), given)).to.equal('8020')
+  })
+
   it('R39, D7: is the default, or an error when there is none', () => {
     const settings = demoSettings()
     expect(accountOf(sale(one()), demoTables(), settings)).to.equal('8000')

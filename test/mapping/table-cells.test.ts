@@ -48,6 +48,8 @@ describe('mapping/load-tables: cells', () => {
         blocked: true,
         payAccount: '1500',
         claimAccount: '1500',
+        salesAccount: '',
+        purchaseAccount: '',
         aliases: ['21%', 'hoog', 'H'],
       })
       for (const [text, rate] of [

@@ -153,6 +153,7 @@ describe('finding the VAT code of a line', () => {
     const settings = demoSettings({ dates: { pastDays: 5_000, futureDays: 90 } })
     expect(vatOf(line(10_000, 'laag'), tables, settings)).to.equal('L9')
     expect(vatOf(line(10_000, 'laag'), tables, settings, { date: '2018-12-31' })).to.equal('L6')
+    expect(vatOf(line(10_000, 'laag'), tables, settings, { date: '2019-01-01' })).to.equal('L9')
     expect(vatOf(line(10_000, 'laag'), tables, settings, { supplyDate: '2018-12-31' })).to.equal('L6')
     expect(
       vatOf(line(10_000, 'laag'), tablesWith([old, { ...old, code: 'X' }]), settings, { date: '2018-01-01' }),

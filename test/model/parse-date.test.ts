@@ -88,7 +88,9 @@ describe('model/parse-date: dates that were turned round', () => {
   it('Q40: knows which day a bare number probably is, and which numbers are none', () => {
     expect(dayCount('46037')).to.equal('2026-01-15')
     expect(dayCount('46037,5')).to.equal('2026-01-15')
-    for (const text of ['1462', '99999', '32873', '460371', 'x', ''])
+    expect(dayCount('32874')).to.equal('1990-01-01')
+    expect(dayCount('73415')).to.equal('2100-12-31')
+    for (const text of ['1462', '99999', '32873', '73416', '460371', 'x', ''])
       expect(dayCount(text), text).to.equal(null)
   })
 })

@@ -114,6 +114,19 @@ describe('quirks of dates', function () {
       expect(dates(back)).to.deep.equal(['01-02-2026', '01-05-2026', '13-01-2026'])
     })
 
+    it('Q39: a day that exists in no order is a slip, and no sign that the date cells were turned round', async () => {
+      const file = await workbook({
+        Blad1: [
+          ['Nummer', 'Datum', 'Klant', 'Bedrag', 'Btw'],
+          ['1', new Date('2026-01-02T00:00:00Z'), '1001', 100, '21'],
+          ['2', '31-02-2026', '1001', 100, '21'],
+        ],
+      })
+      expect(told(await rejected(file, { name: 'a.xlsx', source: profile() }))).to.deep.equal([
+        '3 date-unreadable',
+      ])
+    })
+
     it('Q39: date cells with days above 12 were never turned round', async () => {
       const file = await workbook({
         Blad1: [

@@ -18,7 +18,9 @@ describe('report/html-payments', () => {
   it('R4: has the totals of what is paid, partly paid and open', () => {
     const text = page({ payments })
     expect(text).to.include('deels betaald').and.to.include('242,00').and.to.include('100,00')
-    expect(text).to.include('3 facturen met een andere stand dan eerst; 2 aan de bron gemeld; 1 posten')
+    expect(text).to.include(
+      'andere stand dan eerst: 3. Aan het bronpakket gemeld: 2. Posten zonder geëxporteerde factuur: 1.',
+    )
   })
 
   it('is not there for any other file', () => {

@@ -121,6 +121,12 @@ describe('report/html-report', () => {
     expect(text).not.to.contain('Tabblad')
   })
 
+  it('leaves out the columns in which nothing would stand', () => {
+    const bare = page(summaryOf(), [group([findingAt(0)])])
+    const section = /<h2>Meldingen<\/h2>([^]*?)<h2>/.exec(bare)![1]!
+    expect([...section.matchAll(/<th(?: [^>]*)?>([^<]*)/g)].map(([, text]) => text)).to.deep.equal(['Regel'])
+  })
+
   it('names the sheet when a workbook has findings, and the whole file where no row is to blame', () => {
     const inSheet = { ...unreadable(3, 'x'), place: { sheet: 'invoices', row: 3 } }
     const text = shown(page(summaryOf(), [group([inSheet]), group([findingAt(0)])]))
@@ -160,6 +166,13 @@ describe('report/html-report', () => {
     expect(html).not.to.match(/<script|<img/)
     expect(html).to.contain('&lt;script&gt;')
     expect(html).not.to.contain('\u0000')
+  })
+
+  it('lets a wide table scroll by itself on a narrow screen, with whole words in its cells', () => {
+    const narrow = /@media screen and \(max-width: 45rem\) \{([^]*?)\n\}/.exec(page())![1]!
+    expect(narrow)
+      .to.match(/table \{[^}]*overflow-x: auto/)
+      .and.to.match(/td \{ overflow-wrap: break-word/)
   })
 
   it('needs nothing from outside, runs nothing, and prints without breaking rows', () => {

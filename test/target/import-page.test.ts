@@ -51,9 +51,9 @@ describe('IMPORT.html', () => {
     expect(text).to.contain('Import/Export › XML › Relaties › Relaties › Import')
     expect(text).to.contain('Import/Export › XML › Mutaties (GLTransactions)*')
     expect(text).to.contain('3 relaties').and.contain('1 kostenplaats ').and.contain('1.000 boekingen')
-    expect(text).to.contain('De relaties gaan voor de boekingen')
+    expect(text).to.contain('De relaties gaan vóór de boekingen')
     const entriesOnly = visible(renderImportPage({ ...input, files: input.files.slice(2) }))
-    expect(entriesOnly).to.not.contain('De relaties gaan voor')
+    expect(entriesOnly).to.not.contain('De relaties gaan vóór')
   })
 
   it('says plainly which words of the menu are not verified', () => {
@@ -70,13 +70,20 @@ describe('IMPORT.html', () => {
     expect(text).to.contain('Samen 1.234 123.335,73')
   })
 
+  it('R61, R67: says how refused invoices come back, in every case', () => {
+    for (const assigned of [0, 34])
+      expect(visible(renderImportPage({ ...input, assigned }))).to.contain(
+        'Bewaar de meldingen van Exact als XML en zet dat bestand in de inbox',
+      )
+  })
+
   it('warns when Exact assigns entry numbers, and reassures when it does not (B24)', () => {
     const assigned = visible(renderImportPage({ ...input, assigned: 34 }))
     expect(assigned).to.contain('maar één keer').and.contain('34 van de 1.234 boekingen')
     expect(visible(renderImportPage({ ...input, assigned: 1234 }))).to.contain(
       'Exact geeft deze boekingen zelf',
     )
-    expect(assigned).to.contain('Importeer het bestand daarna niet zomaar opnieuw')
+    expect(assigned).to.contain('Importeer hetzelfde bestand niet opnieuw')
     const own = visible(renderImportPage(input))
     expect(own).to.not.contain('maar één keer')
     expect(own).to.contain('In gebruik: Boekstuknummer')

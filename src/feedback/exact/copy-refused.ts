@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { writeAnnotated } from '../../batch/give-back.ts'
 import type { Batch } from '../../batch/start.ts'
 import { tee } from '../../batch/tee.ts'
+import { profilesFor } from '../../config/inboxes.ts'
 import { uniqueName } from '../../edge/places.ts'
 import { finding } from '../../model/finding-make.ts'
 import type { BatchRow } from '../../register/register.ts'
@@ -14,7 +15,8 @@ import { refusal } from './refusal.ts'
 /**
  * Makes of the archived file of a batch a copy with Exact's texts beside the rows of refused documents, for the archive,
  * and a rest file with those rows only, to be corrected and dropped again (R14, R61). It carries the name of the batch
- * that it came from, so that it is known as the next attempt of the same delivery.
+ * that it came from, so that it is known as the next attempt of the same delivery, and goes to the rejected/ of the inbox
+ * that the file came from.
  *
  * @returns where the documents stand, by the register's number
  */
@@ -25,8 +27,8 @@ export async function copyRefused(
 ): Promise<ReadonlyMap<number, DocumentRows>> {
   if (refused.length === 0) return new Map()
   const { world, home } = batch.context
-  const { profiles } = batch.sources
-  const scratch = join(batch.staging.scratch, 'original')
+  const profiles = profilesFor(batch.administration.settings, row.inbox, batch.sources.profiles)
+  const scratch = join(batch.staging.scratch, `original-${row.id}`)
   const documents = refused.map(({ document }) => document)
   const original = await openOriginal(world, home, row, profiles, documents, scratch)
   if (!original || original.rows.size === 0) {
@@ -51,7 +53,7 @@ async function write(
   const { staging, administration, context } = batch
   const { language } = administration.settings
   const { world, home } = context
-  const store = new FindingStore(join(staging.scratch, 'refused.db'))
+  const store = new FindingStore(join(staging.scratch, `refused-${row.id}.db`))
   const sheets = new Map<string, RowSet>()
   for (const settled of refused) {
     const found = rows.get(settled.document.id)
@@ -68,7 +70,8 @@ async function write(
   const whole = await staging.archiveFile(name)
   await writeAnnotated(source, store, language, null, whole)
   await whole.finish()
-  const rest = tee(await staging.rejectedFile(name), await staging.archiveFile(restName(name)))
+  const returned = await staging.rejectedFile(name, inboxFor(batch, row))
+  const rest = tee(returned, await staging.archiveFile(restName(name)))
   await writeAnnotated(
     source,
     store,
@@ -77,7 +80,14 @@ async function write(
     rest,
   )
   await rest.finish()
+  batch.feedback.returned ||= name
   store.close()
+}
+
+/** Refused invoices go back to the inbox they came from, as long as there is one of that name (R100). */
+function inboxFor({ administration, drop }: Batch, { inbox }: BatchRow): string {
+  const { inboxes } = administration.settings
+  return inbox === '' || inboxes.some(({ name }) => name === inbox) ? inbox : drop.inbox
 }
 
 /** The rest file's name in the archive, where the whole copy lies as well. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Batch } from '../../batch/start.ts'
 import { readWhole } from '../../config/read-file.ts'
-import { originOf } from '../../mapping/entry-number-books.ts'
+import { originOf, OWN_ORIGIN } from '../../mapping/entry-number-books.ts'
 import { tableKey } from '../../mapping/lookup.ts'
 import { finding } from '../../model/finding-make.ts'
 import {
@@ -42,12 +42,14 @@ class NumberTaker implements TopicTaker {
   readonly #batch: Batch
   readonly #found = new Map<string, Set<number>>()
   #unread = 0
+  #entries = 0
 
   constructor(batch: Batch) {
     this.#batch = batch
   }
 
   record(_topic: string, record: XmlElement): void {
+    this.#entries++
     const journal = codeOf(childOf(record, 'Journal'))
     const type = attributeOf(childOf(record, 'TransactionType'), 'number')
     const kind = this.#batch.administration.tables.journals.byCode.get(tableKey(journal))?.type ?? ''
@@ -68,7 +70,12 @@ class NumberTaker implements TopicTaker {
     const batch = this.#batch
     const { feedback, administration, context } = batch
     if (this.#unread > 0) batch.report(finding('entry-numbers-unread', WHOLE_FILE, { count: this.#unread }))
-    if (this.#found.size === 0) return
+    if (this.#found.size === 0) {
+      // whoever takes payments from transactions said that there are none
+      const isNothing = this.#unread === 0 && this.#entries > 0 && feedback.kind === 'refresh'
+      if (isNothing) batch.report(finding('transactions-without-use', WHOLE_FILE, { count: this.#entries }))
+      return
+    }
     const rows = await this.#newRows()
     feedback.refreshed.add(TABLE)
     if (rows.length === 0) return
@@ -78,7 +85,7 @@ class NumberTaker implements TopicTaker {
     const path = join(home.root, 'mappings', code, TABLE)
     const before = await readWhole(world.files, path, shown, home.settings.language)
     try {
-      feedback.tables.push({ name: TABLE, before, bytes: appendNumbers(before, rows) })
+      feedback.tables.push({ name: TABLE, before, bytes: await appendNumbers(before, rows) })
     } catch (error) {
       if (!(error instanceof NoTable)) throw error
       batch.report(
@@ -122,7 +129,7 @@ class NumberTaker implements TopicTaker {
             .flatMap(({ entryNumber, assigned }) => [entryNumber, assigned]),
         )
         for (const number of chunk)
-          rows.push({ journal, year, number, origin: ours.has(number) ? 'ledgerdrop' : 'Exact' })
+          rows.push({ journal, year, number, origin: ours.has(number) ? OWN_ORIGIN : 'Exact' })
       }
     }
     return rows

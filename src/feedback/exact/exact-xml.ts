@@ -4,13 +4,14 @@ import type { Batch } from '../../batch/start.ts'
 import { finding } from '../../model/finding-make.ts'
 import { LimitCrossed } from '../../read/errors.ts'
 import { readExactXml, RecordBuilder } from '../../read/exact-xml/reader.ts'
+import { XmlRefused } from '../../read/exact-xml/refused.ts'
 import { REFRESH_TOPICS } from '../refresh/exact/topics.ts'
-import type { FileFeedback, TopicFeedback, TopicTaker } from '../feedback.ts'
+import type { FeedbackFile, FileFeedback, TopicFeedback, TopicTaker } from '../feedback.ts'
 import { topicFeedbacks } from './all.ts'
-import { exactFile } from './file.ts'
+import { exactFile, type ReadFile } from './file.ts'
 
-/** Records between two looks at the memory. */
-const BETWEEN_LOOKS = 2_000
+/** Tags and texts between two looks at the memory: some thousand relations, some hundred lists of open items. */
+const BETWEEN_LOOKS = 100_000
 const WHOLE_FILE = { sheet: '', row: 0 }
 
 /** The root element of every file of Exact, after a declaration and comments. */
@@ -26,16 +27,47 @@ export const exactXml: FileFeedback = {
   source: 'exact',
   recognise: ({ text }) => ROOT.test(text) || DOCTYPE.test(text),
   mends: ({ text }) => REFRESHES.test(text),
-  take: takeExactXml,
+  take: (path, batch) => takeExactXml([{ name: batch.drop.name, path }], batch),
+  takeAll: takeExactXml,
 }
 
-/** Reads the file once and hands its records to whoever wants them; what nobody wants is told. */
-async function takeExactXml(path: string, batch: Batch): Promise<void> {
+/** Reads the files once and hands their records to whoever wants them; what nobody wants is told. */
+async function takeExactXml(files: readonly FeedbackFile[], batch: Batch): Promise<void> {
+  const takers = new Takers(batch)
+  const read: ReadFile[] = []
+  for (const file of files) {
+    const reading = new RecordBuilder()
+    try {
+      await readInto(takers, file, reading, batch)
+    } catch (error) {
+      if (error instanceof XmlRefused && files.length > 1) error.file = file.name
+      throw error
+    }
+    read.push({ name: file.name, reading })
+  }
+  const whole = exactFile(batch.drop.name, read)
+  const unused = [...whole.topics.keys()].filter((topic) => topic !== 'Messages' && !takers.has(topic))
+  if (takers.all.length === 0) {
+    const topics = unused.join(', ') || '–'
+    batch.report(finding('exact-xml-not-used', WHOLE_FILE, { topics }, { value: topics }))
+    return
+  }
+  for (const topic of unused)
+    batch.report(finding('exact-xml-topic-unused', WHOLE_FILE, { topic }, { value: topic }))
+  if (batch.untiedErrors > 0) return
+  for (const taker of takers.all) await taker.end(whole)
+}
+
+/** The records of one file. @throws XmlRefused, LimitCrossed, Interrupted, system errors */
+async function readInto(
+  takers: Takers,
+  { path }: FeedbackFile,
+  reading: RecordBuilder,
+  batch: Batch,
+): Promise<void> {
   const { world, home, signal, progress } = batch.context
   const { limits } = home.settings
-  const reading = new RecordBuilder()
-  const takers = new Takers(batch)
-  let looked = 0
+  let looked = reading.events
   for await (const records of readExactXml(world.files.stream(path), limits, reading)) {
     for (const topic of reading.topics.keys()) if (topic !== 'Messages') await takers.begin(topic)
     for (const { topic, element } of records) {
@@ -47,24 +79,14 @@ async function takeExactXml(path: string, batch: Batch): Promise<void> {
     if (batch.rows.read > limits.rows) throw new LimitCrossed('rows', batch.rows.read, limits.rows)
     for (const taker of takers.all) await taker.pause?.()
     // what is kept of 200,000 relations grows all the way: to look through it for every chunk takes longer than to read it
-    if (batch.rows.read >= looked + BETWEEN_LOOKS) {
+    if (reading.events >= looked + BETWEEN_LOOKS) {
       heap.check()
-      looked = batch.rows.read
+      looked = reading.events
     }
     if (signal?.aborted) throw new Interrupted('asked to stop')
     progress?.({ phase: 'reading', rows: batch.rows.read })
   }
   for (const topic of reading.topics.keys()) if (topic !== 'Messages') await takers.begin(topic)
-  const unused = [...reading.topics.keys()].filter((topic) => topic !== 'Messages' && !takers.has(topic))
-  if (takers.all.length === 0) {
-    const topics = unused.join(', ') || '–'
-    batch.report(finding('exact-xml-not-used', WHOLE_FILE, { topics }, { value: topics }))
-    return
-  }
-  for (const topic of unused)
-    batch.report(finding('exact-xml-topic-unused', WHOLE_FILE, { topic }, { value: topic }))
-  if (batch.untiedErrors > 0) return
-  for (const taker of takers.all) await taker.end(exactFile(batch.drop.name, reading))
 }
 
 /** Who takes what, as far as their topics have turned up. */

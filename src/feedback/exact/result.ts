@@ -4,10 +4,10 @@ import { refusalOf } from '../../model/exact-refusals.ts'
 import type { Place } from '../../model/finding.ts'
 import { ImportResult } from '../../results/import-result.ts'
 import { messageOf, type ResultMessage } from '../../results/messages.ts'
-import { findBatch } from '../../results/find-batch.ts'
+import { findBatch, takenBefore } from '../../results/find-batch.ts'
 import type { XmlElement } from '../../read/exact-xml/element.ts'
 import type { ExactFile, TopicFeedback, TopicTaker } from '../feedback.ts'
-import { settleBatch, settleFatal } from './settle-batch.ts'
+import { settleBatch, settleFatal, tellStrangers } from './settle-batch.ts'
 
 /**
  * What Exact says of an import (R61, R67): accepted entries are held for good, refused ones are free to go again, with
@@ -47,15 +47,23 @@ class ResultTaker implements TopicTaker {
     const { register } = this.#batch.context
     const { code } = this.#batch.administration.settings
     const answer = await findBatch(register, code, file.name, result)
-    if ('batches' in answer) {
+    const named = 'parts' in answer && answer.parts.some((part) => part.named)
+    const before = named ? null : await takenBefore(register, code, this.#batch.staging.originalHash)
+    if (before !== null) {
+      this.#batch.feedback.note('documents', 'same', result.entries.size)
+      this.#batch.report(finding('result-taken-before', WHOLE_FILE, { batch: before.id.slice(-6) }))
+    } else if ('batches' in answer) {
       const batches = answer.batches.map(({ id }) => id.slice(-6))
       const params = { batches: batches.slice(0, NAMED).join(', ') + (batches.length > NAMED ? ' …' : '') }
       const unknown = batches.length === 0
       this.#batch.report(
         finding(unknown ? 'result-batch-unknown' : 'result-batch-ambiguous', WHOLE_FILE, params),
       )
-    } else if (result.fatal) settleFatal(this.#batch, answer.batch, result.fatal)
-    else await settleBatch(this.#batch, answer.batch, result)
+    } else if (result.fatal) settleFatal(this.#batch, answer.parts[0]!.row, result.fatal)
+    else {
+      for (const part of answer.parts) await settleBatch(this.#batch, part)
+      tellStrangers(this.#batch, answer.strangers)
+    }
   }
 
   #tellUntied({ text, line }: ResultMessage): void {

@@ -6,8 +6,7 @@ import { keyText } from '../../batch/document-keys.ts'
 import type { BatchStatus } from '../../model/batch.ts'
 import type { StoredDocument } from '../../register/outcomes.ts'
 import type { BatchRow } from '../../register/register.ts'
-import { filesOf } from '../../results/find-batch.ts'
-import type { ImportResult } from '../../results/import-result.ts'
+import { filesOf, type BatchPart } from '../../results/find-batch.ts'
 import type { ResultMessage } from '../../results/messages.ts'
 import type { DocumentRows } from '../../results/original.ts'
 import { changeOf, Settlement, type Settled } from '../../results/settle.ts'
@@ -19,12 +18,12 @@ const WHOLE_FILE: Place = { sheet: '', row: 0 }
 const NAMED = 10
 
 /** Puts an import result into effect for the batch it belongs to, as part of what the dropped file changes. */
-export async function settleBatch(batch: Batch, row: BatchRow, result: ImportResult): Promise<void> {
+export async function settleBatch(batch: Batch, { row, result, named }: BatchPart): Promise<void> {
   const { register } = batch.context
   const settlement = new Settlement(result)
   for await (const documents of register.storedDocuments(row.id))
     for (const document of documents) settlement.add(document)
-  if (!settlement.finish()) {
+  if (!settlement.finish(named)) {
     batch.report(finding('result-entries-unclear', WHOLE_FILE, { batch: row.id.slice(-6) }))
     return
   }
@@ -33,29 +32,49 @@ export async function settleBatch(batch: Batch, row: BatchRow, result: ImportRes
     return
   }
   const elsewhere = await heldElsewhere(batch, row, settlement.settled)
+  const freed = await freedKnowingly(batch, row, settlement.settled)
   const refused = settlement.settled.filter(({ result: one }) => !one.accepted)
   const fresh = refused.filter((one) => changeOf(one, false) !== null)
   const places = await copyRefused(batch, row, fresh)
-  for (const one of settlement.settled) take(batch, row, one, elsewhere, places)
+  for (const one of settlement.settled) take(batch, row, one, { elsewhere, freed, places })
   tellRest(batch, settlement)
-  changeStatus(batch, row, settlement.status(row.status))
+  if (row.status !== 'reversed') return changeStatus(batch, row, settlement.status(row.status))
+  // what took it back was made of what was known then
+  const late = settlement.settled.filter((one) => isLate(one))
+  if (late.length > 0) {
+    const numbers = shortList(late.map(({ document }) => document.number))
+    batch.report(finding('result-after-reversal', WHOLE_FILE, { batch: row.id.slice(-6), numbers }))
+  }
 }
 
-function take(
-  batch: Batch,
-  row: BatchRow,
-  settled: Settled,
-  elsewhere: ReadonlyMap<number, string>,
-  places: ReadonlyMap<number, DocumentRows>,
-): void {
+/** Whether a reversal that was made before has a document that is not in the books, or lacks one that is. */
+const isLate = ({ document: { state }, result }: Settled): boolean =>
+  result.accepted ? state === 'refused' || state === 'requeued' : state === ''
+
+/** What is known of the documents of a batch besides the result, each by its number in the register. */
+type Known = {
+  elsewhere: ReadonlyMap<number, string>
+  freed: ReadonlySet<number>
+  places: ReadonlyMap<number, DocumentRows>
+}
+
+function take(batch: Batch, row: BatchRow, settled: Settled, { elsewhere, freed, places }: Known): void {
   const { document, result, assigned, kept } = settled
+  if (freed.has(document.id)) {
+    batch.feedback.note('documents', 'same')
+    batch.report(finding('result-document-requeued', WHOLE_FILE, {}, { document: document.number }))
+    return
+  }
   const other = elsewhere.get(document.id)
   const change = changeOf(settled, other !== undefined)
   const place = places.get(document.id)?.place ?? WHOLE_FILE
   const about = { document: document.number }
   if (change) {
     batch.feedback.outcomes.documents.push(change)
-    const fields = assigned === null ? [] : [{ field: 'number', from: '', to: String(assigned) }]
+    const asked = document.entryNumber ?? ''
+    const fields = assigned === null ? [] : [{ field: 'number', from: `${asked}`, to: `${assigned}` }]
+    if (assigned !== null && asked !== '' && change.state === 'accepted')
+      batch.report(finding('result-number-other', WHOLE_FILE, { given: assigned, asked }, about))
     const name = document.relationName
     batch.feedback.change('documents', { action: change.state, code: document.number, name, fields })
   } else batch.feedback.note('documents', 'same')
@@ -72,6 +91,30 @@ const remark = (text: string, { number }: StoredDocument): Finding => ({
   ...finding('exact-remark', WHOLE_FILE, { text }, { document: number, value: text }),
   origin: 'exact',
 })
+
+/**
+ * Accepted documents that a person made free after it was known that the accounting package had them: that they were
+ * imported is no news, and does not undo it (R43).
+ */
+async function freedKnowingly(
+  batch: Batch,
+  row: BatchRow,
+  settled: readonly Settled[],
+): Promise<ReadonlySet<number>> {
+  const requeued = settled.filter(({ document, result }) => document.state === 'requeued' && result.accepted)
+  if (requeued.length === 0) return new Set()
+  const events = await batch.context.register.events(row.id)
+  const isKnown = (document: StoredDocument): boolean => {
+    const freedAt = events.findLastIndex((one) => one.action === 'requeued' && one.number === document.number)
+    return events
+      .slice(0, Math.max(0, freedAt))
+      .some(
+        ({ action, number }) =>
+          (action === 'accepted' && number === document.number) || (action === 'imported' && number === ''),
+      )
+  }
+  return new Set(requeued.filter(({ document }) => isKnown(document)).map(({ document }) => document.id))
+}
 
 /** Accepted documents that were made free and that another batch holds by now, with that batch. */
 async function heldElsewhere(
@@ -95,12 +138,19 @@ async function heldElsewhere(
   )
 }
 
+/** Entries of the result that no batch of this administration has. */
+export function tellStrangers(batch: Batch, strangers: readonly number[]): void {
+  if (strangers.length === 0) return
+  const params = { count: strangers.length, numbers: shortList(strangers) }
+  batch.report(finding('result-entry-unknown', WHOLE_FILE, params))
+}
+
+const shortList = (numbers: readonly (string | number)[]): string =>
+  numbers.slice(0, NAMED).join(', ') + (numbers.length > NAMED ? ' …' : '')
+
 function tellRest(batch: Batch, settlement: Settlement): void {
   const { strangers, open } = settlement
-  if (strangers.length > 0) {
-    const numbers = strangers.slice(0, NAMED).join(', ') + (strangers.length > NAMED ? ' …' : '')
-    batch.report(finding('result-entry-unknown', WHOLE_FILE, { count: strangers.length, numbers }))
-  }
+  tellStrangers(batch, strangers)
   if (open > 0) batch.report(finding('result-entries-open', WHOLE_FILE, { count: open }))
 }
 
@@ -113,6 +163,7 @@ function changeStatus(batch: Batch, row: BatchRow, status: BatchStatus): void {
     status,
     action: status,
     text: batch.drop.name,
+    anyhow: true,
   })
   const fields = [{ field: 'status', from: row.status, to: status }]
   batch.feedback.change('batches', { action: status, code: row.id, name: row.file, fields })

@@ -1,8 +1,8 @@
-import { join } from 'node:path'
 import type { Batch } from '../../batch/start.ts'
 import { heap } from '../../edge/heap.ts'
-import { readWhole } from '../../config/read-file.ts'
+import type { Change } from '../../model/changes.ts'
 import { finding } from '../../model/finding-make.ts'
+import { LARGE, mergeInto } from './merged-table.ts'
 import { mergeTable, type Merged } from '../table/merge.ts'
 import { Unmergeable } from '../table/places.ts'
 import { NoTable } from '../table/raw-table.ts'
@@ -29,8 +29,7 @@ export async function finishRefresh(refresh: Refresh, batch: Batch): Promise<voi
     const merged = await mergeOne(one, refresh, batch)
     heap.check()
     if (!merged || one.table !== 'relations.csv') continue
-    const added = merged.changes.filter(({ action }) => action === 'added').map(({ code }) => code)
-    await writeNewRelations(added, one.incoming, batch)
+    await writeNewRelations(merged.added, one.incoming, batch)
   }
   tellAhead(refresh, batch)
   for (const { topic, value, line, count } of refresh.unknown.values())
@@ -43,24 +42,27 @@ export async function finishRefresh(refresh: Refresh, batch: Batch): Promise<voi
 async function mergeOne(one: TableRefresh, refresh: Refresh, batch: Batch): Promise<Merged | null> {
   const { table, incoming } = one
   const { settings } = batch.administration
-  const { world, home } = batch.context
   const shown = `mappings/${settings.code}/${table}`
   tellNameless(one, refresh, batch)
   if (incoming.size === 0) {
     batch.report(finding('refresh-list-empty', WHOLE_FILE, { file: shown }, { value: table }))
     return null
   }
-  const path = join(home.root, 'mappings', settings.code, table)
-  const before = await readWhole(world.files, path, shown, home.settings.language)
   const rules = rulesFor(one, settings, batch.report)
   const { complete } = one
   const block = settings.refresh.gone === 'block'
   const { language } = settings
+  const { feedback } = batch
+  const change = (one: Change): void => feedback.change(table, one)
   try {
-    const merged = mergeTable(specs[table], before, incoming, { ...rules, complete, block, language })
-    note(one, merged, batch, shown)
-    if (merged.bytes) batch.feedback.tables.push({ name: table, before, bytes: merged.bytes })
-    batch.feedback.refreshed.add(table)
+    let merged: Merged | null = null
+    await mergeInto(batch, table, incoming.bytes >= LARGE, async (source, sink) => {
+      const options = { ...rules, change, complete, block, language }
+      merged = await mergeTable(specs[table], source, incoming, sink, options)
+      note(one, merged, batch, shown)
+      return merged.changed > 0
+    })
+    feedback.refreshed.add(table)
     return merged
   } catch (error) {
     if (!(error instanceof Unmergeable || error instanceof NoTable)) throw error
@@ -75,7 +77,6 @@ async function mergeOne(one: TableRefresh, refresh: Refresh, batch: Batch): Prom
 function note({ table, incoming, isPage }: TableRefresh, merged: Merged, batch: Batch, file: string): void {
   const { feedback, report } = batch
   const { settings } = batch.administration
-  for (const change of merged.changes) feedback.change(table, change)
   if (merged.same > 0) feedback.note(table, 'same', merged.same)
   if (merged.leftOut > 0) feedback.note(table, 'left-out', merged.leftOut)
   if (incoming.twice > 0) feedback.note(table, 'twice', incoming.twice)

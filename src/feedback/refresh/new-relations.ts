@@ -25,28 +25,29 @@ type Role = 'customer' | 'supplier' | 'both'
  * source does not know (R47, D3), in the source's own layout. Only relations that are new in relations.csv with this
  * drop: nothing the source has is ever overwritten, and nothing is offered twice.
  *
- * @param codes of the relations that are new in the table
+ * @param added places in the list of the relations that are new in the table
  */
 export async function writeNewRelations(
-  codes: readonly string[],
+  added: readonly number[],
   incoming: Incoming,
   batch: Batch,
 ): Promise<void> {
   const wanting = batch.sources.profiles.flatMap(({ source, writeBack }) =>
     writeBack?.relations ? [{ source, rule: writeBack.relations }] : [],
   )
-  if (wanting.length === 0 || codes.length === 0) return
+  if (wanting.length === 0 || added.length === 0) return
   const { register } = batch.context
   const { code: administration } = batch.administration.settings
   const ours = new Set((await register.targetCodes(administration)).map(tableKey))
   const numbers = await numbersBySource(batch)
   for (const { source, rule } of wanting) {
     const own = numbers.get(source)
-    const rows = codes
-      .filter((code) => !ours.has(tableKey(code)) && own?.has(tableKey(code)) !== true)
-      .map((code) => incoming.get(code))
-      .filter((row) => row !== null && wants(row, rule))
-    if (rows.length > 0) await write(source, rule, rows as IncomingRow[], batch)
+    const isNew = (row: IncomingRow): boolean => {
+      const key = tableKey(row.key)
+      return !ours.has(key) && own?.has(key) !== true && wants(row, rule)
+    }
+    const places = added.filter((place) => isNew(incoming.row(place)))
+    if (places.length > 0) await write(source, rule, places, incoming, batch)
   }
 }
 
@@ -81,7 +82,8 @@ function wants(row: IncomingRow, { roles = 'customers' }: NewRelationsRule): boo
 async function write(
   source: string,
   rule: NewRelationsRule,
-  rows: readonly IncomingRow[],
+  places: readonly number[],
+  incoming: Incoming,
   batch: Batch,
 ): Promise<void> {
   const { feedback, staging, administration } = batch
@@ -92,8 +94,8 @@ async function write(
     `${cells.map((cell) => csvCell(cell, separator)).join(separator)}\r\n`
   const file = staging.sink.create(name)
   file.write((rule.bom === false ? '' : '\ufeff') + line(Object.keys(rule.columns)))
-  for (let start = 0; start < rows.length; start += CHUNK) {
-    const some = rows.slice(start, start + CHUNK)
+  for (let start = 0; start < places.length; start += CHUNK) {
+    const some = places.slice(start, start + CHUNK).map((place) => incoming.row(place))
     file.write(
       some
         .map((row) => line(Object.values(rule.columns).map((field) => value(row, field, rule, language))))
@@ -102,8 +104,8 @@ async function write(
     if (staging.pressure) await staging.drained()
   }
   const written = await file.finish(name)
-  feedback.artifacts.push({ name, topic: 'new-relations', ...written, count: rows.length })
-  feedback.note('new-relations', 'written', rows.length)
+  feedback.artifacts.push({ name, topic: 'new-relations', ...written, count: places.length })
+  feedback.note('new-relations', 'written', places.length)
 }
 
 function value(row: IncomingRow, field: RelationField, rule: NewRelationsRule, language: Language): string {

@@ -8,6 +8,7 @@ import { loadTables } from '../../mapping/load-tables.ts'
 import { tableColumns, type TableFileName } from '../../mapping/table-columns.ts'
 import type { TableProblem } from '../../mapping/table-problem.ts'
 import { finding } from '../../model/finding-make.ts'
+import { bytesOfTable } from '../../publish/tables.ts'
 
 /** Tables that others refer to, and that break nothing by themselves: 200,000 relations need not be read again. */
 const HARMLESS: ReadonlySet<string> = new Set(['relations.csv'])
@@ -25,7 +26,7 @@ async function knownProblems(
   if (problems.every(({ level }) => level === 'warning')) return new Set()
   const before = new Map(contents)
   for (const { name, before: bytes } of batch.feedback.tables)
-    if (bytes) before.set(name, bytes)
+    if (bytes) before.set(name, await bytesOfTable(batch.context.world.files, bytes))
     else before.delete(name)
   const { problems: found } = loadTables(before, `mappings/${settings.code}`, settings.country)
   return new Set(found.filter(({ level }) => level === 'error').map(nameOf))
@@ -48,16 +49,24 @@ export async function refuseBroken(batch: Batch): Promise<void> {
     if (HARMLESS.has(name) || name === 'entry-numbers.csv') continue
     const path = join(home.root, 'mappings', settings.code, name)
     const own = changed.find((table) => table.name === name)?.bytes
-    const bytes = own ?? (await readWhole(world.files, path, `${folder}/${name}`, home.settings.language))
+    const bytes = own
+      ? await bytesOfTable(world.files, own)
+      : await readWhole(world.files, path, `${folder}/${name}`, home.settings.language)
     if (bytes) contents.set(name, bytes)
   }
   const { tables, problems, lines } = loadTables(contents, folder, settings.country)
   const known = await knownProblems(contents, batch)
+  const { problems: before } = batch.administration
+  const isUnusable = before.some(({ level }) => level === 'error')
+  const own = new Set(changed.map(({ name }) => `${folder}/${name}`))
+  // what works is never broken; where nothing works yet, a list counts for its own table, and the others come after it
+  const isNew = (problem: TableProblem): boolean =>
+    problem.level === 'error' && !known.has(nameOf(problem)) && (!isUnusable || own.has(problem.file))
   const told: { file: string; line: number; key: MessageKey; params: MessageParams }[] = problems
-    .filter((problem) => problem.level === 'error' && !known.has(nameOf(problem)))
+    .filter(isNew)
     .map(({ file, line, code, params }) => ({ file, line, key: code, params }))
   // tables that are not sound by themselves are told of with every other file
-  if (known.size > 0 && told.length === 0) return
+  if ((known.size > 0 || problems.some(({ level }) => level === 'error')) && told.length === 0) return
   if (told.length === 0)
     for (const { key, params, record } of checkVatCodes(settings, tables)) {
       const line = record === null ? 1 : (lines.get(record) ?? 1)

@@ -70,8 +70,10 @@ export const specs: Readonly<Record<RefreshTable, TableSpec>> = {
       blocked,
       payAccount: own('code'),
       claimAccount: own('code'),
+      salesAccount: fill('code'),
+      purchaseAccount: fill('code'),
     },
-    grows: ['from', 'until', 'type', 'blocked', 'payAccount', 'claimAccount'],
+    grows: ['from', 'until', 'type', 'blocked', 'payAccount', 'claimAccount', 'salesAccount'],
     name: 'description',
   },
   'payment-conditions.csv': {

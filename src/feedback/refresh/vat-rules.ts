@@ -19,13 +19,20 @@ type Use = {
 /**
  * VAT codes that are new come blocked when something has to be filled in first (told each time until then), and when a
  * code of the same rate, kind and direction is there already: from one refresh to the next `21%` must go on meaning the
- * same code, and not become a question.
+ * same code, and not become a question. A code that is there and means something else is blocked as well.
  */
 export function vatRules(incoming: Incoming, report: Report): TableRules {
   const there: Use[] = []
   return {
     wanted: () => true,
     seen(row, cell) {
+      if (row && truthOf(cell('blocked')) !== true && contradicts(row, cell)) {
+        const { key: code, name: description } = row
+        const rate = { rate: rateOf(row.cells['rate'] ?? cell('rate')) ?? 0 }
+        const params = { code, description, kind: cell('kind'), rate, aliases: cell('aliases') }
+        report(finding('refresh-vat-kind-wrong', at(row), params, { value: code }))
+        return { blocked: '1' }
+      }
       const use = truthOf(cell('blocked')) === true ? null : useOf(cell('code'), cell)
       if (use) there.push(use)
       if (row)
@@ -34,6 +41,7 @@ export function vatRules(incoming: Incoming, report: Report): TableRules {
           missingIn((column) => cell(column) || (row.cells[column] ?? '')),
           report,
         )
+      return null
     },
     extra(row) {
       const cell: Cell = (column) => row.cells[column] ?? ''
@@ -51,6 +59,22 @@ export function vatRules(incoming: Incoming, report: Report): TableRules {
       return { blocked: '1' }
     },
   }
+}
+
+/** Kinds of sales on which the seller writes no VAT. */
+const UNTAXED_SALES: ReadonlySet<string> = new Set(['export', 'eu-goods', 'eu-services', 'reverse-charge'])
+
+/**
+ * Whether a code means something else in the accounting package than a person made of it: a kind without VAT, and a
+ * percentage. Booked on, it would be VAT that nobody has, or none where it is due; tables begin with codes of an example.
+ */
+function contradicts(row: IncomingRow, cell: Cell): boolean {
+  const kind = vatKindOf(cell('kind'))
+  const rate = rateOf(row.cells['rate'] ?? cell('rate')) ?? 0
+  if (kind === undefined || rate === 0) return false
+  if (kind === 'exempt' || kind === 'none') return true
+  const direction = directionOf(cell('direction')) ?? directionOf(row.cells['direction'] ?? '')
+  return row.cells['kind'] === 'domestic' && UNTAXED_SALES.has(kind) && direction !== 'purchase'
 }
 
 function ask(row: IncomingRow, columns: readonly string[], report: Report): void {

@@ -1,6 +1,7 @@
 import { findColumns, tableColumns } from '../../mapping/table-columns.ts'
+import { bytesSource } from './content.ts'
 import { encodingOf } from './encoding.ts'
-import { NoTable, rawTable } from './raw-table.ts'
+import { isEnded, NoTable, rawTable } from './raw-table.ts'
 
 /** One row of entry-numbers.csv. */
 export type NumberRow = { journal: string; year: string; number: number; origin: string }
@@ -14,9 +15,10 @@ const EMPTY = '\ufeffjournal;year;number;origin\r\n'
  * @param before the table as it is; null: there is none yet
  * @throws NoTable when it is none
  */
-export function appendNumbers(before: Uint8Array | null, rows: readonly NumberRow[]): Buffer {
+export async function appendNumbers(before: Uint8Array | null, rows: readonly NumberRow[]): Promise<Buffer> {
   const table = Buffer.from(before ?? Buffer.from(EMPTY))
-  const { headings, delimiter, newline, body, headingEnd } = rawTable(table)
+  const raw = await rawTable(bytesSource(table))
+  const { headings, delimiter, newline } = raw
   const places = findColumns(
     'entry-numbers.csv',
     headings,
@@ -33,8 +35,7 @@ export function appendNumbers(before: Uint8Array | null, rows: readonly NumberRo
     if (places.origin >= 0) cells[places.origin] = row.origin
     return cells.map((cell) => quoted(cell, delimiter)).join(delimiter) + newline
   })
-  const ended = body === '' ? headingEnd !== '' : /[\r\n]$/.test(body)
-  const text = (ended ? '' : newline) + lines.join('')
+  const text = ((await isEnded(raw)) ? '' : newline) + lines.join('')
   return Buffer.concat([table, encoded(text, encodingOf(table))])
 }
 

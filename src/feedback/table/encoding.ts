@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
-import { tableText } from '../../mapping/table-text.ts'
+import { tableText, windowsText } from '../../mapping/table-text.ts'
+import type { TableSink } from './content.ts'
 
 /** How a table's text is kept in its file. */
 export type TableEncoding = 'utf-8' | 'utf-8-mark' | 'utf-16le' | 'utf-16be' | 'windows-1252'
@@ -29,12 +30,15 @@ const CHUNK = 1 << 18
 /** Puts a table's text into bytes as it is made: a table of 200,000 relations is never there as one more text. */
 export class TableWriter {
   #encoding: TableEncoding
+  readonly #sink: TableSink
   #text = ''
-  #first = true
-  #chunks: Buffer[] = []
+  #isFirst = true
+  /** in windows-1252 nothing is final before the end */
+  #held: Buffer[] = []
 
-  constructor(encoding: TableEncoding) {
+  constructor(encoding: TableEncoding, sink: TableSink) {
     this.#encoding = encoding
+    this.#sink = sink
   }
 
   write(text: string): void {
@@ -42,36 +46,42 @@ export class TableWriter {
     if (this.#text.length >= CHUNK) this.#flush()
   }
 
-  bytes(): Buffer {
+  /** Time for a slow disk. */
+  async drained(): Promise<void> {
+    if (this.#sink.pressure) await this.#sink.drained()
+  }
+
+  end(): void {
     this.#flush()
-    return Buffer.concat(this.#chunks)
+    for (const bytes of this.#held) this.#sink.write(bytes)
   }
 
   #flush(): void {
     const text = this.#text
     this.#text = ''
-    if (text === '' && !this.#first) return
     if (this.#encoding === 'windows-1252') {
       const bytes = windows(text)
-      if (bytes) return this.#push(bytes)
+      if (bytes) return void this.#held.push(bytes)
       // a character that it does not have: all of it becomes UTF-8
-      const before = tableText(Buffer.concat(this.#chunks))
       this.#encoding = 'utf-8-mark'
-      this.#chunks = []
-      this.#push(encodeTable(before + text, 'utf-8-mark'))
-      return
+      const held = this.#held
+      this.#held = []
+      for (const before of held) this.#put(windowsText(before))
     }
-    // the mark stands at the beginning only
-    const bytes = encodeTable(text, this.#encoding)
-    const mark = this.#encoding === 'utf-8' ? 0 : this.#encoding === 'utf-8-mark' ? 3 : 2
-    this.#push(this.#first ? bytes : bytes.subarray(mark))
+    this.#put(text)
   }
 
-  #push(bytes: Buffer): void {
-    this.#first = false
-    this.#chunks.push(bytes)
+  #put(text: string): void {
+    // the mark stands at the beginning only
+    const bytes = encodeTable(text, this.#encoding)
+    this.#sink.write(this.#isFirst ? bytes : bytes.subarray(markBytes(this.#encoding)))
+    this.#isFirst = false
   }
 }
+
+/** Bytes of the mark that a table of this encoding begins with. */
+export const markBytes = (encoding: TableEncoding): number =>
+  encoding === 'utf-8-mark' ? 3 : encoding.startsWith('utf-16') ? 2 : 0
 
 let windowsBytes: Map<string, number> | null = null
 

@@ -1,6 +1,5 @@
 import { tableColumns, type Column } from '../../mapping/table-columns.ts'
 import { codeOf, truthOf } from '../../mapping/table-values.ts'
-import type { Change } from '../../model/changes.ts'
 import { harmless } from '../../report/harmless.ts'
 import type { ColumnRule, TableSpec } from '../refresh/spec.ts'
 import { sameMeaning, styled, type CellStyle } from './columns.ts'
@@ -59,7 +58,8 @@ export class RowMerger {
     const code = this.key(cells)
     const name = this.#value(cells, this.#spec.name)
     if (!row && options.complete && code !== '') merged.gone.push({ code, name })
-    options.seen?.(row, (column) => this.#value(cells, column))
+    const more = options.seen?.(row, (column) => this.#value(cells, column)) ?? null
+    if (row && more) row = { ...row, cells: { ...row.cells, ...more } }
     const wanted = row ? this.#differences(cells, row, merged) : this.#blocking(cells, options)
     if (wanted.length === 0) {
       if (row) merged.same++
@@ -74,7 +74,8 @@ export class RowMerger {
       return { field: heading, from, to: value }
     })
     const action = row ? 'changed' : 'blocked'
-    merged.changes.push({ action, code, name: name || (row?.name ?? ''), fields } satisfies Change)
+    merged.changed++
+    options.change({ action, code, name: name || (row?.name ?? ''), fields })
     return made.join(this.#delimiter)
   }
 

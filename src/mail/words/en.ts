@@ -28,7 +28,7 @@ export const en: MailWords = {
   moreCauses: (count) => `… and ${count} more ${count === 1 ? 'cause' : 'causes'}, see the report.`,
   moreRows: (count) => `… and ${count} more, see the report`,
   parts: 'By administration',
-  part: (documents, batch) => `${documents} documents, folder ${batch}`,
+  part: (documents, batch) => `${documents} ${documents === '1' ? 'document' : 'documents'}, folder ${batch}`,
   restReturned: 'The documents with errors were sent back.',
   footer: (batch) => `Automatic message of ledgerdrop. Batch ${batch}.`,
   day: {
@@ -57,7 +57,8 @@ export const en: MailWords = {
     queueColumns: { file: 'File', since: 'Since', why: 'Why' },
     oldest: (since) => `The oldest file waits since ${since}.`,
     failed: 'Not processed; tried again by itself',
-    confirm: (count) => `${count} batch(es) wait for your confirmation.`,
+    confirm: (count) =>
+      count === '1' ? '1 batch waits for your confirmation.' : `${count} batches wait for your confirmation.`,
     more: (count) => `… and ${count} more`,
   },
   trial: {

@@ -29,7 +29,8 @@ export const fr: MailWords = {
     `… et encore ${count} ${count === 1 ? 'autre cause' : 'autres causes'}, voir le rapport.`,
   moreRows: (count) => `… et encore ${count}, voir le rapport`,
   parts: 'Par dossier comptable',
-  part: (documents, batch) => `${documents} documents, dossier ${batch}`,
+  part: (documents, batch) =>
+    `${documents} ${documents === '1' ? 'document' : 'documents'}, dossier ${batch}`,
   restReturned: 'Les documents avec des erreurs ont été renvoyés.',
   footer: (batch) => `Message automatique de ledgerdrop. Lot ${batch}.`,
   day: {
@@ -58,7 +59,8 @@ export const fr: MailWords = {
     queueColumns: { file: 'Fichier', since: 'Depuis', why: 'Pourquoi' },
     oldest: (since) => `Le fichier le plus ancien attend depuis le ${since}.`,
     failed: 'Pas traité ; réessayé automatiquement',
-    confirm: (count) => `${count} lot(s) attendent votre confirmation.`,
+    confirm: (count) =>
+      count === '1' ? '1 lot attend votre confirmation.' : `${count} lots attendent votre confirmation.`,
     more: (count) => `… et encore ${count}`,
   },
   trial: {

@@ -28,7 +28,7 @@ export const nl: MailWords = {
   moreCauses: (count) => `… en nog ${count} andere ${count === 1 ? 'oorzaak' : 'oorzaken'}, zie het verslag.`,
   moreRows: (count) => `… en nog ${count}, zie het verslag`,
   parts: 'Per administratie',
-  part: (documents, batch) => `${documents} documenten, map ${batch}`,
+  part: (documents, batch) => `${documents} ${documents === '1' ? 'document' : 'documenten'}, map ${batch}`,
   restReturned: 'De documenten met fouten zijn teruggestuurd.',
   footer: (batch) => `Automatisch bericht van ledgerdrop. Batch ${batch}.`,
   day: {
@@ -57,7 +57,8 @@ export const nl: MailWords = {
     queueColumns: { file: 'Bestand', since: 'Sinds', why: 'Waarom' },
     oldest: (since) => `Het oudste bestand wacht sinds ${since}.`,
     failed: 'Niet verwerkt; wordt vanzelf opnieuw geprobeerd',
-    confirm: (count) => `${count} batch(es) wachten op uw bevestiging.`,
+    confirm: (count) =>
+      count === '1' ? '1 batch wacht op uw bevestiging.' : `${count} batches wachten op uw bevestiging.`,
     more: (count) => `… en nog ${count}`,
   },
   trial: {

@@ -84,18 +84,20 @@ export const linesFindings = {
     rules: ['B18'],
     nl: {
       message: 'Deze factuur is 0,00 en heeft alleen regels van 0,00: zij is overgeslagen.',
-      cause: 'Er valt niets te boeken, en Exact neemt een boeking met alleen regels van 0,00 niet aan.',
+      cause:
+        'Er valt niets te boeken, en het boekhoudpakket neemt een boeking met alleen regels van 0,00 niet aan.',
       remedy: 'U hoeft niets te doen als dit klopt.',
     },
     en: {
       message: 'This invoice is 0.00 and has lines of 0.00 only: it was left out.',
-      cause: 'There is nothing to book, and Exact does not take an entry with lines of 0.00 only.',
+      cause:
+        'There is nothing to book, and the accounting package does not take an entry with lines of 0.00 only.',
       remedy: 'There is nothing to do if this is right.',
     },
     fr: {
       message: "Cette facture est de 0,00 et n'a que des lignes de 0,00 : elle a été écartée.",
       cause:
-        "Il n'y a rien à comptabiliser, et Exact n'accepte pas une écriture composée uniquement de lignes de 0,00.",
+        "Il n'y a rien à comptabiliser, et le logiciel comptable n'accepte pas une écriture composée uniquement de lignes de 0,00.",
       remedy: "Vous n'avez rien à faire si c'est exact.",
     },
   },

@@ -51,7 +51,7 @@ export const moneyFindings = {
     nl: {
       message: 'De gestructureerde mededeling “{reference}” is onjuist en is weggelaten.',
       cause: 'Het controlegetal (modulo 97) klopt niet; een betaling zou er nooit bij passen.',
-      remedy: 'Verbeter de mededeling in de bron.',
+      remedy: 'Verbeter de mededeling in het bronpakket.',
     },
     en: {
       message: 'The structured communication “{reference}” is wrong and was left out.',
@@ -70,7 +70,7 @@ export const moneyFindings = {
     nl: {
       message: 'Betalingskenmerk “{reference}” bestaat niet alleen uit cijfers en is weggelaten.',
       cause: 'Een betalingskenmerk dient om betalingen af te letteren en bestaat uit cijfers.',
-      remedy: 'Verbeter het kenmerk in de bron, of laat de kolom weg.',
+      remedy: 'Verbeter het kenmerk in het bronpakket, of laat de kolom weg.',
     },
     en: {
       message: 'Payment reference “{reference}” is not only digits and was left out.',
@@ -89,7 +89,7 @@ export const moneyFindings = {
     nl: {
       message: 'Valuta “{currency}” is niet herkend.',
       cause: 'Een valuta wordt geschreven als een code van drie letters, zoals USD.',
-      remedy: 'Verbeter de valuta in de bron.',
+      remedy: 'Verbeter de valuta in het bronpakket.',
     },
     en: {
       message: 'Currency “{currency}” was not recognised.',
@@ -108,7 +108,7 @@ export const moneyFindings = {
     nl: {
       message: 'Deze factuur is in {currency} en heeft geen wisselkoers.',
       cause: 'Zonder koers is het bedrag in {own} niet te bepalen.',
-      remedy: 'Vul de koers van de factuurdatum in de bron in.',
+      remedy: 'Vul de koers van de factuurdatum in het bronpakket in.',
     },
     en: {
       message: 'This invoice is in {currency} and has no exchange rate.',
@@ -127,7 +127,7 @@ export const moneyFindings = {
     nl: {
       message: 'Wisselkoers “{rate}” voor {currency} is geen positief getal.',
       cause: 'Een koers is een getal groter dan nul.',
-      remedy: 'Verbeter de koers in de bron.',
+      remedy: 'Verbeter de koers in het bronpakket.',
     },
     en: {
       message: 'Exchange rate “{rate}” for {currency} is not a positive number.',
@@ -185,7 +185,7 @@ export const moneyFindings = {
     rules: ['B30'],
     nl: {
       message: 'Voor het afrondingsverschil {rounding} is er geen geldige rekening ({account}).',
-      cause: 'De bron rondt het totaal af; dat verschil hoort op een eigen rekening.',
+      cause: 'Het bronpakket rondt het totaal af; dat verschil hoort op een eigen rekening.',
       remedy: 'Vul in administration.yaml onder ledgerAccounts.rounding een bestaande rekening in.',
     },
     en: {
@@ -205,7 +205,7 @@ export const moneyFindings = {
     nl: {
       message: 'De omschrijving van {length} tekens is afgekort tot {limit} tekens.',
       cause: 'Het boekhoudpakket neemt geen langere omschrijving aan.',
-      remedy: 'Kort de omschrijving in de bron in als het einde van belang is.',
+      remedy: 'Kort de omschrijving in het bronpakket in als het einde van belang is.',
     },
     en: {
       message: 'The description of {length} characters was cut to {limit} characters.',

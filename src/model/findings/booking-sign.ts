@@ -7,8 +7,8 @@ export const signFindings = {
     rules: ['B21'],
     nl: {
       message: 'Deze factuur heeft een negatief totaal: {total}.',
-      cause: 'De bron noemt dit geen creditnota, en de instelling is: dan een fout.',
-      remedy: 'Maak er in de bron een creditnota van, of stel negativeInvoice in op credit-note.',
+      cause: 'Het bronpakket noemt dit geen creditnota, en de instelling is: dan een fout.',
+      remedy: 'Maak er in het bronpakket een creditnota van, of stel negativeInvoice in op credit-note.',
     },
     en: {
       message: 'This invoice has a negative total: {total}.',
@@ -26,7 +26,7 @@ export const signFindings = {
     rules: ['B21'],
     nl: {
       message: 'Deze factuur heeft een negatief totaal ({total}) en wordt als creditnota behandeld.',
-      cause: 'De bron noemt dit geen creditnota; volgens de instelling beslist het teken.',
+      cause: 'Het bronpakket noemt dit geen creditnota; volgens de instelling beslist het teken.',
       remedy: 'U hoeft niets te doen als dit klopt.',
     },
     en: {
@@ -45,8 +45,8 @@ export const signFindings = {
     rules: ['B21'],
     nl: {
       message: 'Deze factuur heeft een negatief totaal: {total} exclusief btw.',
-      cause: 'De bron noemt dit geen creditnota, en de instelling is: dan een fout.',
-      remedy: 'Maak er in de bron een creditnota van, of stel negativeInvoice in op credit-note.',
+      cause: 'Het bronpakket noemt dit geen creditnota, en de instelling is: dan een fout.',
+      remedy: 'Maak er in het bronpakket een creditnota van, of stel negativeInvoice in op credit-note.',
     },
     en: {
       message: 'This invoice has a negative total: {total} excluding VAT.',
@@ -65,7 +65,7 @@ export const signFindings = {
     nl: {
       message:
         'Deze factuur heeft een negatief totaal ({total} exclusief btw) en wordt als creditnota behandeld.',
-      cause: 'De bron noemt dit geen creditnota; volgens de instelling beslist het teken.',
+      cause: 'Het bronpakket noemt dit geen creditnota; volgens de instelling beslist het teken.',
       remedy: 'U hoeft niets te doen als dit klopt.',
     },
     en: {

@@ -8,7 +8,7 @@ export const totalsFindings = {
     nl: {
       message: 'Deze factuur heeft geen leesbare factuurdatum.',
       cause: 'Zonder datum zijn boekjaar en periode niet te bepalen.',
-      remedy: 'Vul de factuurdatum in de bron in.',
+      remedy: 'Vul de factuurdatum in het bronpakket in.',
     },
     en: {
       message: 'This invoice has no readable invoice date.',
@@ -27,7 +27,7 @@ export const totalsFindings = {
     nl: {
       message: '“{date}” is geen bestaande datum.',
       cause: 'De factuurdatum staat niet op de kalender.',
-      remedy: 'Verbeter de factuurdatum in de bron.',
+      remedy: 'Verbeter de factuurdatum in het bronpakket.',
     },
     en: {
       message: '“{date}” is not an existing date.',
@@ -66,7 +66,7 @@ export const totalsFindings = {
     nl: {
       message: '“{date}” is geen bestaande vervaldatum.',
       cause: 'De vervaldatum staat niet op de kalender.',
-      remedy: 'Verbeter de vervaldatum in de bron.',
+      remedy: 'Verbeter de vervaldatum in het bronpakket.',
     },
     en: {
       message: '“{date}” is not an existing due date.',
@@ -83,7 +83,7 @@ export const totalsFindings = {
     severity: 'warning',
     rules: ['R1'],
     nl: {
-      message: 'De vervaldatum {due} ligt voor de factuurdatum {date}.',
+      message: 'De vervaldatum {due} ligt vóór de factuurdatum {date}.',
       cause: 'De factuur staat dan meteen als vervallen open.',
       remedy: 'Controleer beide datums.',
     },
@@ -145,7 +145,7 @@ export const totalsFindings = {
     nl: {
       message:
         'De regels zijn samen {sum}, maar het totaal van de factuur is {total} (verschil {difference}).',
-      cause: 'Het totaal van de bron wordt nooit gewijzigd; alle regels samen moeten daarop uitkomen.',
+      cause: 'Het totaal van het bronpakket wordt nooit gewijzigd; alle regels samen moeten daarop uitkomen.',
       remedy: 'Controleer of er een regel ontbreekt of dubbel is.',
     },
     en: {

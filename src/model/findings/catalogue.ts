@@ -16,6 +16,7 @@ import { registerFindings } from './register.ts'
 import { relationFindings } from './relation.ts'
 import { exactSaidFindings } from './exact-said.ts'
 import { resultFindings } from './result.ts'
+import { resultAgainFindings } from './result-again.ts'
 import { reversalFindings } from './reversal.ts'
 import { selectionFindings } from './selection.ts'
 import { rowFindings } from './row.ts'
@@ -46,6 +47,7 @@ const all = {
   ...quirkFindings,
   ...feedbackFindings,
   ...resultFindings,
+  ...resultAgainFindings,
   ...exactSaidFindings,
   ...reversalFindings,
   ...selectionFindings,

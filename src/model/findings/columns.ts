@@ -53,7 +53,7 @@ export const columnFindings = {
     severity: 'error',
     rules: ['Q27'],
     nl: {
-      message: 'Kolom {heading} zegt “{value}”, maar kolom {other} zegt “{second}”.',
+      message: 'In kolom {heading} staat “{value}”, maar in kolom {other} “{second}”.',
       cause: 'Beide kolommen staan voor hetzelfde gegeven; welke geldt, is niet te zien.',
       remedy: 'Haal de kolom weg die niet geldt, of laat in het bronprofiel alleen de juiste kop staan.',
     },
@@ -140,7 +140,7 @@ export const columnFindings = {
     severity: 'error',
     rules: ['Q13'],
     nl: {
-      message: 'De totaalregel zegt {total} in kolom {heading}; de regels erboven zijn samen {sum}.',
+      message: 'In de totaalregel staat {total} in kolom {heading}; de regels erboven zijn samen {sum}.',
       cause: 'Er ontbreekt een regel, er staat er een te veel, of een bedrag is gewijzigd.',
       remedy: 'Maak de export opnieuw; zijn de regels goed, verbeter dan de totaalregel of haal haar weg.',
     },

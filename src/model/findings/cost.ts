@@ -7,7 +7,7 @@ export const costFindings = {
     rules: ['R79'],
     nl: {
       message: 'Kostenplaats “{code}” staat niet in {file}.[[ Bedoelt u {suggestions}?]]',
-      cause: 'De bron gebruikt een kostenplaats die de administratie niet kent.',
+      cause: 'Het bronpakket gebruikt een kostenplaats die de administratie niet kent.',
       remedy:
         'Maak de kostenplaats aan en werk de tabel bij, gebruik een alias, of laat nieuwe kostenplaatsen aanmaken (costs.createCostCentres).',
     },
@@ -29,7 +29,7 @@ export const costFindings = {
     rules: ['R79'],
     nl: {
       message: 'Kostenplaats “{code}” kan er meer dan één zijn: {candidates}.',
-      cause: 'Meer kostenplaatsen in {file} hebben deze alias.',
+      cause: 'Meer dan één kostenplaats in {file} heeft deze alias.',
       remedy: 'Laat de alias bij één kostenplaats staan.',
     },
     en: {
@@ -67,7 +67,7 @@ export const costFindings = {
     rules: ['R79'],
     nl: {
       message: 'Kostendrager “{code}” staat niet in {file}.[[ Bedoelt u {suggestions}?]]',
-      cause: 'De bron gebruikt een kostendrager die de administratie niet kent.',
+      cause: 'Het bronpakket gebruikt een kostendrager die de administratie niet kent.',
       remedy:
         'Maak de kostendrager aan en werk de tabel bij, gebruik een alias, of laat nieuwe kostendragers aanmaken (costs.createCostUnits).',
     },
@@ -89,7 +89,7 @@ export const costFindings = {
     rules: ['R79'],
     nl: {
       message: 'Kostendrager “{code}” kan er meer dan één zijn: {candidates}.',
-      cause: 'Meer kostendragers in {file} hebben deze alias.',
+      cause: 'Meer dan één kostendrager in {file} heeft deze alias.',
       remedy: 'Laat de alias bij één kostendrager staan.',
     },
     en: {

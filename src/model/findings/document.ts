@@ -7,7 +7,7 @@ export const documentFindings = {
     rules: [],
     nl: {
       message: 'De datum {date} is berekend: {days} dagen vanaf {from}.',
-      cause: 'De bron geeft geen {field}; het bronprofiel schrijft deze berekening voor.',
+      cause: 'Het bronpakket geeft geen {field}; het bronprofiel schrijft deze berekening voor.',
       remedy: 'Controleer of de datum bij de factuur past.',
     },
     en: {
@@ -26,7 +26,7 @@ export const documentFindings = {
     rules: [],
     nl: {
       message: 'Voor {field} is de vaste waarde “{constant}” gebruikt.',
-      cause: 'De bron geeft dit gegeven niet; het bronprofiel schrijft een vaste waarde voor.',
+      cause: 'Het bronpakket geeft dit gegeven niet; het bronprofiel schrijft een vaste waarde voor.',
       remedy: 'Controleer of deze waarde voor alle facturen in het bestand geldt.',
     },
     en: {
@@ -44,7 +44,7 @@ export const documentFindings = {
     severity: 'information',
     rules: ['D1', 'R11'],
     nl: {
-      message: 'Factuur {number} is niet mee geboekt vanwege de fouten hierboven.',
+      message: 'Factuur {number} is niet geboekt vanwege de fouten hierboven.',
       cause: 'De instelling is: foute facturen weglaten, goede facturen boeken.',
       remedy: 'Verbeter de factuur in het restbestand en lever dat opnieuw aan.',
     },

@@ -25,7 +25,7 @@ export const exactSaidFindings = {
     severity: 'information',
     rules: ['R61'],
     nl: {
-      message: 'Exact accepteert dit document met een opmerking: {text}',
+      message: 'Exact neemt dit document aan, met een opmerking: {text}',
       cause: 'Exact meldde bij het importeren iets wat de boeking niet tegenhield.',
       remedy: 'Kijk het boekstuk in Exact na als de opmerking daarom vraagt.',
     },

@@ -52,18 +52,19 @@ export const refreshFindings = {
     rules: ['R82'],
     nl: {
       message:
-        '{count} regel(s) voor {table} hebben geen code en zijn overgeslagen; de eerste staat op regel {row}.',
+        'Overgeslagen, want zonder code ({count} keer in de gegevens voor {table}); voor het eerst op regel {row}.',
       cause: 'Zonder code is niet te zien welke regel van de koppeltabel het is.',
       remedy: 'Geef ze in het boekhoudpakket een code en exporteer opnieuw, als u ze nodig hebt.',
     },
     en: {
-      message: '{count} row(s) for {table} have no code and were passed over; the first is at line {row}.',
+      message:
+        'Passed over, since without a code ({count} times in what is for {table}); the first is at line {row}.',
       cause: 'Without a code it cannot be told which row of the table it is.',
       remedy: 'Give them a code in the accounting package and export again, if you need them.',
     },
     fr: {
       message:
-        '{count} ligne(s) pour {table} sont sans code et ont été ignorées ; la première est à la ligne {row}.',
+        'Ignorées, car sans code ({count} fois dans ce qui concerne {table}) ; la première est à la ligne {row}.',
       cause: 'Sans code, on ne sait pas de quelle ligne de la table il s’agit.',
       remedy:
         'Donnez-leur un code dans le logiciel comptable et exportez de nouveau, si vous en avez besoin.',
@@ -100,19 +101,20 @@ export const refreshFindings = {
       message:
         'Of dit de hele lijst voor {file} is, is niet te zien; wat verdwenen is, wordt dus niet gemeld.',
       cause:
-        'Exact exporteert lange lijsten in delen. Alleen een eerste deel dat niet vol is, is zeker volledig.',
+        'Een boekhoudpakket exporteert lange lijsten vaak in delen. Alleen een eerste deel dat niet vol is, is zeker volledig.',
       remedy: 'Zet alle delen in de inbox, in willekeurige volgorde; ze vullen elkaar aan.',
     },
     en: {
       message: 'It cannot be seen whether this is the whole list for {file}, so what is gone is not told.',
-      cause: 'Exact exports long lists in parts. Only a first part that is not full is certainly complete.',
+      cause:
+        'Accounting packages often export long lists in parts. Only a first part that is not full is certainly complete.',
       remedy: 'Drop all parts, in any order; they complete each other.',
     },
     fr: {
       message:
         'Rien n’indique si c’est la liste complète pour {file} ; ce qui a disparu n’est donc pas signalé.',
       cause:
-        'Exact exporte les longues listes en plusieurs parties. Seule une première partie non pleine est complète à coup sûr.',
+        'Un logiciel comptable exporte souvent les longues listes en plusieurs parties. Seule une première partie non pleine est complète à coup sûr.',
       remedy: 'Déposez toutes les parties, dans n’importe quel ordre ; elles se complètent.',
     },
   },
@@ -120,24 +122,24 @@ export const refreshFindings = {
     severity: 'warning',
     rules: ['R34', 'R35'],
     nl: {
-      message: 'Dagboek {code} ({name}) is niet overgenomen: het soort of de tegenrekening ontbreekt.',
+      message: 'Dagboek {code} ({name}) is niet overgenomen: de soort of de tegenrekening ontbreekt.',
       cause:
-        'Op een verkoop- of inkoopboek zonder debiteuren- of crediteurenrekening kan niet worden geboekt.',
+        'In een verkoop- of inkoopdagboek zonder debiteuren- of crediteurenrekening kan niet worden geboekt.',
       remedy:
-        'Vul in Exact de grootboekrekening van het dagboek in en exporteer opnieuw, of zet het dagboek zelf in journals.csv.',
+        'Vul in het boekhoudpakket de grootboekrekening van het dagboek in en exporteer opnieuw, of zet het dagboek zelf in journals.csv.',
     },
     en: {
       message: 'Journal {code} ({name}) was not taken over: its type or its account is missing.',
       cause: 'Nothing can be booked in a sales or purchase journal without a receivable or payable account.',
       remedy:
-        'Fill in the journal’s ledger account in Exact and export again, or add the journal to journals.csv yourself.',
+        'Fill in the journal’s ledger account in the accounting package and export again, or add the journal to journals.csv yourself.',
     },
     fr: {
       message: 'Le journal {code} ({name}) n’a pas été repris : son type ou son compte manque.',
       cause:
         'Rien ne peut être comptabilisé dans un journal de ventes ou d’achats sans compte clients ou fournisseurs.',
       remedy:
-        'Indiquez le compte du journal dans Exact et exportez de nouveau, ou ajoutez vous-même le journal à journals.csv.',
+        'Indiquez le compte du journal dans le logiciel comptable et exportez de nouveau, ou ajoutez vous-même le journal à journals.csv.',
     },
   },
   'refresh-vat-unclear': {
@@ -146,13 +148,14 @@ export const refreshFindings = {
     nl: {
       message: 'Btw-code {code} ({description}) is geblokkeerd tot u in vat-codes.csv invult: {columns}.',
       cause:
-        'Exact zegt er te weinig van: bij 0% of verlegd kan het om uitvoer, verlegging, vrijstelling of de EU gaan.',
+        'De lijst zegt er te weinig van: 0% of verlegd kan uitvoer, verlegging, vrijstelling of de EU zijn, of er is geen rekening voor te vinden.',
       remedy:
         'Vul de genoemde kolommen in (kind: domestic, exempt, reverse-charge, eu-goods, eu-services, export, oss, margin of none) en zet blocked op nee.',
     },
     en: {
       message: 'VAT code {code} ({description}) is blocked until you fill in, in vat-codes.csv: {columns}.',
-      cause: 'Exact says too little of it: 0% or charged may be export, reverse charge, exemption or the EU.',
+      cause:
+        'The list says too little of it: 0% or charged may be export, reverse charge, exemption or the EU, or no account is found for it.',
       remedy:
         'Fill in these columns (kind: domestic, exempt, reverse-charge, eu-goods, eu-services, export, oss, margin or none) and set blocked to no.',
     },
@@ -160,9 +163,37 @@ export const refreshFindings = {
       message:
         'Le code TVA {code} ({description}) est bloqué tant que vous n’avez pas complété, dans vat-codes.csv : {columns}.',
       cause:
-        'Exact n’en dit pas assez : 0 % ou « reporté » peut être exportation, autoliquidation, exonération ou UE.',
+        'La liste n’en dit pas assez : 0 % ou « reporté » peut être exportation, autoliquidation, exonération ou UE, ou aucun compte n’est trouvé.',
       remedy:
         'Complétez ces colonnes (kind : domestic, exempt, reverse-charge, eu-goods, eu-services, export, oss, margin ou none) et mettez blocked à non.',
+    },
+  },
+  'refresh-vat-kind-wrong': {
+    severity: 'warning',
+    rules: ['R84', 'R40'],
+    nl: {
+      message:
+        'Btw-code {code} ({description}) is geblokkeerd: in vat-codes.csv is het een code zonder btw (kind {kind}), in het boekhoudpakket is het {rate}.',
+      cause:
+        'De code betekent in het boekhoudpakket iets anders dan in de koppeltabel; dat kan nog een code uit het voorbeeld zijn.',
+      remedy:
+        'Verbeter in vat-codes.csv de kind van {code}, geef de aliassen[[ ({aliases})]] aan de code waar ze wel bij horen, en zet blocked op nee.',
+    },
+    en: {
+      message:
+        'VAT code {code} ({description}) is blocked: vat-codes.csv has it without VAT (kind {kind}), the accounting package has {rate}.',
+      cause:
+        'The code means something else in the accounting package than in the table; it may still be a code of the example.',
+      remedy:
+        'Correct the kind of {code} in vat-codes.csv, give the aliases[[ ({aliases})]] to the code that they do belong to, and set blocked to no.',
+    },
+    fr: {
+      message:
+        'Le code TVA {code} ({description}) est bloqué : dans vat-codes.csv il est sans TVA (kind {kind}), dans le logiciel comptable il est de {rate}.',
+      cause:
+        'Le code a un autre sens dans le logiciel comptable que dans la table ; il vient peut-être encore de l’exemple.',
+      remedy:
+        'Corrigez dans vat-codes.csv le kind de {code}, donnez les alias[[ ({aliases})]] au code auquel ils appartiennent, et mettez blocked à non.',
     },
   },
   'refresh-vat-rival': {

@@ -2,21 +2,45 @@ import type { Catalogue } from './entry.ts'
 
 /** Findings about the tables that a list brings up to date. */
 export const refreshTableFindings = {
+  'not-from-this-inbox': {
+    severity: 'error',
+    rules: ['R100'],
+    nl: {
+      message:
+        'Dit bestand werkt {tables} bij, en dat mag alleen vanuit de inbox {folder}; het lag in {own}.',
+      cause:
+        'Met referenceFrom in de instellingen van de administratie heeft één inbox het beheer over de lijsten uit het boekhoudpakket.',
+      remedy: 'Lever het bestand aan in de inbox {folder}.',
+    },
+    en: {
+      message: 'This file brings {tables} up to date, which only the inbox {folder} may do; it lay in {own}.',
+      cause:
+        'With referenceFrom in the settings of the administration one inbox owns the lists of the accounting package.',
+      remedy: 'Drop the file in the inbox {folder}.',
+    },
+    fr: {
+      message:
+        "Ce fichier met à jour {tables}, ce qui n'est permis que depuis l'inbox {folder} ; il se trouvait dans {own}.",
+      cause:
+        "Avec referenceFrom dans les paramètres de l'administration, une seule inbox gère les listes du logiciel comptable.",
+      remedy: "Déposez le fichier dans l'inbox {folder}.",
+    },
+  },
   'refresh-gone': {
     severity: 'warning',
     rules: ['R82'],
     nl: {
-      message: '{count} code(s) uit {file} staan niet meer in de lijst van het boekhoudpakket: {codes}.',
+      message: 'Niet meer in de lijst van het boekhoudpakket, wel in {file} ({count}): {codes}.',
       cause: 'Ze zijn daar verwijderd of hernoemd, of zelf in de koppeltabel gezet.',
       remedy: 'Haal weg wat niet meer nodig is, of laat het programma ze blokkeren (refresh.gone: block).',
     },
     en: {
-      message: '{count} code(s) of {file} are no longer in the list of the accounting package: {codes}.',
+      message: 'No longer in the list of the accounting package, but in {file} ({count}): {codes}.',
       cause: 'They were removed or renamed there, or put into the table by hand.',
       remedy: 'Remove what is no longer needed, or have them blocked (refresh.gone: block).',
     },
     fr: {
-      message: '{count} code(s) de {file} ne figurent plus dans la liste du logiciel comptable : {codes}.',
+      message: 'Plus dans la liste du logiciel comptable, mais dans {file} ({count}) : {codes}.',
       cause: 'Ils y ont été supprimés ou renommés, ou ajoutés à la table à la main.',
       remedy: 'Retirez ce qui n’est plus nécessaire, ou faites-les bloquer (refresh.gone: block).',
     },
@@ -25,20 +49,17 @@ export const refreshTableFindings = {
     severity: 'warning',
     rules: ['R82'],
     nl: {
-      message:
-        '{count} code(s) uit {file} staan niet meer in de lijst van het boekhoudpakket en zijn geblokkeerd: {codes}.',
+      message: 'Geblokkeerd in {file} ({count}), want niet meer in de lijst van het boekhoudpakket: {codes}.',
       cause: 'Ze zijn daar verwijderd of hernoemd, of zelf in de koppeltabel gezet.',
       remedy: 'Zet blocked op nee als er toch op geboekt mag worden.',
     },
     en: {
-      message:
-        '{count} code(s) of {file} are no longer in the list of the accounting package and are blocked: {codes}.',
+      message: 'Blocked in {file} ({count}), since no longer in the list of the accounting package: {codes}.',
       cause: 'They were removed or renamed there, or put into the table by hand.',
       remedy: 'Set blocked to no if they may be used after all.',
     },
     fr: {
-      message:
-        '{count} code(s) de {file} ne figurent plus dans la liste du logiciel comptable et sont bloqués : {codes}.',
+      message: 'Bloqués dans {file} ({count}), car plus dans la liste du logiciel comptable : {codes}.',
       cause: 'Ils y ont été supprimés ou renommés, ou ajoutés à la table à la main.',
       remedy: 'Mettez blocked à non s’ils peuvent quand même être utilisés.',
     },
@@ -47,20 +68,18 @@ export const refreshTableFindings = {
     severity: 'information',
     rules: ['R82'],
     nl: {
-      message:
-        '{count} code(s) uit {file} blijven geblokkeerd, al zijn ze dat in het boekhoudpakket niet: {codes}.',
+      message: 'Nog geblokkeerd in {file} ({count}), al zijn ze dat in het boekhoudpakket niet: {codes}.',
       cause: 'Een blokkade in de koppeltabel is een keuze van u; een export heft die niet op.',
       remedy: 'Zet blocked op nee als er weer op geboekt mag worden.',
     },
     en: {
-      message:
-        '{count} code(s) of {file} stay blocked, though the accounting package has them open: {codes}.',
+      message: 'Still blocked in {file} ({count}), though the accounting package has them open: {codes}.',
       cause: 'A block in the table is your choice; an export does not lift it.',
       remedy: 'Set blocked to no if they may be used again.',
     },
     fr: {
       message:
-        '{count} code(s) de {file} restent bloqués, bien qu’ouverts dans le logiciel comptable : {codes}.',
+        'Toujours bloqués dans {file} ({count}), bien qu’ouverts dans le logiciel comptable : {codes}.',
       cause: 'Un blocage dans la table est votre choix ; un export ne le lève pas.',
       remedy: 'Mettez blocked à non s’ils peuvent de nouveau être utilisés.',
     },

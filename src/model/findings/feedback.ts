@@ -101,12 +101,39 @@ export const feedbackFindings = {
       remedy: 'Exportez depuis Exact le sujet dont vous avez besoin.',
     },
   },
+  'transactions-without-use': {
+    severity: 'information',
+    rules: ['R16', 'R4'],
+    nl: {
+      message:
+        'Van de boekingen in dit bestand ({count}) is niets gebruikt: geen ervan is een verkoop- of inkoopboeking, of een betaling van een factuur.',
+      cause:
+        'Uit boekingen van Exact worden boekstuknummers van verkoop en inkoop gehaald, en betalingen op de rekeningen van debiteuren (en crediteuren).',
+      remedy:
+        'Zijn het wel betalingen, controleer dan of de rekening van de debiteuren bij het verkoopdagboek in journals.csv klopt.',
+    },
+    en: {
+      message:
+        'Nothing of the entries in this file ({count}) was used: none is a sales or purchase entry, or a payment of an invoice.',
+      cause:
+        'Of entries of Exact the numbers of sales and purchases are taken, and payments on the accounts of debtors (and creditors).',
+      remedy:
+        'If they are payments, see whether the account of the debtors is right at the sales journal in journals.csv.',
+    },
+    fr: {
+      message:
+        'Rien des écritures de ce fichier ({count}) n’a été utilisé : aucune n’est une écriture de vente ou d’achat, ni le paiement d’une facture.',
+      cause:
+        'Des écritures d’Exact sont repris les numéros des ventes et achats, et les paiements sur les comptes clients (et fournisseurs).',
+      remedy: 'S’il s’agit de paiements, vérifiez le compte clients du journal de ventes dans journals.csv.',
+    },
+  },
   'exact-xml-topic-unused': {
     severity: 'information',
     rules: ['R82'],
     nl: {
       message: 'Het onderwerp {topic} in dit bestand is niet gebruikt.',
-      cause: 'De koppeling heeft deze gegevens niet nodig.',
+      cause: 'Deze gegevens zijn hier niet nodig.',
       remedy: 'U hoeft niets te doen.',
     },
     en: {

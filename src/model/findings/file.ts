@@ -31,21 +31,21 @@ export const fileFindings = {
         'De indeling van dit bestand wordt niet herkend. Het meest lijkt het op {source}; daarvoor ontbreekt: {missing}.',
       cause: 'Geen bronprofiel kent de kolomkoppen van dit bestand.',
       remedy:
-        'Controleer de kopregel. Klopt die, vraag dan uw beheerder om een bronprofiel voor dit bestand; `ledgerdrop profile new` doet een voorstel.',
+        'Controleer de kopregel. Klopt die, vraag dan uw beheerder om een bronprofiel voor dit bestand; ledgerdrop profile new doet een voorstel.',
     },
     en: {
       message:
         'The layout of this file is not recognised. It is most like {source}; for that it lacks: {missing}.',
       cause: 'No source profile knows the column headings of this file.',
       remedy:
-        'Check the heading row. If it is right, ask your administrator for a source profile for this file; `ledgerdrop profile new` proposes one.',
+        'Check the heading row. If it is right, ask your administrator for a source profile for this file; ledgerdrop profile new proposes one.',
     },
     fr: {
       message:
         "La structure de ce fichier n'est pas reconnue. Il ressemble le plus à {source} ; il manque : {missing}.",
       cause: 'Aucun profil source ne connaît les en-têtes de ce fichier.',
       remedy:
-        "Vérifiez la ligne d'en-tête. Si elle est juste, demandez à votre administrateur un profil source pour ce fichier ; `ledgerdrop profile new` en propose un.",
+        "Vérifiez la ligne d'en-tête. Si elle est juste, demandez à votre administrateur un profil source pour ce fichier ; ledgerdrop profile new en propose un.",
     },
   },
   'source-unlike-any': {
@@ -234,7 +234,7 @@ export const fileFindings = {
     nl: {
       message: 'Tabblad {sheet} is verborgen en wel gelezen.',
       cause: 'Verborgen gegevens worden makkelijk over het hoofd gezien.',
-      remedy: 'Controleer of dit tabblad mee geboekt moet worden.',
+      remedy: 'Controleer of dit tabblad ook geboekt moet worden.',
     },
     en: {
       message: 'Tab {sheet} is hidden and was read.',

@@ -7,8 +7,9 @@ export const journalFindings = {
     rules: ['R35', 'R73', 'R74', 'D7'],
     nl: {
       message: 'Voor deze factuur is geen dagboek bekend.',
-      cause: 'De bron geeft geen dagboek en voor deze soort factuur is geen standaarddagboek ingesteld.',
-      remedy: 'Vul in administration.yaml bij `journals` een dagboek in.',
+      cause:
+        'Het bronpakket geeft geen dagboek en voor deze soort factuur is geen standaarddagboek ingesteld.',
+      remedy: 'Vul in administration.yaml bij “journals” een dagboek in.',
     },
     en: {
       message: 'No journal is known for this invoice.',
@@ -27,8 +28,8 @@ export const journalFindings = {
     rules: ['R35', 'R50'],
     nl: {
       message: 'Dagboek “{code}” staat niet in {file}.[[ Bedoelt u {suggestions}?]]',
-      cause: 'De bron gebruikt een dagboekcode die de administratie niet kent.',
-      remedy: 'Voeg “{code}” als alias toe bij het juiste dagboek, of verbeter de code in de bron.',
+      cause: 'Het bronpakket gebruikt een dagboekcode die de administratie niet kent.',
+      remedy: 'Voeg “{code}” als alias toe bij het juiste dagboek, of verbeter de code in het bronpakket.',
     },
     en: {
       message: 'Journal “{code}” is not in {file}.[[ Did you mean {suggestions}?]]',
@@ -46,7 +47,7 @@ export const journalFindings = {
     rules: ['R35', 'R50'],
     nl: {
       message: 'Dagboek “{code}” kan meer dan één dagboek zijn: {candidates}.',
-      cause: 'Meer dagboeken in {file} hebben deze alias.',
+      cause: 'Meer dan één dagboek in {file} heeft deze alias.',
       remedy: 'Laat de alias bij één dagboek staan.',
     },
     en: {
@@ -185,19 +186,22 @@ export const journalFindings = {
     rules: ['R98', 'D8'],
     nl: {
       message: 'Periode {period} van {year} is afgesloten; daarin valt {date}.',
-      cause: 'In een afgesloten periode kan niet geboekt worden; Exact zou zelf een andere periode kiezen.',
+      cause:
+        'In een afgesloten periode kan niet geboekt worden: het boekhoudpakket weigert de boeking of kiest zelf een andere periode.',
       remedy:
         'Open de periode, of stel in dat naar de eerste open periode geboekt wordt (fiscalYear.closedPeriod: first-open).',
     },
     en: {
       message: 'Period {period} of {year}, which {date} falls in, is closed.',
-      cause: 'Nothing can be booked in a closed period; Exact would choose another one itself.',
+      cause:
+        'Nothing can be booked in a closed period: the accounting package refuses the entry or chooses another period itself.',
       remedy:
         'Open the period, or choose to book in the first open one (fiscalYear.closedPeriod: first-open).',
     },
     fr: {
       message: 'La période {period} de {year}, qui contient le {date}, est clôturée.',
-      cause: 'On ne peut pas comptabiliser dans une période clôturée ; Exact en choisirait une autre.',
+      cause:
+        'On ne peut pas comptabiliser dans une période clôturée : le logiciel comptable refuse l’écriture ou choisit une autre période.',
       remedy:
         'Rouvrez la période, ou choisissez la première période ouverte (fiscalYear.closedPeriod: first-open).',
     },

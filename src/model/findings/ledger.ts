@@ -10,7 +10,7 @@ export const ledgerFindings = {
       cause:
         'De regel, het artikel en de relatie geven geen rekening, en er is geen standaardrekening ingesteld.',
       remedy:
-        'Vul de rekening in de bron in, of stel in administration.yaml een standaardrekening in (`ledgerAccounts`).',
+        'Vul de rekening in het bronpakket in, of stel in administration.yaml een standaardrekening in (“ledgerAccounts”).',
     },
     en: {
       message: 'This line has no ledger account.',
@@ -53,7 +53,7 @@ export const ledgerFindings = {
     rules: ['R39'],
     nl: {
       message: 'Grootboekrekening “{code}” kan meer dan één rekening zijn: {candidates}.',
-      cause: 'Meer rekeningen in {file} hebben deze alias.',
+      cause: 'Meer dan één rekening in {file} heeft deze alias.',
       remedy: 'Laat de alias bij één rekening staan.',
     },
     en: {
@@ -113,7 +113,7 @@ export const ledgerFindings = {
     rules: ['R75', 'R76', 'R85'],
     nl: {
       message: 'Artikel “{code}” kan meer dan één artikel zijn: {candidates}.',
-      cause: 'Meer artikelen in {file} hebben deze alias.',
+      cause: 'Meer dan één artikel in {file} heeft deze alias.',
       remedy: 'Laat de alias bij één artikel staan.',
     },
     en: {
@@ -151,7 +151,7 @@ export const ledgerFindings = {
     rules: ['R1'],
     nl: {
       message: 'Betalingsconditie “{code}” staat niet in {file}.[[ Bedoelt u {suggestions}?]]',
-      cause: 'De bron gebruikt een conditie die de administratie niet kent.',
+      cause: 'Het bronpakket gebruikt een conditie die de administratie niet kent.',
       remedy: 'Voeg “{code}” als alias toe bij de juiste conditie.',
     },
     en: {
@@ -171,7 +171,7 @@ export const ledgerFindings = {
     rules: ['R1'],
     nl: {
       message: 'Betalingsconditie “{code}” kan meer dan één conditie zijn: {candidates}.',
-      cause: 'Meer condities in {file} hebben deze alias.',
+      cause: 'Meer dan één conditie in {file} heeft deze alias.',
       remedy: 'Laat de alias bij één conditie staan.',
     },
     en: {

@@ -67,7 +67,7 @@ export const outputFindings = {
     nl: {
       message: 'Het land “{country}” van de relatie is geen landcode van twee hoofdletters.',
       cause: 'Exact Online kent landen bij hun ISO-code, zoals NL, BE of DE.',
-      remedy: 'Zet de landcode in de bron, of vul de waarde aan in het bronprofiel.',
+      remedy: 'Zet de landcode in het bronpakket, of vul de waarde aan in het bronprofiel.',
     },
     en: {
       message: 'The country “{country}” of the relation is not a country code of two capitals.',
@@ -108,7 +108,7 @@ export const outputFindings = {
     nl: {
       message: 'Het bedrag {amount} in {field} is te groot; de grens is {limit}.',
       cause: 'Boven die grens zijn totalen niet meer op de cent nauwkeurig.',
-      remedy: 'Controleer het bedrag en de decimalen in de bron en lever het bestand opnieuw aan.',
+      remedy: 'Controleer het bedrag en de decimalen in het bronpakket en lever het bestand opnieuw aan.',
     },
     en: {
       message: 'The amount {amount} in {field} is too large; the limit is {limit}.',

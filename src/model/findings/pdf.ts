@@ -25,7 +25,7 @@ export const pdfFindings = {
     severity: 'warning',
     rules: ['R3'],
     nl: {
-      message: 'De pdf “{file}” wordt ook genoemd in “{other}”; maar een van beide bestanden krijgt hem.',
+      message: 'De pdf “{file}” wordt ook genoemd in “{other}”; slechts één van beide bestanden krijgt hem.',
       cause: 'Twee aangeleverde bestanden noemen dezelfde pdf, in een kolom of door hetzelfde factuurnummer.',
       remedy:
         'Controleer bij welke factuur de pdf hoort, en voeg hem zo nodig met de hand toe aan de andere boeking.',
@@ -65,17 +65,17 @@ export const pdfFindings = {
     severity: 'error',
     rules: ['R3', 'R46'],
     nl: {
-      message: 'De pdf “{file}” is {megabytes} MB groot; Exact Online neemt er hooguit {limit} MB aan.',
+      message: 'De pdf “{file}” is {megabytes} MB groot; het boekhoudpakket neemt er hooguit {limit} MB aan.',
       cause: 'Een gescande factuur met veel of scherpe beelden wordt al gauw te groot.',
       remedy: 'Maak de pdf kleiner en lever hem opnieuw aan, of lever zonder pdf aan.',
     },
     en: {
-      message: 'The PDF “{file}” is {megabytes} MB; Exact Online takes at most {limit} MB.',
+      message: 'The PDF “{file}” is {megabytes} MB; the accounting package takes at most {limit} MB.',
       cause: 'A scanned invoice with many or sharp images easily gets too large.',
       remedy: 'Make the PDF smaller and drop it again, or drop the file without it.',
     },
     fr: {
-      message: 'Le PDF “{file}” fait {megabytes} Mo ; Exact Online en accepte {limit} au plus.',
+      message: 'Le PDF “{file}” fait {megabytes} Mo ; le logiciel comptable en accepte {limit} au plus.',
       cause: 'Une facture numérisée avec beaucoup d’images nettes devient vite trop grande.',
       remedy: 'Réduisez le PDF et déposez-le de nouveau, ou déposez le fichier sans lui.',
     },

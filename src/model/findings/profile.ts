@@ -13,12 +13,12 @@ export const profileFindings = {
     en: {
       message: '“{value}” in column {heading} does not have the form that the source profile expects.',
       cause: 'The profile takes only what fits: {pattern}',
-      remedy: 'Correct the value, or adapt `clean` or `match` of this column in the source profile.',
+      remedy: 'Correct the value, or adapt “clean” or “match” of this column in the source profile.',
     },
     fr: {
       message: "« {value} » dans la colonne {heading} n'a pas la forme attendue par le profil source.",
       cause: 'Le profil accepte seulement ce qui correspond à : {pattern}',
-      remedy: 'Corrigez la valeur, ou adaptez `clean` ou `match` de cette colonne dans le profil source.',
+      remedy: 'Corrigez la valeur, ou adaptez « clean » ou « match » de cette colonne dans le profil source.',
     },
   },
   'column-without-heading': {
@@ -75,19 +75,19 @@ export const profileFindings = {
       message: 'Bij {excluding} exclusief btw en {vat} btw passen meer tarieven: {rates}.',
       cause: 'Het bestand noemt geen btw-tarief, en bij een klein bedrag is het er niet uit af te leiden.',
       remedy:
-        'Zet het btw-tarief bij de regel, of verlaag `tolerance` bij rateFromAmounts in het bronprofiel als de bedragen op de cent kloppen.',
+        'Zet het btw-tarief bij de regel, of verlaag “tolerance” bij rateFromAmounts in het bronprofiel als de bedragen op de cent kloppen.',
     },
     en: {
       message: 'With {excluding} excluding VAT and {vat} VAT more than one rate fits: {rates}.',
       cause: 'The file names no VAT rate, and a small amount does not tell it.',
       remedy:
-        'Put the VAT rate in the row, or lower `tolerance` of rateFromAmounts in the source profile if the amounts are right to the cent.',
+        'Put the VAT rate in the row, or lower “tolerance” of rateFromAmounts in the source profile if the amounts are right to the cent.',
     },
     fr: {
       message: 'Avec {excluding} hors TVA et {vat} de TVA, plusieurs taux conviennent : {rates}.',
       cause: "Le fichier n'indique pas de taux de TVA, et un petit montant ne permet pas de le déduire.",
       remedy:
-        'Indiquez le taux de TVA sur la ligne, ou diminuez `tolerance` de rateFromAmounts dans le profil source si les montants sont exacts au centime.',
+        'Indiquez le taux de TVA sur la ligne, ou diminuez « tolerance » de rateFromAmounts dans le profil source si les montants sont exacts au centime.',
     },
   },
   'discount-sign-unclear': {
@@ -98,21 +98,21 @@ export const profileFindings = {
         'De korting van {amount} in kolom {heading} heeft een ander teken dan het bedrag waar ze van af gaat.',
       cause: 'Het is niet te zien of de korting van het bedrag af moet of erbij.',
       remedy:
-        'Schrijf de korting zonder minteken (op een creditregel juist mét), of haal het teken in het bronprofiel weg met `clean`.',
+        'Schrijf de korting zonder minteken (op een creditregel juist mét), of haal het teken in het bronprofiel weg met “clean”.',
     },
     en: {
       message:
         'The discount of {amount} in column {heading} has another sign than the amount it is taken off.',
       cause: 'It cannot be seen whether the discount is to be taken off or added.',
       remedy:
-        'Write the discount without a minus (on a credit line with one), or take the sign off with `clean` in the source profile.',
+        'Write the discount without a minus (on a credit line with one), or take the sign off with “clean” in the source profile.',
     },
     fr: {
       message:
         "La remise de {amount} dans la colonne {heading} n'a pas le même signe que le montant dont elle est déduite.",
       cause: "Rien n'indique si la remise doit être déduite ou ajoutée.",
       remedy:
-        'Écrivez la remise sans signe moins (avec, sur une ligne de crédit), ou retirez le signe avec `clean` dans le profil source.',
+        'Écrivez la remise sans signe moins (avec, sur une ligne de crédit), ou retirez le signe avec « clean » dans le profil source.',
     },
   },
   'sign-missing': {
@@ -139,7 +139,8 @@ export const profileFindings = {
     severity: 'error',
     rules: ['Q32'],
     nl: {
-      message: 'Het bedrag {amount} is al negatief, en kolom {heading} zegt “{value}”: dat is twee keer min.',
+      message:
+        'Het bedrag {amount} is al negatief, en in kolom {heading} staat “{value}”: dat is twee keer min.',
       cause: 'Het is niet te zien of het bedrag negatief is, of door de dubbele min juist positief.',
       remedy: 'Schrijf het bedrag zonder minteken, of verbeter kolom {heading}.',
     },
@@ -230,7 +231,7 @@ export const profileFindings = {
     severity: 'error',
     rules: ['R14', 'D1'],
     nl: {
-      message: 'Van dit bestand kan geen deel achterblijven; het is als geheel afgekeurd.',
+      message: 'Van dit bestand kan geen deel achterblijven; het is als geheel teruggestuurd.',
       cause:
         'Het bronprofiel vult lege cellen uit andere regels aan, of het bestand heeft geen koppen: losse facturen zouden in een restbestand iets anders betekenen.',
       remedy: 'Verbeter de gemelde regels in het hele bestand en lever het opnieuw aan.',

@@ -63,7 +63,7 @@ export const quirkFindings = {
     rules: ['Q39'],
     nl: {
       message:
-        '“{value}” in kolom {heading} (regel {at}) kan alleen dag-maand-jaar zijn, terwijl het bronprofiel maand-dag-jaar zegt; zo zijn alle datums in deze kolom twijfelachtig.',
+        '“{value}” in kolom {heading} (regel {at}) kan alleen dag-maand-jaar zijn, terwijl het bronprofiel maand-dag-jaar voorschrijft; zo zijn alle datums in deze kolom twijfelachtig.',
       cause: 'Wat als maand-dag gelezen is, kan dag-maand zijn: 03/04/2026 is dan 3 april.',
       remedy:
         'Staat de dag overal voorop, zet dan date: d-m-y bij deze kolom in het bronprofiel; verbeter anders deze ene datum.',
@@ -261,7 +261,7 @@ export const quirkFindings = {
     severity: 'error',
     rules: ['Q13'],
     nl: {
-      message: 'Deze subtotaalregel zegt {total} in kolom {heading}; de regels erboven zijn samen {sum}.',
+      message: 'In deze subtotaalregel staat {total} in kolom {heading}; de regels erboven zijn samen {sum}.',
       cause: 'Er ontbreekt een regel, er staat er een te veel, of een bedrag is gewijzigd.',
       remedy: 'Maak de export opnieuw; zijn de regels goed, verbeter dan de subtotaalregel of haal haar weg.',
     },

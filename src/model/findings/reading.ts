@@ -31,7 +31,7 @@ export const readingFindings = {
       message: 'Op tabblad {sheet} zijn verborgen regels ({count}) wel gelezen: {rows}.',
       cause: 'Die regels zijn weggefilterd of verborgen; wie het bestand bekijkt, ziet ze niet.',
       remedy:
-        'Controleer of deze regels mee geboekt moeten worden; zo niet, verwijder ze en lever het bestand opnieuw aan.',
+        'Controleer of deze regels ook geboekt moeten worden; zo niet, verwijder ze en lever het bestand opnieuw aan.',
     },
     en: {
       message: 'On tab {sheet} hidden rows ({count}) were read all the same: {rows}.',

@@ -9,7 +9,7 @@ export const refusalCodeFindings = {
       message: 'Grootboekrekening {code} {name} vraagt een kostenplaats, en deze regel heeft er geen.',
       cause:
         'In {file} staat bij deze rekening dat een kostenplaats verplicht is; zonder wordt de boeking geweigerd.',
-      remedy: 'Vul de kostenplaats in de bron in, of kies een andere rekening.',
+      remedy: 'Vul de kostenplaats in het bronpakket in, of kies een andere rekening.',
     },
     en: {
       message: 'Ledger account {code} {name} needs a cost centre, and this line has none.',
@@ -30,7 +30,7 @@ export const refusalCodeFindings = {
       message: 'Grootboekrekening {code} {name} vraagt een kostendrager, en deze regel heeft er geen.',
       cause:
         'In {file} staat bij deze rekening dat een kostendrager verplicht is; zonder wordt de boeking geweigerd.',
-      remedy: 'Vul de kostendrager in de bron in, of kies een andere rekening.',
+      remedy: 'Vul de kostendrager in het bronpakket in, of kies een andere rekening.',
     },
     en: {
       message: 'Ledger account {code} {name} needs a cost unit, and this line has none.',
@@ -50,7 +50,7 @@ export const refusalCodeFindings = {
     nl: {
       message: 'Grootboekrekening {code} {name} laat geen kostenplaats toe, en deze regel heeft {cost}.',
       cause: 'In {file} staat bij deze rekening dat een kostenplaats verboden is.',
-      remedy: 'Haal de kostenplaats in de bron weg, of kies een andere rekening.',
+      remedy: 'Haal de kostenplaats in het bronpakket weg, of kies een andere rekening.',
     },
     en: {
       message: 'Ledger account {code} {name} allows no cost centre, and this line has {cost}.',
@@ -69,7 +69,7 @@ export const refusalCodeFindings = {
     nl: {
       message: 'Grootboekrekening {code} {name} laat geen kostendrager toe, en deze regel heeft {cost}.',
       cause: 'In {file} staat bij deze rekening dat een kostendrager verboden is.',
-      remedy: 'Haal de kostendrager in de bron weg, of kies een andere rekening.',
+      remedy: 'Haal de kostendrager in het bronpakket weg, of kies een andere rekening.',
     },
     en: {
       message: 'Ledger account {code} {name} allows no cost unit, and this line has {cost}.',

@@ -7,8 +7,8 @@ export const refusalDocumentFindings = {
     rules: ['R72', 'R40'],
     nl: {
       message: 'Btw-tarief {rate} geldt in {country} niet op de leverdatum {date}; wel gelden {usual}.',
-      cause: 'Het tarief van de leverdatum telt, en de bron geeft die datum.',
-      remedy: 'Verbeter het tarief of de leverdatum in de bron.',
+      cause: 'Het tarief van de leverdatum telt, en het bronpakket geeft die datum.',
+      remedy: 'Verbeter het tarief of de leverdatum in het bronpakket.',
     },
     en: {
       message: 'VAT rate {rate} does not hold in {country} on the supply date {date}; {usual} do.',
@@ -68,8 +68,8 @@ export const refusalDocumentFindings = {
     rules: ['R16'],
     nl: {
       message:
-        'Boekstuknummer {entry} bestaat al in dagboek {journal} van {year}, niet door deze koppeling gemaakt.',
-      cause: 'Het nummer staat in {file}[[ (herkomst: {origin})]] en is niet door dit programma aangemaakt.',
+        'Boekstuknummer {entry} bestaat al in dagboek {journal} van {year} en is niet door ledgerdrop gemaakt.',
+      cause: 'Het nummer staat in {file}[[ (herkomst: {origin})]] en komt niet uit een batch van hier.',
       remedy:
         'Zoek de boeking in het boekhoudpakket op; is het dezelfde factuur, haal haar dan uit het bestand, en geef haar anders een ander nummer.',
     },
@@ -85,6 +85,34 @@ export const refusalDocumentFindings = {
       cause: "Le numéro figure dans {file}[[ (origine : {origin})]] et n'a pas été exporté par ce programme.",
       remedy:
         "Cherchez l'écriture dans le logiciel comptable ; si c'est la même facture, retirez-la du fichier, sinon donnez-lui un autre numéro.",
+    },
+  },
+  'entry-number-imported': {
+    severity: 'error',
+    rules: ['R16', 'R43'],
+    nl: {
+      message:
+        'Boekstuknummer {entry} staat al in dagboek {journal} van {year}: de boeking is eerder vanuit dit programma geïmporteerd.',
+      cause:
+        'Het nummer staat in {file}, herkomst {origin}. De factuur is later vrijgegeven of geweigerd, maar de boeking staat in het boekhoudpakket.',
+      remedy:
+        'Zoek de boeking in het boekhoudpakket op. Klopt ze, haal de factuur dan uit het bestand. Is ze daar verwijderd, meld dat dan met ledgerdrop requeue en lever het bestand opnieuw aan.',
+    },
+    en: {
+      message:
+        'Entry number {entry} is in journal {journal} of {year} already: the entry was imported from this program before.',
+      cause:
+        'The number is in {file}, origin {origin}. The invoice was made free or refused later, but the accounting package has the entry.',
+      remedy:
+        'Look up the entry in the accounting package. If it is right take the invoice out of the file. If it was removed there, say so with ledgerdrop requeue and drop the file again.',
+    },
+    fr: {
+      message:
+        "Le numéro d'écriture {entry} existe déjà dans le journal {journal} de {year} : l'écriture a été importée auparavant depuis ce programme.",
+      cause:
+        "Le numéro figure dans {file}, origine {origin}. La facture a été libérée ou refusée ensuite, mais l'écriture est dans le logiciel comptable.",
+      remedy:
+        "Cherchez l'écriture dans le logiciel comptable. Si elle est correcte, retirez la facture du fichier. Si elle y a été supprimée, indiquez-le avec ledgerdrop requeue et redéposez le fichier.",
     },
   },
   'document-alike-in-file': {
@@ -114,7 +142,7 @@ export const refusalDocumentFindings = {
     rules: ['Q55'],
     nl: {
       message:
-        '{number} lijkt op {other}, al geboekt in batch {batch}: dezelfde relatie, datum en hetzelfde bedrag {total}.',
+        '{number} lijkt op {other}, al geëxporteerd in batch {batch}: dezelfde relatie, datum en hetzelfde bedrag {total}.',
       cause: 'Zo ziet een factuur eruit die twee keer is aangeleverd, met een anders geschreven nummer.',
       remedy: 'Controleer of het twee facturen zijn; deze telt ook mee.',
     },

@@ -29,7 +29,8 @@ export const refusalNumberFindings = {
     nl: {
       message: 'Bankrekening “{iban}” van {relation} is geen juist IBAN.',
       cause: 'De lengte of het controlegetal klopt niet; Exact weigert een relatie met zo’n rekening.',
-      remedy: 'Verbeter de bankrekening in de bron, of laat bankrekeningen weg (relations.bankAccounts).',
+      remedy:
+        'Verbeter de bankrekening in het bronpakket, of laat bankrekeningen weg (relations.bankAccounts).',
     },
     en: {
       message: 'Bank account “{iban}” of {relation} is no right IBAN.',
@@ -50,19 +51,19 @@ export const refusalNumberFindings = {
       message: 'KvK- of ondernemingsnummer “{number}” van {relation} lijkt onjuist.[[ {rsin} is een RSIN.]]',
       cause:
         'Een KvK-nummer heeft acht cijfers (negen is een RSIN); een Belgisch ondernemingsnummer heeft er tien, met een controlegetal.',
-      remedy: 'Controleer het nummer; het wordt zo bij de relatie vastgelegd.',
+      remedy: 'Controleer het nummer in het bronpakket.',
     },
     en: {
       message: 'Chamber of commerce number “{number}” of {relation} seems wrong.[[ {rsin} is an RSIN.]]',
       cause:
         'A Dutch one has eight digits (nine is an RSIN); a Belgian enterprise number has ten, with a check number.',
-      remedy: 'Check the number; it is recorded with the relation like this.',
+      remedy: 'Check the number in the source package.',
     },
     fr: {
       message: "Le numéro d'entreprise « {number} » de {relation} semble inexact.[[ {rsin} est un RSIN.]]",
       cause:
         "Un numéro KvK néerlandais a huit chiffres (neuf : un RSIN) ; un numéro d'entreprise belge en a dix, avec un chiffre de contrôle.",
-      remedy: 'Vérifiez le numéro ; il est enregistré ainsi auprès de la relation.',
+      remedy: 'Vérifiez le numéro dans le logiciel source.',
     },
   },
   'postcode-doubtful': {
@@ -73,7 +74,7 @@ export const refusalNumberFindings = {
         'Postcode “{postcode}” van {relation} bestaat niet in {country}.[[ Is het {part}, met de plaats erachter?]]',
       cause:
         'Een Nederlandse postcode is 1234 AB (niet met een 0 vooraan, en nooit SA, SD of SS), een Belgische vier cijfers.',
-      remedy: 'Verbeter de postcode of het land van de relatie in de bron.',
+      remedy: 'Verbeter de postcode of het land van de relatie in het bronpakket.',
     },
     en: {
       message:
@@ -97,7 +98,7 @@ export const refusalNumberFindings = {
       message: 'Betalingskenmerk “{reference}” is onjuist: het controlecijfer klopt niet.',
       cause:
         'Van zestien cijfers is het eerste een controlecijfer; de bank weigert een kenmerk dat niet klopt.',
-      remedy: 'Verbeter het kenmerk in de bron; het is geboekt zoals het er staat.',
+      remedy: 'Verbeter het kenmerk in het bronpakket; het is geboekt zoals het er staat.',
     },
     en: {
       message: 'Payment reference “{reference}” is wrong: its check digit is not right.',

@@ -8,7 +8,7 @@ export const knownRelationFindings = {
     nl: {
       message: 'Op deze factuur staat geen klant.',
       cause: 'Zonder klant kan een verkoopfactuur niet geboekt worden.',
-      remedy: 'Vul de klant in de bron in.',
+      remedy: 'Vul de klant in het bronpakket in.',
     },
     en: {
       message: 'This invoice has no customer.',
@@ -27,7 +27,7 @@ export const knownRelationFindings = {
     nl: {
       message: 'Op deze factuur staat geen leverancier.',
       cause: 'Zonder leverancier kan een inkoopfactuur niet geboekt worden.',
-      remedy: 'Vul de leverancier in de bron in.',
+      remedy: 'Vul de leverancier in het bronpakket in.',
     },
     en: {
       message: 'This invoice has no supplier.',
@@ -47,7 +47,7 @@ export const knownRelationFindings = {
       message: 'Relatie “{relation}” is niet gevonden.[[ Bedoelt u {suggestions}?]]',
       cause: 'Geen nummer, btw-nummer of naam in {file} past, en relaties aanmaken staat uit.',
       remedy:
-        'Zet het nummer uit de bron bij de juiste relatie (dichtstbij: {suggestions}), of laat relaties aanmaken (relations.create).',
+        'Zet het nummer uit het bronpakket bij de juiste relatie (dichtstbij: {suggestions}), of laat relaties aanmaken (relations.create).',
     },
     en: {
       message: 'Relation “{relation}” was not found.[[ Did you mean {suggestions}?]]',
@@ -68,8 +68,8 @@ export const knownRelationFindings = {
     rules: ['R89'],
     nl: {
       message: 'Relatie “{relation}” kan er meer dan één zijn: {candidates}.',
-      cause: 'Meer relaties hebben dit nummer, dit btw-nummer of deze naam.',
-      remedy: 'Zet het nummer uit de bron bij de juiste relatie in relations.csv.',
+      cause: 'Meer dan één relatie heeft dit nummer, dit btw-nummer of deze naam.',
+      remedy: 'Zet het nummer uit het bronpakket bij de juiste relatie in relations.csv.',
     },
     en: {
       message: 'Relation “{relation}” may be more than one: {candidates}.',
@@ -106,19 +106,19 @@ export const knownRelationFindings = {
     rules: ['R87'],
     nl: {
       message: 'Relatie {code} {name} is geen klant in het boekhoudpakket.',
-      cause: 'Exact weigert een verkoopfactuur op een relatie die geen klant is.',
+      cause: 'Het boekhoudpakket weigert een verkoopfactuur op een relatie die geen klant is.',
       remedy:
         'Maak de relatie klant in het boekhoudpakket en werk relations.csv bij, of laat relaties bijwerken (relations.update).',
     },
     en: {
       message: 'Relation {code} {name} is not a customer in the accounting package.',
-      cause: 'Exact refuses a sales invoice on a relation that is not a customer.',
+      cause: 'The accounting package refuses a sales invoice on a relation that is not a customer.',
       remedy:
         'Make the relation a customer in the accounting package and update relations.csv, or let relations be updated (relations.update).',
     },
     fr: {
       message: "La relation {code} {name} n'est pas un client dans le logiciel comptable.",
-      cause: "Exact refuse une facture de vente sur une relation qui n'est pas un client.",
+      cause: "Le logiciel comptable refuse une facture de vente sur une relation qui n'est pas un client.",
       remedy:
         'Faites-en un client dans le logiciel comptable et mettez relations.csv à jour, ou autorisez la mise à jour des relations (relations.update).',
     },
@@ -128,19 +128,20 @@ export const knownRelationFindings = {
     rules: ['R87'],
     nl: {
       message: 'Relatie {code} {name} is geen leverancier in het boekhoudpakket.',
-      cause: 'Exact weigert een inkoopfactuur op een relatie die geen leverancier is.',
+      cause: 'Het boekhoudpakket weigert een inkoopfactuur op een relatie die geen leverancier is.',
       remedy:
         'Maak de relatie leverancier in het boekhoudpakket en werk relations.csv bij, of laat relaties bijwerken (relations.update).',
     },
     en: {
       message: 'Relation {code} {name} is not a supplier in the accounting package.',
-      cause: 'Exact refuses a purchase invoice on a relation that is not a supplier.',
+      cause: 'The accounting package refuses a purchase invoice on a relation that is not a supplier.',
       remedy:
         'Make the relation a supplier in the accounting package and update relations.csv, or let relations be updated (relations.update).',
     },
     fr: {
       message: "La relation {code} {name} n'est pas un fournisseur dans le logiciel comptable.",
-      cause: "Exact refuse une facture d'achat sur une relation qui n'est pas un fournisseur.",
+      cause:
+        "Le logiciel comptable refuse une facture d'achat sur une relation qui n'est pas un fournisseur.",
       remedy:
         'Faites-en un fournisseur dans le logiciel comptable et mettez relations.csv à jour, ou autorisez la mise à jour des relations (relations.update).',
     },
@@ -149,7 +150,8 @@ export const knownRelationFindings = {
     severity: 'warning',
     rules: ['R86'],
     nl: {
-      message: 'Relatiecode “{code}” staat niet in {file}; de code is overgenomen zoals de bron die geeft.',
+      message:
+        'Relatiecode “{code}” staat niet in {file}; de code is overgenomen zoals het bronpakket die geeft.',
       cause: 'De tabel met relaties is mogelijk niet bijgewerkt.',
       remedy: 'Controleer of de relatie in het boekhoudpakket bestaat en werk de tabel bij.',
     },
@@ -169,7 +171,7 @@ export const knownRelationFindings = {
     severity: 'error',
     rules: ['R41', 'R89', 'D2'],
     nl: {
-      message: 'Nummer {code} is in het boekhoudpakket van {other}, in de bron van {name}.',
+      message: 'Nummer {code} is in het boekhoudpakket van {other}, in het bronpakket van {name}.',
       cause:
         'Een gelijk nummer alleen zegt niet dat het dezelfde relatie is: de naam is een andere, en geen btw-nummer of adres laat zien dat het toch dezelfde is.',
       remedy:
@@ -196,10 +198,10 @@ export const knownRelationFindings = {
     rules: ['R41', 'D2'],
     nl: {
       message:
-        'Nummer {number} hoort volgens relations.csv bij {code} {other}, maar het btw-nummer is een ander: in de bron {vat}, in de tabel {otherVat}.',
+        'Nummer {number} hoort volgens relations.csv bij {code} {other}, maar het btw-nummer is een ander: in het bronpakket {vat}, in de tabel {otherVat}.',
       cause: 'Een ander btw-nummer is een ander bedrijf; de factuur zou bij de verkeerde relatie komen.',
       remedy:
-        'Verbeter het btw-nummer in de bron of in relations.csv, of zet nummer {number} in de kolom “source codes” van de juiste relatie.',
+        'Verbeter het btw-nummer in het bronpakket of in relations.csv, of zet nummer {number} in de kolom “source codes” van de juiste relatie.',
     },
     en: {
       message:
@@ -223,7 +225,7 @@ export const knownRelationFindings = {
     nl: {
       message: 'De naam {name} komt al voor met een ander btw-nummer: {candidates}.',
       cause: 'Gelijke naam en een ander btw-nummer: dit is als een andere relatie behandeld.',
-      remedy: 'Controleer of het btw-nummer in de bron klopt.',
+      remedy: 'Controleer of het btw-nummer in het bronpakket klopt.',
     },
     en: {
       message: 'The name {name} is known already with another VAT number: {candidates}.',
@@ -241,7 +243,7 @@ export const knownRelationFindings = {
     rules: ['R41', 'D2'],
     nl: {
       message: 'De gegevens van relatie {code} {name} verschillen van die in het boekhoudpakket.',
-      cause: 'Naam, adres of btw-nummer is in de bron anders; bijwerken staat uit.',
+      cause: 'Naam, adres of btw-nummer is in het bronpakket anders; bijwerken staat uit.',
       remedy: 'Maak de gegevens gelijk, of laat relaties bijwerken (relations.update).',
     },
     en: {

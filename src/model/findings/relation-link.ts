@@ -12,7 +12,7 @@ export const relationLinkFindings = {
       cause:
         'Het bestand is eerder met een verkeerde tekenset opgeslagen; met zo’n naam wordt geen nieuwe relatie aangemaakt.',
       remedy:
-        'Verbeter de naam in de bron, of zet in de lijst met relaties (relations review) Insert bij deze relatie om haar zo aan te maken.',
+        'Verbeter de naam in het bronpakket, of zet in de lijst met relaties (relations review) Insert bij deze relatie om haar zo aan te maken.',
     },
     en: {
       message: 'Letters of the name “{name}” have been lost.',
@@ -37,7 +37,7 @@ export const relationLinkFindings = {
       cause:
         'Alleen nummers binnen relations.sourceRanges zijn nummers van het boekhoudpakket; er is geen reeks (relations.ranges) om een ander nummer uit te geven.',
       remedy:
-        'Geef de relatie in de bron een nummer binnen de reeks, stel relations.ranges in, of koppel haar aan een bestaande relatie in relations.csv.',
+        'Geef de relatie in het bronpakket een nummer binnen de reeks, stel relations.ranges in, of koppel haar aan een bestaande relatie in relations.csv.',
     },
     en: {
       message: 'Number {code} of {relation} lies outside the agreed range of {from} to {to}.',
@@ -146,7 +146,7 @@ export const relationLinkFindings = {
     rules: ['R91'],
     nl: {
       message: 'Leverancier {code} {name} heeft een ander rekeningnummer: {iban}; bekend is {known}.',
-      cause: 'Een gewijzigd rekeningnummer is de gewone weg van factuurfraude; het is niet overgenomen.',
+      cause: 'Een gewijzigd rekeningnummer is vaak een teken van factuurfraude; het is niet overgenomen.',
       remedy:
         'Bel de leverancier op een nummer dat u al had. Klopt het, zet dan “ja” bij dit rekeningnummer in de lijst met relaties van deze aanlevering en zet de lijst in de inbox.',
     },

@@ -30,7 +30,7 @@ export const newRelationFindings = {
       cause:
         'Eén nummer kan niet van twee relaties zijn: naam, btw-nummer en adres laten niet zien dat het dezelfde is.',
       remedy:
-        'Geef elke relatie in de bron een eigen nummer; is het toch dezelfde, maak de namen dan gelijk.',
+        'Geef elke relatie in het bronpakket een eigen nummer; is het toch dezelfde, maak de namen dan gelijk.',
     },
     en: {
       message: 'Number {code} belongs to {name} here, but to {other} in row {row}.',
@@ -52,7 +52,7 @@ export const newRelationFindings = {
     nl: {
       message: 'Relatie {code} heeft geen naam.',
       cause: 'Een nieuwe relatie kan zonder naam niet aangemaakt worden.',
-      remedy: 'Vul de naam in de bron in.',
+      remedy: 'Vul de naam in het bronpakket in.',
     },
     en: {
       message: 'Relation {code} has no name.',
@@ -94,7 +94,7 @@ export const newRelationFindings = {
     nl: {
       message: 'Deze relatie heeft geen naam en geen nummer.',
       cause: 'Zonder naam of nummer is niet te zeggen om welke relatie het gaat.',
-      remedy: 'Vul de naam in de bron in, of verwijder de regel.',
+      remedy: 'Vul de naam in het bronpakket in, of verwijder de regel.',
     },
     en: {
       message: 'This relation has no name and no number.',
@@ -116,7 +116,7 @@ export const newRelationFindings = {
       cause:
         'Deze relatie staat niet in relations.csv, en een nieuwe relatie heeft een volledig adres nodig.',
       remedy:
-        'Vul het adres aan in de bron; kent het boekhoudpakket de relatie al, zet haar dan in relations.csv of zet deze naam daar bij de aliassen.',
+        'Vul het adres aan in het bronpakket; kent het boekhoudpakket de relatie al, zet haar dan in relations.csv of zet deze naam daar bij de aliassen.',
     },
     en: {
       message:
@@ -140,7 +140,7 @@ export const newRelationFindings = {
     nl: {
       message: 'Land “{country}” van relatie {relation} is niet herkend.',
       cause: 'Een land wordt geschreven als een code van twee letters, zoals NL of BE.',
-      remedy: 'Verbeter het land in de bron, of voeg de schrijfwijze toe aan het bronprofiel.',
+      remedy: 'Verbeter het land in het bronpakket, of voeg de schrijfwijze toe aan het bronprofiel.',
     },
     en: {
       message: 'Country “{country}” of relation {relation} was not recognised.',
@@ -159,9 +159,10 @@ export const newRelationFindings = {
     nl: {
       message:
         'Nieuwe relatie {relation} kan niet aangemaakt worden: nummer “{code}” is geen nummer van ten hoogste 18 cijfers.',
-      cause: 'Het nummer uit de bron wordt de relatiecode; letters en streepjes zijn daarin niet toegestaan.',
+      cause:
+        'Het nummer uit het bronpakket wordt de relatiecode; letters en streepjes zijn daarin niet toegestaan.',
       remedy:
-        'Geef de relatie in de bron een nummer van cijfers, of zet haar bij een bestaande relatie in relations.csv.',
+        'Geef de relatie in het bronpakket een nummer van cijfers, of zet haar bij een bestaande relatie in relations.csv.',
     },
     en: {
       message:
@@ -182,10 +183,11 @@ export const newRelationFindings = {
     severity: 'error',
     rules: ['R87', 'D2'],
     nl: {
-      message: 'Nieuwe relatie {relation} kan niet aangemaakt worden: zij heeft in de bron geen nummer.',
-      cause: 'Het nummer uit de bron wordt de relatiecode.',
+      message:
+        'Nieuwe relatie {relation} kan niet aangemaakt worden: zij heeft in het bronpakket geen nummer.',
+      cause: 'Het nummer uit het bronpakket wordt de relatiecode.',
       remedy:
-        'Geef de relatie in de bron een nummer van cijfers, of zet haar naam bij een bestaande relatie in relations.csv.',
+        'Geef de relatie in het bronpakket een nummer van cijfers, of zet haar naam bij een bestaande relatie in relations.csv.',
     },
     en: {
       message: 'New relation {relation} cannot be made: it has no number in the source.',

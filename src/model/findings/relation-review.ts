@@ -86,10 +86,11 @@ export const relationReviewFindings = {
     severity: 'warning',
     rules: ['R57'],
     nl: {
-      message: 'De naam is in deze lijst gewijzigd in “{name}”; in de bron is hij “{own}” en dat blijft zo.',
+      message:
+        'De naam is in deze lijst gewijzigd in “{name}”; in het bronpakket is hij “{own}” en dat blijft zo.',
       cause:
-        'Gegevens wijzigt u bij de relatie zelf in de bron, niet in deze lijst: alleen actie, code en rekeningnummer-akkoord worden gelezen.',
-      remedy: 'Wijzig de naam in de bron.',
+        'Gegevens wijzigt u bij de relatie zelf in het bronpakket, niet in deze lijst: alleen actie, code en rekeningnummer-akkoord worden gelezen.',
+      remedy: 'Wijzig de naam in het bronpakket.',
     },
     en: {
       message: 'The name was changed to “{name}” in this list; in the source it is “{own}” and stays so.',

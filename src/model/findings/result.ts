@@ -72,7 +72,7 @@ export const resultFindings = {
     severity: 'warning',
     rules: ['R67'],
     nl: {
-      message: '{count} boekstukken uit het verslag horen niet bij deze batch: {numbers}.',
+      message: 'In het verslag staan boekstukken ({count}) die niet bij deze batch horen: {numbers}.',
       cause: 'Er is nog een ander bestand geïmporteerd, of iemand wijzigde het bestand uit de outbox.',
       remedy: 'Ga na waar deze boekstukken vandaan komen.',
     },
@@ -91,7 +91,7 @@ export const resultFindings = {
     severity: 'warning',
     rules: ['R67'],
     nl: {
-      message: 'Van {count} documenten van deze batch is nog niet bekend of ze zijn geïmporteerd.',
+      message: 'Deze batch heeft documenten ({count}) waarvan nog niet bekend is of ze zijn geïmporteerd.',
       cause: 'Het verslag noemt ze niet: de batch heeft meer bestanden, of het verslag is niet volledig.',
       remedy: 'Importeer ook de andere bestanden van de batch en lever hun verslag aan.',
     },
@@ -110,7 +110,7 @@ export const resultFindings = {
     severity: 'information',
     rules: ['R67'],
     nl: {
-      message: 'Dit document is eerder al door Exact geaccepteerd en blijft geboekt.',
+      message: 'Dit document is al eerder door Exact aangenomen en blijft geboekt.',
       cause: 'Hetzelfde bestand is waarschijnlijk twee keer geïmporteerd; Exact weigert het de tweede keer.',
       remedy: 'U hoeft niets te doen.',
     },
@@ -130,7 +130,7 @@ export const resultFindings = {
     rules: ['R18', 'R67'],
     nl: {
       message:
-        'Exact accepteerde dit document, maar het is ondertussen opnieuw geëxporteerd in batch {batch}.',
+        'Exact heeft dit document aangenomen, maar het is ondertussen opnieuw geëxporteerd in batch {batch}.',
       cause: 'De batch was als mislukt gemeld en het document is daarna opnieuw aangeleverd.',
       remedy: 'Kijk in Exact of de factuur er twee keer staat en verwijder er dan één.',
     },
@@ -226,7 +226,8 @@ export const resultFindings = {
     severity: 'warning',
     rules: ['R16'],
     nl: {
-      message: 'Van {count} boekingen is het dagboek, het jaar of het boekstuknummer niet te lezen.',
+      message:
+        'Er zijn boekingen ({count}) waarvan het dagboek, het jaar of het boekstuknummer niet te lezen is.',
       cause: 'De export uit Exact geeft ze niet, of anders dan een nummer.',
       remedy: 'Exporteer de mutaties opnieuw uit Exact, of zet deze nummers zelf in entry-numbers.csv.',
     },

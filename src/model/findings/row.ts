@@ -14,7 +14,7 @@ export const rowFindings = {
     severity: 'error',
     rules: ['Q24'],
     nl: {
-      message: 'Kolom {heading} zegt hier “{value}”, maar op regel {row} van dezelfde factuur “{first}”.',
+      message: 'In kolom {heading} staat hier “{value}”, maar op regel {row} van dezelfde factuur “{first}”.',
       cause: 'Alle regels van één factuur moeten dezelfde kopgegevens hebben.',
       remedy: 'Maak de waarden gelijk; zijn het twee facturen, geef ze dan elk een eigen nummer.',
     },

@@ -6,9 +6,9 @@ export const snelstartBookingFindings = {
     severity: 'error',
     rules: ['R2'],
     nl: {
-      message: 'Factuurnummer {number} heeft {length} tekens; SnelStart neemt er {limit}.',
+      message: 'Factuurnummer {number} heeft {length} tekens; SnelStart neemt er hooguit {limit} aan.',
       cause: 'SnelStart weigert een langer nummer (BOE-0058), en een factuurnummer wordt nooit ingekort.',
-      remedy: 'Gebruik in de bron een korter factuurnummer.',
+      remedy: 'Gebruik in het bronpakket een korter factuurnummer.',
     },
     en: {
       message: 'Invoice number {number} has {length} characters; SnelStart takes {limit}.',
@@ -29,7 +29,7 @@ export const snelstartBookingFindings = {
       message: 'Nummer {number} heeft ook de factuur of creditnota op regel {row}.',
       cause:
         'In SnelStart komt een nummer maar één keer voor, ook als het ene een factuur is en het andere een creditnota (BOE-0021).',
-      remedy: 'Geef de creditnota in de bron een eigen nummer.',
+      remedy: 'Geef de creditnota in het bronpakket een eigen nummer.',
     },
     en: {
       message: 'Number {number} is also that of the invoice or credit note in row {row}.',
@@ -51,7 +51,7 @@ export const snelstartBookingFindings = {
       message: 'Nummer {number} is al gebruikt door een factuur of creditnota van batch {batch}.',
       cause:
         'In SnelStart komt een nummer maar één keer voor, ook als het ene een factuur is en het andere een creditnota (BOE-0021).',
-      remedy: 'Geef de creditnota in de bron een eigen nummer.',
+      remedy: 'Geef de creditnota in het bronpakket een eigen nummer.',
     },
     en: {
       message: 'Number {number} was used by an invoice or credit note of batch {batch}.',
@@ -148,9 +148,9 @@ export const snelstartBookingFindings = {
     severity: 'error',
     rules: ['R98'],
     nl: {
-      message: 'De factuurdatum {date} is te lang geleden: SnelStart neemt data vanaf {limit}.',
-      cause: 'SnelStart weigert een datum van meer dan vijf jaar voor het huidige boekjaar (BOE-0033).',
-      remedy: 'Controleer de datum; is zij juist, boek de factuur dan met de hand in een open boekjaar.',
+      message: 'De factuurdatum {date} is te lang geleden: SnelStart neemt datums aan vanaf {limit}.',
+      cause: 'SnelStart weigert een datum van meer dan vijf jaar vóór het huidige boekjaar (BOE-0033).',
+      remedy: 'Controleer de datum; is die juist, boek de factuur dan met de hand in een open boekjaar.',
     },
     en: {
       message: 'The invoice date {date} is too long ago: SnelStart takes dates from {limit}.',
@@ -188,19 +188,19 @@ export const snelstartBookingFindings = {
     severity: 'error',
     rules: ['R79'],
     nl: {
-      message: 'Kostenplaats “{code}” kan niet in SnelStart worden aangemaakt.',
-      cause: 'Het nummer van een kostenplaats is daar een getal van 1 tot en met 999999999 (KPL-0007).',
-      remedy: 'Koppel de waarde als alias aan een bestaande kostenplaats in cost-centres.csv.',
+      message: 'Kostenplaats “{code}” is geen nummer van een kostenplaats in SnelStart.',
+      cause: 'Kostenplaatsen hebben daar een nummer van 1 tot en met 999999999 (KPL-0007).',
+      remedy: 'Zet in cost-centres.csv het nummer uit SnelStart als code, en “{code}” als alias daarvan.',
     },
     en: {
-      message: 'Cost centre “{code}” cannot be made in SnelStart.',
-      cause: 'The number of a cost centre there is a number from 1 to 999999999 (KPL-0007).',
-      remedy: 'Link the value as an alias to an existing cost centre in cost-centres.csv.',
+      message: 'Cost centre “{code}” is no number of a cost centre in SnelStart.',
+      cause: 'Cost centres there have a number from 1 to 999999999 (KPL-0007).',
+      remedy: 'Put the number from SnelStart in cost-centres.csv as the code, and “{code}” as its alias.',
     },
     fr: {
-      message: 'Le centre de coûts « {code} » ne peut pas être créé dans SnelStart.',
-      cause: "Le numéro d'un centre de coûts y est un nombre de 1 à 999999999 (KPL-0007).",
-      remedy: 'Associez la valeur comme alias à un centre de coûts existant dans cost-centres.csv.',
+      message: "« {code} » n'est pas un numéro de centre de coûts dans SnelStart.",
+      cause: 'Les centres de coûts y ont un numéro de 1 à 999999999 (KPL-0007).',
+      remedy: 'Indiquez dans cost-centres.csv le numéro de SnelStart comme code, et « {code} » comme alias.',
     },
   },
   'snelstart-payload-not-valid': {
@@ -210,7 +210,7 @@ export const snelstartBookingFindings = {
       message: 'Deze boeking of relatie past niet bij de beschrijving van SnelStart: {detail}.',
       cause:
         'Alles wordt nagekeken voordat het wordt geschreven; dit had een eerdere controle moeten melden.',
-      remedy: 'Bewaar het bestand en meld dit aan wie het programma beheert.',
+      remedy: 'Geef deze melding met het aangeleverde bestand door aan uw beheerder.',
     },
     en: {
       message: 'This booking or relation does not fit the description of SnelStart: {detail}.',

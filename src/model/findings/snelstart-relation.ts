@@ -8,7 +8,8 @@ export const snelstartRelationFindings = {
     nl: {
       message: 'Relatiecode “{code}” past niet in SnelStart.',
       cause: 'Een relatiecode in SnelStart is een getal van 1 tot en met 2147483647.',
-      remedy: 'Geef de relatie een ander nummer, of koppel haar in relations.csv.',
+      remedy:
+        'Geef de relatie in de bron een ander nummer, of zet in relations.csv het nummer dat zij in SnelStart heeft.',
     },
     en: {
       message: 'Relation code “{code}” does not fit in SnelStart.',
@@ -27,7 +28,7 @@ export const snelstartRelationFindings = {
     nl: {
       message: 'Btw-nummer {number} van {relation} kan niet kloppen.',
       cause: 'SnelStart controleert het nummer en weigert de relatie (REL-0088), en daarmee haar facturen.',
-      remedy: 'Verbeter het btw-nummer in de bron, of laat het leeg.',
+      remedy: 'Verbeter het btw-nummer in het bronpakket, of laat het leeg.',
     },
     en: {
       message: 'VAT number {number} of {relation} cannot be right.',
@@ -46,7 +47,7 @@ export const snelstartRelationFindings = {
     nl: {
       message: 'Btw-nummer {number} van {relation} is van een ander land dan het adres ({country}).',
       cause: 'SnelStart weigert een relatie met een btw-nummer van een ander land dan haar adres (REL-0087).',
-      remedy: 'Verbeter het land of het btw-nummer in de bron.',
+      remedy: 'Verbeter het land of het btw-nummer in het bronpakket.',
     },
     en: {
       message: 'VAT number {number} of {relation} is of another country than the address ({country}).',
@@ -65,18 +66,20 @@ export const snelstartRelationFindings = {
     rules: ['R87'],
     nl: {
       message: '“{value}” ({field}) van {relation} gaat niet mee.',
-      cause: 'SnelStart weigert een relatie met een website of bankcode die er geen is (REL-0010, REL-0015).',
-      remedy: 'Verbeter het gegeven in de bron, of vul het zelf in SnelStart in.',
+      cause:
+        'SnelStart weigert een relatie met een e-mailadres, KvK-nummer (8 cijfers), website of bankcode die er geen is (REL-0006, REL-0010, REL-0015, REL-0085).',
+      remedy: 'Verbeter het gegeven in het bronpakket, of vul het zelf in SnelStart in.',
     },
     en: {
       message: '“{value}” ({field}) of {relation} does not go along.',
-      cause: 'SnelStart refuses a relation with a website or bank code that is none (REL-0010, REL-0015).',
+      cause:
+        'SnelStart refuses a relation with an e-mail address, Dutch company number (8 digits), website or bank code that is none (REL-0006, REL-0010, REL-0015, REL-0085).',
       remedy: 'Correct it in the source, or fill it in in SnelStart yourself.',
     },
     fr: {
       message: "« {value} » ({field}) de {relation} n'est pas repris.",
       cause:
-        "SnelStart refuse une relation dont le site ou le code de banque n'en est pas un (REL-0010, REL-0015).",
+        "SnelStart refuse une relation dont l'adresse e-mail, le numéro d'entreprise néerlandais (8 chiffres), le site ou le code de banque n'en est pas un (REL-0006, REL-0010, REL-0015, REL-0085).",
       remedy: 'Corrigez-le dans la source, ou saisissez-le vous-même dans SnelStart.',
     },
   },
@@ -85,8 +88,8 @@ export const snelstartRelationFindings = {
     rules: ['R38'],
     nl: {
       message: 'Het adres van {relation} is niet volledig en gaat niet mee.',
-      cause: 'SnelStart neemt een adres alleen met straat, postcode, plaats en land (REL-0060).',
-      remedy: 'Maak het adres in de bron volledig, of vul het zelf in SnelStart in.',
+      cause: 'SnelStart neemt een adres alleen aan met straat, postcode, plaats en land (REL-0060).',
+      remedy: 'Maak het adres in het bronpakket volledig, of vul het zelf in SnelStart in.',
     },
     en: {
       message: 'The address of {relation} is not complete and does not go along.',

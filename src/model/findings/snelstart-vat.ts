@@ -58,21 +58,24 @@ export const snelstartVatFindings = {
         'Btw {vat} (soort {kind}) past niet bij rekening {code} {name}, die de functie {function} heeft.',
       cause:
         'In SnelStart bepaalt de functie van de rekening de rubriek van de btw-aangifte; een andere btw wordt geweigerd (BOE-0080, BOE-0082) of verkeerd aangegeven.',
-      remedy: 'Kies een rekening met de functie {wanted}, of verbeter de kolom function in {file}.',
+      remedy:
+        'Kies een rekening met de functie {wanted}, of verbeter de kolom function in {file}. Noemt het bestand geen rekeningen, zet de rekening dan in vat-codes.csv bij de btw-code (kolom sales account of purchase account).',
     },
     en: {
       message:
         'VAT {vat} (kind {kind}) does not go with account {code} {name}, which has the function {function}.',
       cause:
         'In SnelStart the function of the account decides on the box of the VAT return; other VAT is refused (BOE-0080, BOE-0082) or returned wrongly.',
-      remedy: 'Choose an account with the function {wanted}, or correct the column function in {file}.',
+      remedy:
+        'Choose an account with the function {wanted}, or correct the column function in {file}. If the file names no accounts, put the account beside the VAT code in vat-codes.csv (column sales account or purchase account).',
     },
     fr: {
       message:
         'La TVA {vat} (régime {kind}) ne va pas avec le compte {code} {name}, dont la fonction est {function}.',
       cause:
         'Dans SnelStart la fonction du compte décide de la grille de la déclaration TVA ; une autre TVA est refusée (BOE-0080, BOE-0082) ou mal déclarée.',
-      remedy: 'Choisissez un compte avec la fonction {wanted}, ou corrigez la colonne function de {file}.',
+      remedy:
+        'Choisissez un compte avec la fonction {wanted}, ou corrigez la colonne function de {file}. Si le fichier ne nomme pas de comptes, indiquez le compte à côté du code TVA dans vat-codes.csv (colonne sales account ou purchase account).',
     },
   },
   'snelstart-account-not-for-lines': {
@@ -97,6 +100,32 @@ export const snelstartVatFindings = {
       remedy: 'Choisissez un autre compte, ou corrigez la colonne function de {file}.',
     },
   },
+  'snelstart-eu-number': {
+    severity: 'error',
+    rules: ['R24', 'B11'],
+    nl: {
+      message: '{relation} heeft in SnelStart nog geen btw-nummer; {number} staat alleen in het bestand.',
+      cause:
+        'SnelStart weigert omzet binnen de EU voor een klant zonder btw-nummer (BOE-0080), en deze relatie wordt niet bijgewerkt.',
+      remedy:
+        'Vul het btw-nummer bij de klant in SnelStart in en ook in {file}, of laat relaties bijwerken (relations.update).',
+    },
+    en: {
+      message: '{relation} has no VAT number in SnelStart yet; {number} is in the file only.',
+      cause:
+        'SnelStart refuses revenue within the EU for a customer without a VAT number (BOE-0080), and this relation is not updated.',
+      remedy:
+        'Fill in the VAT number of the customer in SnelStart and in {file}, or let relations be updated (relations.update).',
+    },
+    fr: {
+      message:
+        "{relation} n'a pas encore de numéro de TVA dans SnelStart ; {number} est seulement dans le fichier.",
+      cause:
+        "SnelStart refuse un chiffre d'affaires dans l'UE pour un client sans numéro de TVA (BOE-0080), et cette relation n'est pas mise à jour.",
+      remedy:
+        'Indiquez le numéro de TVA du client dans SnelStart et dans {file}, ou faites mettre à jour les relations (relations.update).',
+    },
+  },
   'snelstart-oss-mixed': {
     severity: 'error',
     rules: ['B27'],
@@ -104,7 +133,7 @@ export const snelstartVatFindings = {
       message: 'Deze factuur heeft regels voor het éénloketsysteem en andere regels.',
       cause:
         'Een boeking voor het éénloketsysteem heeft in SnelStart geen btw-regels: alle regels horen er dan bij.',
-      remedy: 'Splits de factuur in de bron.',
+      remedy: 'Splits de factuur in het bronpakket.',
     },
     en: {
       message: 'This invoice has one-stop-shop lines and other lines.',
@@ -146,9 +175,9 @@ export const snelstartVatFindings = {
     severity: 'error',
     rules: ['B27'],
     nl: {
-      message: 'De datum {date} ligt voor het begin van het éénloketsysteem.',
+      message: 'De datum {date} ligt vóór het begin van het éénloketsysteem.',
       cause: 'SnelStart kent het éénloketsysteem vanaf 1 juli 2021.',
-      remedy: 'Verbeter de datum, of kies de btw van voor die dag.',
+      remedy: 'Verbeter de datum, of kies de btw die vóór die dag gold.',
     },
     en: {
       message: 'The date {date} is before the one-stop shop began.',
@@ -165,41 +194,45 @@ export const snelstartVatFindings = {
     severity: 'error',
     rules: ['B14'],
     nl: {
-      message: 'Een inkoop met verlegde btw ({kind}) wordt niet geboekt.',
-      cause: 'Hoe SnelStart zo’n inkoopboeking wil hebben, is niet vastgesteld.',
+      message: 'Een inkoopfactuur met verlegde btw ({kind}) kan nog niet naar SnelStart.',
+      cause:
+        'Hoe SnelStart zo’n inkoopboeking wil hebben, is niet bekend; verkeerd geboekt komt de btw dubbel of niet in de aangifte.',
       remedy:
-        'Boek de factuur met de hand, of probeer één factuur met de instelling snelstart.reverseChargePurchases: allow en controleer de btw-aangifte.',
+        'Boek de factuur met de hand in SnelStart en haal haar uit het bestand; met de instelling errors: leave-out-document gaan de andere facturen vanzelf door. Of probeer één factuur met snelstart.reverseChargePurchases: allow: zij komt dan gemarkeerd in SnelStart, zodat u de btw kunt controleren.',
     },
     en: {
-      message: 'A purchase with reverse charge ({kind}) is not booked.',
-      cause: 'How SnelStart wants such a purchase booking is not established.',
+      message: 'A purchase invoice with reverse charge ({kind}) cannot go to SnelStart yet.',
+      cause:
+        'How SnelStart wants such a purchase booking is not known; booked wrongly its VAT is returned twice or not at all.',
       remedy:
-        'Book the invoice by hand, or try one invoice with the setting snelstart.reverseChargePurchases: allow and check the VAT return.',
+        'Book the invoice by hand in SnelStart and take it out of the file; with the setting errors: leave-out-document the other invoices go on by themselves. Or try one invoice with snelstart.reverseChargePurchases: allow: it is marked in SnelStart then, so that you can check its VAT.',
     },
     fr: {
-      message: "Un achat avec autoliquidation ({kind}) n'est pas comptabilisé.",
-      cause: "On n'a pas établi comment SnelStart veut une telle écriture d'achat.",
+      message: "Une facture d'achat avec autoliquidation ({kind}) ne peut pas encore aller vers SnelStart.",
+      cause:
+        "On ne sait pas comment SnelStart veut une telle écriture d'achat ; mal comptabilisée, la TVA est déclarée deux fois ou pas du tout.",
       remedy:
-        'Comptabilisez la facture à la main, ou essayez une facture avec le réglage snelstart.reverseChargePurchases: allow et contrôlez la déclaration TVA.',
+        'Comptabilisez la facture à la main dans SnelStart et retirez-la du fichier ; avec le réglage errors: leave-out-document les autres factures passent d’elles-mêmes. Ou essayez une facture avec snelstart.reverseChargePurchases: allow : elle est alors marquée dans SnelStart, pour que vous puissiez contrôler la TVA.',
     },
   },
   'snelstart-reverse-charge-unproven': {
     severity: 'warning',
     rules: ['B14'],
     nl: {
-      message: 'Controleer de btw van deze inkoop met verlegde btw ({kind}) in SnelStart.',
-      cause: 'Hoe SnelStart zo’n inkoopboeking wil hebben, is niet vastgesteld; de instelling laat haar toe.',
-      remedy: 'Kijk in SnelStart of de verlegde btw zowel is afgedragen als teruggevraagd.',
+      message: 'Controleer in SnelStart de btw van deze inkoopfactuur met verlegde btw ({kind}).',
+      cause: 'Hoe SnelStart zo’n inkoopboeking wil hebben, is niet bekend; de instelling laat haar toe.',
+      remedy:
+        'De boeking is in SnelStart gemarkeerd. Kijk of de verlegde btw zowel bij de af te dragen als bij de te vorderen btw staat.',
     },
     en: {
       message: 'Check the VAT of this purchase with reverse charge ({kind}) in SnelStart.',
       cause: 'How SnelStart wants such a purchase booking is not established; the setting allows it.',
-      remedy: 'See in SnelStart whether the VAT is both paid and claimed.',
+      remedy: 'The booking is marked in SnelStart. See whether its VAT is both to be paid and to be claimed.',
     },
     fr: {
       message: 'Contrôlez la TVA de cet achat avec autoliquidation ({kind}) dans SnelStart.',
       cause: "On n'a pas établi comment SnelStart veut une telle écriture d'achat ; le réglage la permet.",
-      remedy: 'Vérifiez dans SnelStart que la TVA est à la fois due et déduite.',
+      remedy: 'L’écriture est marquée dans SnelStart. Vérifiez que la TVA y est à la fois due et déductible.',
     },
   },
   'snelstart-not-deductible': {

@@ -11,13 +11,13 @@ export const tableRowFindings = {
       cause:
         'Alleen regels die het profiel bij naam kent, worden geboekt of weggelaten; raden kan geld kosten.',
       remedy:
-        'Zet de tekst in het bronprofiel bij `where`: onder `use` als de regel geboekt moet worden, onder `leaveOut` als dat niet moet.',
+        'Zet de tekst in het bronprofiel bij “where”: onder “use” als de regel geboekt moet worden, onder “leaveOut” als dat niet moet.',
     },
     en: {
       message: 'Source profile {source} does not say what to do with a row “{value}” in column {heading}.',
       cause: 'Only rows that the profile knows by name are booked or left out; guessing may cost money.',
       remedy:
-        'Add the text to `where` in the source profile: to `use` when the row must be booked, to `leaveOut` when it must not.',
+        'Add the text to “where” in the source profile: to “use” when the row must be booked, to “leaveOut” when it must not.',
     },
     fr: {
       message:
@@ -25,7 +25,7 @@ export const tableRowFindings = {
       cause:
         'Seules les lignes que le profil connaît par leur nom sont comptabilisées ou laissées de côté ; deviner peut coûter de l’argent.',
       remedy:
-        'Ajoutez le texte à `where` dans le profil source : à `use` si la ligne doit être comptabilisée, à `leaveOut` sinon.',
+        'Ajoutez le texte à « where » dans le profil source : à « use » si la ligne doit être comptabilisée, à « leaveOut » sinon.',
     },
   },
   'summary-key-missing': {
@@ -34,17 +34,17 @@ export const tableRowFindings = {
     nl: {
       message: 'Deze regel hoort bij geen afrekening: {field} ontbreekt of is niet leesbaar.',
       cause: 'Regels worden per afrekening of periode opgeteld; zonder dit gegeven is niet bekend bij welke.',
-      remedy: 'Vul het gegeven aan, of laat deze soort regels in het bronprofiel weg met `where`.',
+      remedy: 'Vul het gegeven aan, of laat deze soort regels in het bronprofiel weg met “where”.',
     },
     en: {
       message: 'This row belongs to no settlement: {field} is missing or cannot be read.',
       cause: 'Rows are added up per settlement or period; without this it is not known which.',
-      remedy: 'Fill it in, or leave rows of this kind out with `where` in the source profile.',
+      remedy: 'Fill it in, or leave rows of this kind out with “where” in the source profile.',
     },
     fr: {
       message: 'Cette ligne n’appartient à aucun décompte : {field} manque ou est illisible.',
       cause: 'Les lignes sont additionnées par décompte ou par période ; sans cette donnée on ignore lequel.',
-      remedy: 'Complétez la donnée, ou écartez les lignes de ce genre avec `where` dans le profil source.',
+      remedy: 'Complétez la donnée, ou écartez les lignes de ce genre avec « where » dans le profil source.',
     },
   },
   'fee-invoice-number-missing': {
@@ -80,20 +80,20 @@ export const tableRowFindings = {
       cause:
         'Een afrekening noemt betalingen en geen btw; welk tarief geldt, blijkt alleen uit de bestellingen zelf.',
       remedy:
-        'Verkoopt de winkel tegen één tarief, zet dat dan vast in het bronprofiel (`constants: vatRate` bij tabel “{table}”); lever anders de bestellingen aan in plaats van de afrekening.',
+        'Verkoopt de winkel tegen één tarief, zet dat dan vast in het bronprofiel (constants: vatRate bij tabel “{table}”); lever anders de bestellingen aan in plaats van de afrekening.',
     },
     en: {
       message: 'The file does not say which VAT is in {amount} of “{document}”.',
       cause: 'A settlement tells payments and no VAT; only the orders themselves show which rate applies.',
       remedy:
-        'If the shop sells at one rate, fix it in the source profile (`constants: vatRate` of table “{table}”); otherwise drop the orders instead of the settlement.',
+        'If the shop sells at one rate, fix it in the source profile (constants: vatRate of table “{table}”); otherwise drop the orders instead of the settlement.',
     },
     fr: {
       message: 'Le fichier ne dit pas quelle TVA contient {amount} de « {document} ».',
       cause:
         'Un décompte indique des paiements et pas de TVA ; seules les commandes montrent quel taux s’applique.',
       remedy:
-        'Si la boutique vend à un seul taux, fixez-le dans le profil source (`constants: vatRate` du tableau « {table} ») ; sinon, déposez les commandes au lieu du décompte.',
+        'Si la boutique vend à un seul taux, fixez-le dans le profil source (constants: vatRate du tableau « {table} ») ; sinon, déposez les commandes au lieu du décompte.',
     },
   },
   'fee-vat-unknown': {
@@ -104,20 +104,20 @@ export const tableRowFindings = {
       cause:
         'Ingehouden kosten staan er als één bedrag; de btw blijkt alleen uit de factuur van de leverancier.',
       remedy:
-        'Kijk op die factuur en zet de btw vast in het bronprofiel: `constants: vatRate` of `vatCode` bij tabel “{table}”.',
+        'Kijk op die factuur en zet de btw vast in het bronprofiel: constants: vatRate of vatCode bij tabel “{table}”.',
     },
     en: {
       message: 'The file does not say which VAT is in the costs of {amount}.',
       cause: 'Costs that are withheld stand there as one amount; only the supplier’s invoice shows the VAT.',
       remedy:
-        'Look at that invoice and fix the VAT in the source profile: `constants: vatRate` or `vatCode` of table “{table}”.',
+        'Look at that invoice and fix the VAT in the source profile: constants: vatRate or vatCode of table “{table}”.',
     },
     fr: {
       message: 'Le fichier ne dit pas quelle TVA contiennent les frais de {amount}.',
       cause:
         'Les frais retenus y figurent comme un seul montant ; seule la facture du fournisseur montre la TVA.',
       remedy:
-        'Consultez cette facture et fixez la TVA dans le profil source : `constants: vatRate` ou `vatCode` du tableau « {table} ».',
+        'Consultez cette facture et fixez la TVA dans le profil source : constants: vatRate ou vatCode du tableau « {table} ».',
     },
   },
   'summary-date-missing': {
@@ -171,21 +171,21 @@ export const tableRowFindings = {
       cause:
         'Een verkoop heeft een regel op de rekening van debiteuren, een inkoop op die van crediteuren, en geen van beide op de andere.',
       remedy:
-        'Laat het dagboek van deze boeking in het bronprofiel weg (`where`, `leaveOut`), of zet de rekening erbij onder `relationAccounts`.',
+        'Laat het dagboek van deze boeking in het bronprofiel weg (“where”, “leaveOut”), of zet de rekening erbij onder “relationAccounts”.',
     },
     en: {
       message: 'Booking {value} is no sale and no purchase: {accounts}.',
       cause:
         'A sale has a row on the account of customers, a purchase on that of suppliers, and neither has one on the other.',
       remedy:
-        'Leave the journal of this booking out in the source profile (`where`, `leaveOut`), or add the account to `relationAccounts`.',
+        'Leave the journal of this booking out in the source profile (“where”, “leaveOut”), or add the account to “relationAccounts”.',
     },
     fr: {
       message: 'L’écriture {value} n’est ni une vente ni un achat : {accounts}.',
       cause:
         'Une vente a une ligne sur le compte des clients, un achat sur celui des fournisseurs, et aucun des deux sur l’autre.',
       remedy:
-        'Écartez le journal de cette écriture dans le profil source (`where`, `leaveOut`), ou ajoutez le compte à `relationAccounts`.',
+        'Écartez le journal de cette écriture dans le profil source (« where », « leaveOut »), ou ajoutez le compte à « relationAccounts ».',
     },
   },
   'booking-several-invoices': {
@@ -237,21 +237,21 @@ export const tableRowFindings = {
       cause:
         'De btw staat alleen op het document, en er is geen of meer dan één manier om haar over de regels te verdelen.',
       remedy:
-        'Geef de btw per regel op in de bron, of zeg in het bronprofiel welke btw bij een rekening hoort (`vatOfAccounts`).',
+        'Geef de btw per regel op in het bronpakket, of leg in het bronprofiel vast welke btw bij een rekening hoort (“vatOfAccounts”).',
     },
     en: {
       message: 'It cannot be said for certain which lines the VAT of {vat} ({rates}) belongs to.',
       cause:
         'The VAT stands on the document only, and there is no way or more than one to divide it over the lines.',
       remedy:
-        'Give the VAT per line in the source, or say in the source profile which VAT belongs to an account (`vatOfAccounts`).',
+        'Give the VAT per line in the source, or say in the source profile which VAT belongs to an account (“vatOfAccounts”).',
     },
     fr: {
       message: 'On ne peut dire avec certitude à quelles lignes appartient la TVA de {vat} ({rates}).',
       cause:
         'La TVA ne figure que sur le document, et il n’y a aucune ou plus d’une façon de la répartir sur les lignes.',
       remedy:
-        'Indiquez la TVA par ligne dans la source, ou précisez dans le profil source quelle TVA va avec un compte (`vatOfAccounts`).',
+        'Indiquez la TVA par ligne dans la source, ou précisez dans le profil source quelle TVA va avec un compte (« vatOfAccounts »).',
     },
   },
   'packed-line-unreadable': {
@@ -261,18 +261,18 @@ export const tableRowFindings = {
       message: '“{value}” heeft {parts} delen; verwacht worden {expected}: {fields}.',
       cause:
         'In deze cel staat een artikel met al zijn gegevens; een deel te veel of te weinig verschuift de rest.',
-      remedy: 'Verbeter de cel, of pas `packedLines` in het bronprofiel aan.',
+      remedy: 'Verbeter de cel, of pas “packedLines” in het bronprofiel aan.',
     },
     en: {
       message: '“{value}” has {parts} parts; expected are {expected}: {fields}.',
       cause: 'This cell holds an item with all of its data; a part too many or too few moves the others.',
-      remedy: 'Correct the cell, or change `packedLines` in the source profile.',
+      remedy: 'Correct the cell, or change “packedLines” in the source profile.',
     },
     fr: {
       message: '« {value} » a {parts} parties ; on en attend {expected} : {fields}.',
       cause:
         'Cette cellule contient un article avec toutes ses données ; une partie de trop ou de moins décale les autres.',
-      remedy: 'Corrigez la cellule, ou adaptez `packedLines` dans le profil source.',
+      remedy: 'Corrigez la cellule, ou adaptez « packedLines » dans le profil source.',
     },
   },
 } satisfies Catalogue

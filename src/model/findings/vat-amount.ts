@@ -8,7 +8,7 @@ export const vatAmountFindings = {
     nl: {
       message: 'De btw {vat} is onjuist: bij {base} met btw-code {code} hoort {expected}.',
       cause: 'Op een verkoopfactuur moet de btw per regel of op het totaal afgerond zijn.',
-      remedy: 'Controleer de bedragen en het btw-percentage in de bron.',
+      remedy: 'Controleer de bedragen en het btw-percentage in het bronpakket.',
     },
     en: {
       message: 'The VAT {vat} is wrong: {base} with VAT code {code} gives {expected}.',
@@ -51,7 +51,7 @@ export const vatAmountFindings = {
     nl: {
       message: 'De btw van de regels is samen {lines}, die van de factuur {total}.',
       cause: 'Het verschil is groter dan de toegestane afronding per regel.',
-      remedy: 'Verbeter de btw-bedragen in de bron.',
+      remedy: 'Verbeter de btw-bedragen in het bronpakket.',
     },
     en: {
       message: 'The VAT of the lines adds up to {lines}, that of the invoice is {total}.',
@@ -110,7 +110,7 @@ export const vatAmountFindings = {
       message: 'Er staat {vat} btw op een regel zonder btw (soort {kind}).',
       cause:
         'Bij verlegde btw, leveringen binnen de EU, uitvoer en vrijstelling mag de factuur geen btw hebben.',
-      remedy: 'Verbeter het btw-bedrag of de btw-code in de bron.',
+      remedy: 'Verbeter het btw-bedrag of de btw-code in het bronpakket.',
     },
     en: {
       message: 'There is {vat} VAT on a line without VAT (kind {kind}).',
@@ -211,7 +211,7 @@ export const vatAmountFindings = {
     nl: {
       message: 'Deze factuur heeft zowel regels met btw als regels met verlegde btw.',
       cause: "SnelStart neemt zo'n factuur niet aan.",
-      remedy: 'Splits de factuur in de bron.',
+      remedy: 'Splits de factuur in het bronpakket.',
     },
     en: {
       message: 'This invoice has both lines with VAT and reverse-charged lines.',

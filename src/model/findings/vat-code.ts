@@ -9,7 +9,7 @@ export const vatCodeFindings = {
       message: 'Deze regel heeft geen btw-code of btw-percentage.',
       cause: 'De regel en het artikel zeggen niet welke btw geldt.',
       remedy:
-        'Vul de btw in de bron in, of geef in het bronprofiel een vaste waarde op (constants) of de tarieven die uit de bedragen mogen blijken (rateFromAmounts).',
+        'Vul de btw in het bronpakket in, of geef in het bronprofiel een vaste waarde op (constants) of de tarieven die uit de bedragen mogen blijken (rateFromAmounts).',
     },
     en: {
       message: 'This line has no VAT code or VAT rate.',
@@ -29,7 +29,8 @@ export const vatCodeFindings = {
     rules: ['R40', 'R84'],
     nl: {
       message: 'Btw-code “{code}” staat niet in {file}.[[ Bedoelt u {suggestions}?]]',
-      cause: 'De bron gebruikt een btw-code die nog niet gekoppeld is. Gekoppeld kan worden aan: {codes}.',
+      cause:
+        'Het bronpakket gebruikt een btw-code die nog niet gekoppeld is. Gekoppeld kan worden aan: {codes}.',
       remedy: 'Zet “{code}” als alias bij de juiste btw-code.',
     },
     en: {
@@ -50,7 +51,7 @@ export const vatCodeFindings = {
       message: 'Voor btw {asked} komen meer btw-codes in aanmerking: {candidates}.',
       cause: 'De gegevens van deze regel wijzen niet één btw-code aan.',
       remedy:
-        'Zet de waarde uit de bron als alias bij één btw-code; is het een kaal getal, geef dan in het bronprofiel aan wat het betekent.',
+        'Zet de waarde uit het bronpakket als alias bij één btw-code; is het een kaal getal, geef dan in het bronprofiel aan wat het betekent.',
     },
     en: {
       message: 'For VAT {asked} several VAT codes qualify: {candidates}.',
@@ -90,7 +91,7 @@ export const vatCodeFindings = {
     nl: {
       message: 'Het btw-percentage {rate} past niet bij btw-code {code}: die heeft {codeRate}.',
       cause: 'Btw-code en percentage op deze regel spreken elkaar tegen.',
-      remedy: 'Verbeter de code of het percentage in de bron, of de koppeling in vat-codes.csv.',
+      remedy: 'Verbeter de code of het percentage in het bronpakket, of de koppeling in vat-codes.csv.',
     },
     en: {
       message: 'VAT rate {rate} does not fit VAT code {code}, which has {codeRate}.',
@@ -111,7 +112,7 @@ export const vatCodeFindings = {
       cause:
         '0% kan vrijgesteld, verlegd, binnen de EU, uitvoer of nultarief zijn; elk heeft een eigen btw-code.',
       remedy:
-        'Geef de reden op in de bron, zet de tekst als alias bij een btw-code, of stel vat.zeroKind in.',
+        'Geef de reden op in het bronpakket, zet de tekst als alias bij een btw-code, of stel vat.zeroKind in.',
     },
     en: {
       message: 'This line has 0% VAT without a reason.',
@@ -133,7 +134,7 @@ export const vatCodeFindings = {
     nl: {
       message: 'Btw {asked} hoort bij {candidates}, en die code geldt niet voor deze soort factuur.',
       cause: 'Een btw-code is voor verkoop, voor inkoop of voor beide.',
-      remedy: 'Koppel de waarde uit de bron ook aan een code voor deze kant, of verbeter de regel.',
+      remedy: 'Koppel de waarde uit het bronpakket ook aan een code voor deze kant, of verbeter de regel.',
     },
     en: {
       message: 'VAT {asked} belongs to {candidates}, and that code is not for this kind of invoice.',

@@ -9,7 +9,7 @@ export const vatNumberFindings = {
       message: '{relation} heeft geen btw-nummer.',
       cause:
         'Voor verlegde btw en leveringen binnen de EU is het btw-nummer van de klant verplicht (soort {kind}).',
-      remedy: 'Vul het btw-nummer in de bron of in relations.csv in.',
+      remedy: 'Vul het btw-nummer in het bronpakket of in relations.csv in.',
     },
     en: {
       message: '{relation} has no VAT number.',

@@ -1,8 +1,8 @@
-import { SaxesParser } from 'saxes'
 import type { Limits } from '../../config/home.ts'
 import { LimitCrossed } from '../errors.ts'
 import { XmlRefused } from './refused.ts'
 import { RecordBuilder, type ExactRecord } from './records.ts'
+import { XmlScanner } from './scanner.ts'
 import { decoded } from './text.ts'
 
 export { RecordBuilder, type ExactRecord, type TopicPage } from './records.ts'
@@ -11,6 +11,8 @@ export { RecordBuilder, type ExactRecord, type TopicPage } from './records.ts'
 const STEP = 1 << 16
 /** Records handed on together at most, give or take those of one step. */
 const CHUNK = 500
+/** Tags and texts of such records together at most: an open items list of one relation may be as large as 500 relations. */
+const CHUNK_EVENTS = 30_000
 /** References in one text: the parser makes a string of each. */
 const MOST_REFERENCES = 50_000
 
@@ -31,40 +33,23 @@ export async function* readExactXml(
   limits: XmlLimits,
   reading: RecordBuilder,
 ): AsyncGenerator<ExactRecord[]> {
-  const parser = parserInto(reading, limits)
+  const parser = new XmlScanner(reading, limits)
   const doctypes = new DoctypeGuard()
   const progress = new ProgressGuard(reading, limits)
+  let handedOn = 0
   for await (const text of decoded(source))
     for (let at = 0; at < text.length; at += STEP) {
       const step = text.slice(at, at + STEP)
       if (!reading.rootSeen) doctypes.look(step, parser.line)
       parser.write(step)
       progress.look(step, parser.line)
-      if (reading.records.length >= CHUNK) yield reading.take()
+      const isFull = reading.records.length >= CHUNK || reading.events - handedOn >= CHUNK_EVENTS
+      if (!isFull || reading.records.length === 0) continue
+      handedOn = reading.events
+      yield reading.take()
     }
   parser.close()
   yield reading.take()
-}
-
-/** What the parser complains of, and what is no reason to refuse an export: signs that XML does not know (Q6). */
-const HARMLESS = new Set(['disallowed character.', 'malformed character entity.'])
-
-function parserInto(reading: RecordBuilder, limits: XmlLimits): SaxesParser {
-  const parser = new SaxesParser({ xmlns: false, position: false })
-  parser.on('doctype', () => {
-    throw new XmlRefused('doctype', parser.line, '')
-  })
-  parser.on('error', (error) => {
-    if (HARMLESS.has(error.message)) return
-    throw new XmlRefused('broken', parser.line, error.message)
-  })
-  parser.on('opentag', (tag) => reading.open(tag.name, tag.attributes, parser.line, limits))
-  parser.on('closetag', () => reading.close())
-  parser.on('text', (text) => reading.text(text))
-  parser.on('cdata', (text) => reading.text(text))
-  parser.on('comment', () => void reading.events++)
-  parser.on('processinginstruction', () => void reading.events++)
-  return parser
 }
 
 /** Looks for a document type before the root element, where alone it may stand, across the seams of steps. */

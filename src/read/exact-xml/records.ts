@@ -11,7 +11,7 @@ export type TopicPage = { topic: string; count: number | null; pageSize: number 
 
 type Growing = {
   name: string
-  attributes: Record<string, string>
+  attributes: Readonly<Record<string, string>>
   children: Growing[]
   text: string
   line: number
@@ -26,6 +26,8 @@ const SKIPPED: ReadonlySet<string> = new Set(['BinaryData', 'Image', 'Images', '
 /** Topics and elements that only Exact Globe's dialect has. */
 const GLOBE: ReadonlySet<string> = new Set(['GLEntries', 'Debtors', 'Creditors', 'Resources', 'FinEntries'])
 const GLOBE_PARTS: ReadonlySet<string> = new Set(['Debtor', 'Creditor', 'FinEntryLine'])
+
+const BLANK = /^[ \t\r\n]*$/
 
 /** Puts the elements of a file together, a record at a time. */
 export class RecordBuilder {
@@ -53,7 +55,7 @@ export class RecordBuilder {
 
   open(
     name: string,
-    attributes: Record<string, string>,
+    attributes: Readonly<Record<string, string>>,
     line: number,
     { xmlDepth, xmlText }: Pick<Limits, 'xmlDepth' | 'xmlText'>,
   ): void {
@@ -85,10 +87,11 @@ export class RecordBuilder {
     const element = this.#open.at(-1)
     if (!element || this.#skipping > 0) return
     this.#count(text.length)
-    element.text += text
+    // indentation: what stands around the text of an element is taken off in the end
+    if (element.text !== '' || !BLANK.test(text)) element.text += text
   }
 
-  #root(name: string, attributes: Record<string, string>, line: number): void {
+  #root(name: string, attributes: Readonly<Record<string, string>>, line: number): void {
     this.rootSeen = true
     if (name !== 'eExact') throw new XmlRefused('broken', line, `<${name}>`)
     const schema = attributes['xsi:noNamespaceSchemaLocation'] ?? ''

@@ -11,6 +11,8 @@ export class XmlRefused extends Error {
   /** line of the file, from 1; 0: it is about no one line */
   readonly line: number
   readonly detail: string
+  /** name of the file it is about, where several were read together; '' otherwise */
+  file = ''
   constructor(reason: XmlRefusal, line: number, detail: string) {
     super(`${reason} at line ${line}: ${detail}`)
     this.reason = reason

@@ -17,7 +17,7 @@ export type UnpackedDrop = {
 }
 
 /** Texts that go with an export and are none of it. */
-const READ_ME = /^(read[ _-]?me|lees[ _-]?mij|lisez[ _-]?moi|licen[cs]e|licentie|copyright)\b/i
+export const READ_ME = /^(read[ _-]?me|lees[ _-]?mij|lisez[ _-]?moi|licen[cs]e|licentie|copyright)\b/i
 
 /**
  * Takes the one table and its PDFs out of a zip into `folder`, under names of ours: nothing in the zip says where a file
@@ -37,7 +37,7 @@ export async function unpackDrop(
     await files.makeFolder(folder)
     const take = async (member: Member, at: number): Promise<UnpackedPdf> => {
       const target = join(folder, String(at))
-      await write(files, archive, member.part, target)
+      await writePart(files, archive, member.part, target)
       return { name: member.name, path: target }
     }
     const unpacked: UnpackedDrop = {
@@ -85,7 +85,13 @@ async function mayBeTable(archive: Archive, part: ArchivePart): Promise<boolean>
   }
 }
 
-async function write(files: Files, archive: Archive, part: ArchivePart, target: string): Promise<void> {
+/** Writes one file of a zip. */
+export async function writePart(
+  files: Files,
+  archive: Archive,
+  part: ArchivePart,
+  target: string,
+): Promise<void> {
   const writer = await files.create(target)
   try {
     for await (const block of archive.bytes(part)) {

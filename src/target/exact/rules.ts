@@ -7,6 +7,7 @@ import type { TargetRules } from '../rules.ts'
 export const exactRules: TargetRules = {
   checks: [reverseCharge, vatNumber, texts],
   sharesNumbers: false,
+  ownCurrencyOnly: false,
   settings(_file, settings) {
     if (settings.exact.vatLines !== 'omitted' || settings.vat.reverseChargeLines !== 'written') return []
     return [{ pointer: '/vat/reverseChargeLines', key: 'omitted-lines', params: {} }]

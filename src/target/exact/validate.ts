@@ -23,7 +23,8 @@ export async function compileSchema(schemaText: string): Promise<SchemaValidator
     problem(xml) {
       let document: XmlDocument | null = null
       try {
-        document = XmlDocument.fromString(xml, { option: ParseOption.XML_PARSE_NO_XXE })
+        // Bytes: what the library does with a string costs a sixth of all the validating.
+        document = XmlDocument.fromBuffer(Buffer.from(xml), { option: ParseOption.XML_PARSE_NO_XXE })
         validator.validate(document)
         return ''
       } catch (error) {

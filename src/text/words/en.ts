@@ -75,6 +75,7 @@ export const en: Words = {
   count: {
     rows: 'Rows read',
     rowsBooked: 'Rows booked',
+    rowsTaken: 'Rows processed',
     rowsReported: 'Rows sent back',
     rowsLeftOut: 'Rows left out',
     documents: 'Documents read',
@@ -155,6 +156,10 @@ export const en: Words = {
     status: 'Status that is not exported, such as draft',
     unchanged: 'Agrees already',
     'not-used': 'Data that are not used',
+    'not-ours': 'About no invoice that came from here',
+    'not-followed': 'Not followed: see the findings',
+    'no-reference': 'Payment that names no invoice',
+    purchases: 'Purchases, which by the setting are not told',
     'no-action': 'Row without an action',
     'not-selected': 'Not chosen by the selection',
     'already-exported': 'Exported before',

@@ -3,7 +3,7 @@ import type { Language } from '../../model/settings.ts'
 import { en } from './feedback/en.ts'
 import { fr } from './feedback/fr.ts'
 import { nl } from './feedback/nl.ts'
-import type { Verdict } from './words.ts'
+import { words, type Verdict } from './words.ts'
 
 /** What the reader of a report about something that came back has to know. */
 export type FeedbackFacts = {
@@ -15,6 +15,12 @@ export type FeedbackFacts = {
   artifacts: readonly string[]
   errors: number
   batch: string
+}
+
+/** A value of a field in the words of the reader: the status of a batch; anything else as it is. */
+export function fieldText(subject: string, field: string, value: string, language: Language): string {
+  if (subject !== 'batches' || field !== 'status') return value
+  return (words(language).verdict[value as Verdict] ?? value).toLowerCase()
 }
 
 /** Words for one kind: what became of the drop, and what the reader does now. */
@@ -29,8 +35,6 @@ export type KindWords = {
 /** Words of reports about what came back. The compiler sees to it that no language lacks one. */
 export type FeedbackWords = {
   kinds: Record<Exclude<BatchKind, 'invoices' | 'review'>, KindWords>
-  /** kinds whose report has the words of any drop */
-  names: Record<'invoices' | 'review', string>
   /** heading of what was changed; the same of a trial */
   changes: string
   wouldChange: string
@@ -51,11 +55,9 @@ export function kindWords(kind: BatchKind | undefined, language: Language): Kind
   return kind === undefined || kind === 'invoices' || kind === 'review' ? null : all[language].kinds[kind]
 }
 
-/** The name of a kind, for history. */
-export function kindName(kind: BatchKind | undefined, language: Language): string {
-  const words = all[language]
-  return kindWords(kind, language)?.name ?? words.names[kind === 'review' ? 'review' : 'invoices']
-}
+/** Whether a batch of this kind is one of documents with amounts. */
+export const isOfDocuments = (kind: BatchKind | undefined): boolean =>
+  kind === undefined || kind === 'invoices' || kind === 'reversal'
 
 /** `3 added, 1 changed, 12 the same`: what happened to one subject. */
 export function countsText(

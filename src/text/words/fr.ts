@@ -17,11 +17,11 @@ export const fr: Words = {
     preparing: 'En préparation',
     publishing: 'En cours de dépôt',
     waiting: 'En attente de confirmation',
-    discarded: 'Abandonné',
+    discarded: 'Écarté',
     imported: 'Importé',
     'partly-imported': 'Importé en partie',
     failed: "Échec de l'importation",
-    reversed: 'Annulé',
+    reversed: 'Contre-passé',
   },
   told: (verdict, { file, exported, rejected, already, errors, elsewhere = 0 }) => {
     if (verdict === 'exported')
@@ -77,6 +77,7 @@ export const fr: Words = {
   count: {
     rows: 'Lignes lues',
     rowsBooked: 'Lignes comptabilisées',
+    rowsTaken: 'Lignes traitées',
     rowsReported: 'Lignes renvoyées',
     rowsLeftOut: 'Lignes laissées de côté',
     documents: 'Documents lus',
@@ -157,6 +158,10 @@ export const fr: Words = {
     status: "Statut qui n'est pas exporté, comme brouillon",
     unchanged: 'Correspond déjà',
     'not-used': 'Données non utilisées',
+    'not-ours': 'Ne concerne aucune facture venue d’ici',
+    'not-followed': 'Non suivie : voir les messages',
+    'no-reference': 'Paiement qui ne nomme aucune facture',
+    purchases: 'Achats, qui selon le paramètre ne sont pas signalés',
     'no-action': 'Ligne sans action',
     'not-selected': 'Pas retenu par la sélection',
     'already-exported': 'Déjà exporté',

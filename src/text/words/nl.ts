@@ -17,11 +17,11 @@ export const nl: Words = {
     preparing: 'In voorbereiding',
     publishing: 'Wordt klaargezet',
     waiting: 'Wacht op bevestiging',
-    discarded: 'Vervallen',
+    discarded: 'Verworpen',
     imported: 'Geïmporteerd',
     'partly-imported': 'Gedeeltelijk geïmporteerd',
     failed: 'Importeren mislukt',
-    reversed: 'Teruggedraaid',
+    reversed: 'Teruggeboekt',
   },
   told: (verdict, { file, exported, rejected, already, errors, elsewhere = 0 }) => {
     if (verdict === 'exported')
@@ -76,6 +76,7 @@ export const nl: Words = {
   count: {
     rows: 'Regels gelezen',
     rowsBooked: 'Regels geboekt',
+    rowsTaken: 'Regels verwerkt',
     rowsReported: 'Regels teruggestuurd',
     rowsLeftOut: 'Regels weggelaten',
     documents: 'Documenten gelezen',
@@ -156,6 +157,10 @@ export const nl: Words = {
     status: 'Status die niet wordt geëxporteerd, zoals concept',
     unchanged: 'Komt al overeen',
     'not-used': 'Gegevens die niet worden gebruikt',
+    'not-ours': 'Gaat niet over een factuur die van hier komt',
+    'not-followed': 'Niet gevolgd: zie de meldingen',
+    'no-reference': 'Betaling die geen factuur noemt',
+    purchases: 'Inkoop, die volgens de instelling niet wordt gemeld',
     'no-action': 'Regel zonder actie',
     'not-selected': 'Niet gekozen in de selectie',
     'already-exported': 'Al eerder geëxporteerd',

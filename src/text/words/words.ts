@@ -50,6 +50,7 @@ export type Words = {
   count: Record<
     | 'rows'
     | 'rowsBooked'
+    | 'rowsTaken'
     | 'rowsReported'
     | 'rowsLeftOut'
     | 'documents'

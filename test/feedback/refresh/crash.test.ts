@@ -6,6 +6,7 @@ import { loadHome } from '../../../src/config/load-home.ts'
 import { recover } from '../../../src/daemon/recover.ts'
 import { nodeFiles } from '../../../src/edge/node-files.ts'
 import type { Files } from '../../../src/edge/files.ts'
+import { ownInbox } from '../../../src/edge/places.ts'
 import { claim } from '../../../src/intake/claim.ts'
 import { refreshedTables } from '../../../src/publish/refreshed.ts'
 import { openRegister } from '../../../src/register/sqlite.ts'
@@ -65,7 +66,7 @@ describe('tables that are brought up to date', function () {
     const settings = await loadHome(nodeFiles, home.root)
     home.put(NL, FILE, text)
     const world = testWorld({ files: nodeFiles })
-    const drop = await claim(world, settings, NL, FILE, [], batch)
+    const drop = await claim(world, settings, ownInbox(NL), FILE, [], batch)
     return convert(drop!, { world: testWorld({ files }), home: settings, register })
   }
 

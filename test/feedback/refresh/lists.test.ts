@@ -45,6 +45,18 @@ describe('a list of codes in CSV or Excel, dropped back', function () {
       'Boekjaar;Periode;Begindatum;Einddatum\n2027;1;1-1-2027;31-1-2027\n',
       '2027;1;01-01-2027;31-01-2027;',
     ],
+    [
+      'payment-conditions',
+      'Betalingscondities.csv',
+      'Code;Omschrijving;Betalingsdagen;Betalingswijze\n21;21 dagen;21;Op rekening\n',
+      '21;21 dagen;21;;',
+    ],
+    [
+      'vat-codes',
+      'BTW-codes.csv',
+      'Code;Omschrijving;Type;Percentage;Transactietype\n19B;Oud;Exclusief;19,00;Inkoop en verkoop\n',
+      '19B;Oud;both;19%;;;;;excluding;ja;;;',
+    ],
     ['cost-centres', 'Kostenplaatsen.csv', 'Code;Omschrijving\n400;Winkel\n', '400;Winkel;;'],
     ['cost-units', 'lijst.csv', 'Kostendrager;Omschrijving\nA9;Diversen\n', 'A9;Diversen;;'],
   ]
@@ -56,6 +68,21 @@ describe('a list of codes in CSV or Excel, dropped back', function () {
       const again = await home.drop(NL, file, text)
       expect(again.batch.status).to.equal('duplicate')
     })
+
+  it('R34: what a list says in words that nobody knows does not take the place of what is known', async () => {
+    await home.drop(
+      NL,
+      'Grootboekrekeningen 2.csv',
+      'Code;Omschrijving;Type\n4500;Algemene kosten;Bijzondere lasten van weleer\n',
+    )
+    expect(table('ledger-accounts')).to.contain('4500;Algemene kosten;121;')
+    await home.drop(
+      NL,
+      'Dagboeken 2.csv',
+      'Code;Omschrijving;Type;Grootboekrekening;Valuta\n70;Verkoop;Verkoop;1300;EUR\n',
+    )
+    expect(table('journals')).to.contain('70;Verkoop;sales;1300;*;')
+  })
 
   it('R47: relations of Exact come into relations.csv', async () => {
     const list = readFileSync(home.path('mappings', NL, 'relations.csv'), 'utf8')

@@ -111,7 +111,7 @@ describe('lists of SnelStart, dropped back', function () {
     expect(row('vat-codes', 'VerkopenHoog')).to.include(';01-10-2012;31-12-2026;')
     expect(row('vat-codes', 'InkopenHoog')).to.include(';01-10-2012;31-12-2026;')
     expect(row('vat-codes', 'VerkopenHoog 22%')).to.equal(
-      'VerkopenHoog 22%;Btw hoog, verkoop;sales;22%;domestic;;01-01-2027;;excluding;;1500;;',
+      'VerkopenHoog 22%;Btw hoog, verkoop;sales;22%;domestic;;01-01-2027;;excluding;;1500;;8000;',
     )
     expect(table('vat-codes')).to.not.include('19%;domestic')
     expect(row('vat-codes', 'VerkopenLaag')).to.include(';01-01-2019;;')
@@ -163,6 +163,50 @@ describe('lists of SnelStart, dropped back', function () {
     expect(row('relations', '7001')).to.match(
       /^7001;Nieuwe Klant;;NL111222333B01;.*Weg 1;1000 AA;Stad;a@b.example;/,
     )
+  })
+
+  it('R28, R82: a new administration begins with them: tables without rows are filled, what others need first', async () => {
+    for (const name of ['ledger-accounts', 'vat-codes', 'journals', 'relations', 'countries'])
+      home.table(DEMO, name, [
+        table(name)
+          .split(/\r?\n/)[0]!
+          .replace(/^\ufeff/, ''),
+      ])
+    const rate = { btwSoort: 'Hoog', btwPercentage: 21, datumVanaf: '2012-10-01T00:00:00' }
+    const rates = [{ ...rate, datumTotEnMet: '9999-12-31T00:00:00' }]
+    const journals = [
+      { omschrijving: 'Verkopen', soort: 'Verkoop', nonactief: false, nummer: 70, id: uuid(70) },
+    ]
+    for (const [name, list] of [
+      ['btwtarieven.json', rates],
+      ['dagboeken.json', journals],
+    ] as const)
+      expect((await drop(name, list)).codes, name).to.deep.equal(['snelstart-list-first'])
+    const accounts = await drop('grootboeken.json', [
+      ledger(1300, { grootboekfunctie: 'DagboekVerkoop' }),
+      ledger(1500, { grootboekfunctie: 'BtwAfTeDragenHoog' }),
+      ledger(1520, { grootboekfunctie: 'BtwTeVorderenHoog' }),
+      ledger(8000),
+    ])
+    expect(accounts.batch.status, accounts.told.join()).to.equal('exported')
+    expect((await drop('btwtarieven.json', rates)).codes).to.deep.equal([])
+    expect(row('vat-codes', 'VerkopenHoog')).to.match(/;1500;;8000;/)
+    expect(row('vat-codes', 'InkopenHoog')).to.match(/;;1520;/)
+    expect((await drop('dagboeken.json', journals)).codes).to.deep.equal([])
+    expect(row('journals', '70')).to.match(/^70;Verkopen;sales;1300;/)
+    const relaties = [
+      {
+        relatiesoort: ['Klant'],
+        relatiecode: 7001,
+        naam: 'Neu GmbH',
+        vestigingsAdres: { straat: 'Weg 1', postcode: '10115', plaats: 'Berlin', land: { id: uuid(49) } },
+        id: uuid(7001),
+      },
+    ]
+    expect((await drop('relaties.json', relaties)).codes).to.deep.equal(['snelstart-list-first'])
+    await drop('landen.json', [{ naam: 'Duitsland', landcodeISO: 'DEU', landcode: 'DE', id: uuid(49) }])
+    expect((await drop('relaties.json', relaties)).batch.status).to.equal('exported')
+    expect(row('relations', '7001')).to.include(';DE;')
   })
 
   it('a full page is told, since another may follow', async () => {

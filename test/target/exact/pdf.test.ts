@@ -42,6 +42,7 @@ describe("the invoice's PDF (R3, R46)", () => {
     const codes = (pdf: Uint8Array) => writer.entry(withPdf, pdf).map(({ code, params }) => [code, params])
     const file = withPdf.pdf
     expect(codes(new Uint8Array(0))).to.deep.equal([['pdf-empty', { file }]])
+    expect(codes(new Uint8Array(PDF_LIMIT))).to.deep.equal([])
     expect(codes(new Uint8Array(PDF_LIMIT + 1))).to.deep.equal([
       ['pdf-too-large', { file, megabytes: 26, limit: 25 }],
     ])

@@ -64,6 +64,8 @@ export function settings(changes: Changes = {}): AdministrationSettings {
     currency: 'EUR',
     language: 'nl',
     sources: [],
+    inboxes: [],
+    referenceFrom: '',
     locations: {},
     errors: 'reject',
     journals: { default: {}, rules: [] },

@@ -15,7 +15,7 @@ export function periods(element: XmlElement): IncomingRow[] {
     const end = textIn(period, 'DateEnd').slice(0, 10)
     const cells = given({ year, period: number, start: told(start), end: told(end) })
     const key = year === '' || number === '' ? '' : rowKey([year, number])
-    return { key, name: start, line: period.line, cells }
+    return { key, name: start.split('-').toReversed().join('-'), line: period.line, cells }
   })
 }
 

@@ -52,6 +52,7 @@ export const layouts: Layouts = {
   },
   'journals.csv': {
     name: 'exact-journals',
+    // not its currency: whether it takes others besides, only the XML tells
     files: ['Journals*', 'Dagboeken*', 'Journaux*'],
     tells: ['Dagboek', 'Journal', 'Soort dagboek', 'Dagboektype', 'Journal type', 'Type de journal'],
     columns: {
@@ -118,6 +119,10 @@ export const layouts: Layouts = {
         'Dagen',
         'Aantal dagen',
         'Betalingstermijn',
+        'Betalingsdagen',
+        'Betaaldagen',
+        'Termijn',
+        'Dagen na factuurdatum',
         'Days',
         'Payment days',
         'Jours',

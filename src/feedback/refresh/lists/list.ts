@@ -19,10 +19,15 @@ import { listValue } from './values.ts'
 /** Lists of codes in CSV or Excel, one kind each (R32, R34). */
 export const codeLists: readonly ListFeedback[] = REFRESH_TABLES.flatMap((table) => {
   const layout = layouts[table]
-  return layout ? [codeList(table, layout)] : []
+  return layout ? [codeList(table, layout, table === 'journals.csv' ? withoutCurrency : undefined)] : []
 })
 
 type Cells = Record<string, string>
+
+/** A journal has a currency of its own; whether it takes others besides, only the XML tells. */
+function withoutCurrency({ currency: _own, ...others }: Cells): Cells {
+  return others
+}
 
 /** @param finish what follows from the cells of a row besides what they say */
 export function codeList(
@@ -36,6 +41,7 @@ export function codeList(
   return {
     kind: 'refresh',
     source: layout.name,
+    mends: true,
     profile,
     async take(open, batch) {
       if (tellForeign(table, keys, column, open, batch)) return

@@ -13,6 +13,7 @@ import { Refresh } from '../refresh.ts'
 export const relationList: ListFeedback = {
   kind: 'refresh',
   source: 'exact-relations',
+  mends: true,
   recognise: ({ recognised }) =>
     recognised.plans.length > 0 && recognised.plans.every(({ table }) => table.inTarget === true),
   async take(open, batch) {

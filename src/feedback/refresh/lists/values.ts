@@ -1,4 +1,11 @@
-import { journalTypeOf, dateOf, directionOf, truthOf, vatTypeOf } from '../../../mapping/table-values.ts'
+import {
+  accountTypeOf,
+  journalTypeOf,
+  dateOf,
+  directionOf,
+  truthOf,
+  vatTypeOf,
+} from '../../../mapping/table-values.ts'
 import { parseRate } from '../../../model/parse-rate.ts'
 import { cellText, type Cell } from '../../../model/row.ts'
 import type { ColumnKind } from '../../table/columns.ts'
@@ -27,6 +34,11 @@ const readers: Partial<Record<ColumnKind, (text: string, cell: Cell) => string |
   number: (text) => (/^\d{1,9}$/.test(text) ? String(Number(text)) : undefined),
   journalType: (text) => journalType(text),
   vatType: (text) => vatTypeOf(text),
+  // a word that nobody knows would take the place of a type that is known
+  accountType: (text) => {
+    const type = accountTypeOf(text)
+    return /^\d{1,3}$/.test(type) ? type : undefined
+  },
   direction: (text) => directionOf(text),
 }
 

@@ -1,4 +1,5 @@
 import type { FeedbackWords } from '../feedback.ts'
+import { hasRefused } from './refused.ts'
 
 export const en: FeedbackWords = {
   kinds: {
@@ -17,7 +18,7 @@ export const en: FeedbackWords = {
         if (verdict === 'duplicate') return ['There is nothing to do.']
         return [
           'Look below at what was changed, and fill in what the findings ask for.',
-          'Files with invoices that waited for this are dropped again.',
+          'Did a file with invoices come back because something was missing here, then drop it again.',
         ]
       },
     },
@@ -26,10 +27,15 @@ export const en: FeedbackWords = {
       verdict: { exported: 'Taken in' },
       told: (verdict, { file }) =>
         verdict === 'rejected' ? `${file} was not taken in.` : `The import result ${file} was taken in.`,
-      steps: (verdict) =>
+      steps: (verdict, { lists }) =>
         verdict === 'rejected'
           ? ['Read under Findings what is the matter with the file.']
-          : ['Read the findings below.'],
+          : hasRefused(lists)
+            ? [
+                'Correct the rows that were refused: they are in the folder rejected, in a copy of the file that was dropped.',
+                'Then put that copy into the inbox. Only the refused invoices go along again.',
+              ]
+            : ['There is nothing to do, unless a finding below asks for something.'],
     },
     reversal: {
       name: 'reversal',
@@ -61,7 +67,6 @@ export const en: FeedbackWords = {
       },
     },
   },
-  names: { invoices: 'invoices', review: 'list of relations' },
   changes: 'What was changed',
   wouldChange: 'What would change',
   columns: {
@@ -104,6 +109,7 @@ export const en: FeedbackWords = {
     'payment-conditions.csv': 'payment conditions',
     'periods.csv': 'periods',
     'cost-centres.csv': 'cost centres',
+    'countries.csv': 'countries',
     'cost-units.csv': 'cost units',
     'entry-numbers.csv': 'entry numbers',
     documents: 'documents',

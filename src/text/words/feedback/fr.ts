@@ -1,4 +1,5 @@
 import type { FeedbackWords } from '../feedback.ts'
+import { hasRefused } from './refused.ts'
 
 export const fr: FeedbackWords = {
   kinds: {
@@ -16,7 +17,7 @@ export const fr: FeedbackWords = {
         if (verdict === 'duplicate') return ['Vous n’avez rien à faire.']
         return [
           'Vérifiez ci-dessous ce qui a été modifié, et complétez ce que demandent les messages.',
-          'Déposez de nouveau les fichiers de factures qui attendaient cela.',
+          'Si un fichier de factures vous est revenu parce qu’il manquait quelque chose ici, déposez-le à nouveau.',
         ]
       },
     },
@@ -27,10 +28,15 @@ export const fr: FeedbackWords = {
         verdict === 'rejected'
           ? `${file} n’a pas été traité.`
           : `Le compte rendu d’import ${file} a été traité.`,
-      steps: (verdict) =>
+      steps: (verdict, { lists }) =>
         verdict === 'rejected'
           ? ['Lisez sous Messages ce qu’il en est du fichier.']
-          : ['Lisez les messages ci-dessous.'],
+          : hasRefused(lists)
+            ? [
+                'Corrigez les lignes refusées : elles sont dans le dossier rejected, dans une copie du fichier déposé.',
+                'Mettez ensuite cette copie dans l’inbox. Seules les factures refusées repartent.',
+              ]
+            : ['Vous n’avez rien à faire, sauf si un message ci-dessous le demande.'],
     },
     reversal: {
       name: 'contre-passation',
@@ -62,7 +68,6 @@ export const fr: FeedbackWords = {
       },
     },
   },
-  names: { invoices: 'factures', review: 'liste de relations' },
   changes: 'Ce qui a été modifié',
   wouldChange: 'Ce qui serait modifié',
   columns: {
@@ -105,6 +110,7 @@ export const fr: FeedbackWords = {
     'payment-conditions.csv': 'conditions de paiement',
     'periods.csv': 'périodes',
     'cost-centres.csv': 'centres de coût',
+    'countries.csv': 'pays',
     'cost-units.csv': 'unités de coût',
     'entry-numbers.csv': 'numéros de pièce',
     documents: 'documents',

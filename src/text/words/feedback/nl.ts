@@ -1,4 +1,5 @@
 import type { FeedbackWords } from '../feedback.ts'
+import { hasRefused } from './refused.ts'
 
 export const nl: FeedbackWords = {
   kinds: {
@@ -21,7 +22,7 @@ export const nl: FeedbackWords = {
         if (verdict === 'duplicate') return ['U hoeft niets te doen.']
         return [
           'Kijk hieronder na wat er is gewijzigd, en vul aan wat de meldingen vragen.',
-          'Bestanden met facturen die hierop wachtten, zet u opnieuw in de inbox.',
+          'Kwam er een bestand met facturen terug omdat hier iets ontbrak, zet het dan opnieuw in de inbox.',
         ]
       },
     },
@@ -30,10 +31,15 @@ export const nl: FeedbackWords = {
       verdict: { exported: 'Verwerkt' },
       told: (verdict, { file }) =>
         verdict === 'rejected' ? `${file} is niet verwerkt.` : `Het importverslag ${file} is verwerkt.`,
-      steps: (verdict) =>
+      steps: (verdict, { lists }) =>
         verdict === 'rejected'
           ? ['Lees bij Meldingen wat er met het bestand is.']
-          : ['Lees de meldingen hieronder.'],
+          : hasRefused(lists)
+            ? [
+                'Verbeter de geweigerde regels: ze staan in de map rejected, in een kopie van het aangeleverde bestand.',
+                'Zet die kopie daarna weer in de inbox. Alleen de geweigerde facturen gaan dan opnieuw mee.',
+              ]
+            : ['U hoeft niets te doen, tenzij een melding hieronder iets vraagt.'],
     },
     reversal: {
       name: 'tegenboeking',
@@ -65,7 +71,6 @@ export const nl: FeedbackWords = {
       },
     },
   },
-  names: { invoices: 'facturen', review: 'lijst met relaties' },
   changes: 'Wat er is gewijzigd',
   wouldChange: 'Wat er zou wijzigen',
   columns: {
@@ -82,11 +87,11 @@ export const nl: FeedbackWords = {
     paid: 'betaald',
     partly: 'deels betaald',
     open: 'open',
-    accepted: 'geaccepteerd door Exact',
+    accepted: 'aangenomen door Exact',
     refused: 'geweigerd door Exact',
     imported: 'geïmporteerd',
-    'partly-imported': 'deels geïmporteerd',
-    failed: 'niet geïmporteerd',
+    'partly-imported': 'gedeeltelijk geïmporteerd',
+    failed: 'importeren mislukt',
     reversed: 'teruggeboekt',
     added: 'nieuw',
     changed: 'gewijzigd',
@@ -108,6 +113,7 @@ export const nl: FeedbackWords = {
     'payment-conditions.csv': 'betalingscondities',
     'periods.csv': 'periodes',
     'cost-centres.csv': 'kostenplaatsen',
+    'countries.csv': 'landen',
     'cost-units.csv': 'kostendragers',
     'entry-numbers.csv': 'boekstuknummers',
     documents: 'documenten',
