@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import { nodeFiles } from '../../src/edge/node-files.ts'
 import { errorCode } from '../../src/edge/passing.ts'
+import { Syncs } from '../../src/edge/syncs.ts'
 import { Crash, faultyFiles } from './faulty-files.ts'
 
 describe('faulty files', () => {
@@ -36,6 +37,19 @@ describe('faulty files', () => {
     expect(readFileSync(at('a'), 'utf8')).to.equal('1234')
     expect(await outcome(files.facts(at('a')))).to.be.instanceOf(Crash)
     expect(await outcome(writer.abandon())).to.be.instanceOf(Crash)
+  })
+
+  it('count a sync that is waited for later as a call of its own', async () => {
+    const files = faultyFiles(nodeFiles, { failAt: 3, error: 'EIO' })
+    const writer = await files.create(at('a'))
+    const later = new Syncs()
+    writer.write('12345678')
+    expect(await outcome(writer.finish(later).then(() => {}))).to.equal('done')
+    expect(errorCode(await outcome(later.all()))).to.equal('EIO')
+    const copying = new Syncs()
+    await files.copy(at('a'), at('b'), copying)
+    expect(await outcome(copying.all())).to.equal('done')
+    expect(files.calls).to.equal(5)
   })
 
   it('count only the calls that match, and can fail after the work is done', async () => {

@@ -2,6 +2,7 @@ import { closeSync, openSync, readdirSync, rmSync, statSync, truncateSync, write
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Files, FileWriter } from '../../src/edge/files.ts'
+import { Syncs } from '../../src/edge/syncs.ts'
 
 export type FaultPlan = {
   /** this call, counted from 1, throws a system error */
@@ -118,11 +119,11 @@ export function faultyFiles(inner: Files, plan: FaultPlan | Faults): Files & { r
       const writer = await faults.run('create', path, () => faults.opened(inner.create(path)))
       return faultyWriter(faults, path, writer)
     },
-    copy: (from, to) =>
+    copy: (from, to, later) =>
       faults.run(
         'copy',
         to,
-        () => inner.copy(from, to),
+        () => syncedLater(faults, to, later, (own) => inner.copy(from, to, own)),
         async () => faults.struck && writeHalf(to, await inner.read(from)),
       ),
     hash: (path) => faults.run('hash', path, () => inner.hash(path)),
@@ -154,11 +155,11 @@ function faultyWriter(faults: Faults, path: string, writer: FileWriter): FileWri
       return writer.bytes
     },
     drained: () => faults.run('drained', path, () => writer.drained()),
-    finish: () =>
+    finish: (later) =>
       faults.run(
         'finish',
         path,
-        () => writer.finish(),
+        () => syncedLater(faults, path, later, (own) => writer.finish(own)),
         async () => {
           await writer.finish()
           truncateSync(path, Math.floor(statSync(path).size / 2))
@@ -166,6 +167,20 @@ function faultyWriter(faults: Faults, path: string, writer: FileWriter): FileWri
       ),
     abandon: () => faults.run('abandon', path, () => writer.abandon()),
   }
+}
+
+/** A sync that is waited for later is a call of its own: it may fail, or be the last that the process makes. */
+async function syncedLater<T>(
+  faults: Faults,
+  path: string,
+  later: Syncs | undefined,
+  work: (own?: Syncs) => Promise<T>,
+): Promise<T> {
+  if (!later) return work()
+  const own = new Syncs()
+  const done = await work(own)
+  later.add(faults.run('sync', path, () => own.all()))
+  return done
 }
 
 function writeHalf(path: string, data: Buffer): void {

@@ -190,15 +190,15 @@ describe('a file for several administrations in the commit protocol', function (
         try {
           dropAll(home, delivery)
           const { inbox = '' } = delivery
-          const disk = new ForgetfulDisk(nodeFiles, join(home.root, 'trash'))
           const faults = new Faults({ crashAt: call })
+          const disk = new ForgetfulDisk(nodeFiles, join(home.root, 'trash'), () => faults.dead)
           const register = await openHomeRegister(home)
           const world = testWorld({ files: faultyFiles(disk.files, faults) })
           const faulty = faultyRegister(register, faults)
           await deliverShared(world, home, faulty, 'x.csv', pdfs(home, inbox), inbox).catch(() => {})
           await faults.bury()
           await register.close()
-          disk.loseNames(() => random() < 0.5)
+          disk.lose(() => random() < 0.5)
           struck = faults.struck
           await looks(home)
           await settleDown(home, inbox)

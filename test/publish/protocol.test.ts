@@ -77,8 +77,8 @@ async function stopMachine(
   crashAt: number,
   forgotten: () => boolean,
 ): Promise<string | null> {
-  const disk = new ForgetfulDisk(nodeFiles, join(home.root, 'trash'))
   const faults = new Faults({ crashAt })
+  const disk = new ForgetfulDisk(nodeFiles, join(home.root, 'trash'), () => faults.dead)
   const register = await openHomeRegister(home)
   const world = testWorld({ files: faultyFiles(disk.files, faults) })
   const died = await deliver(
@@ -94,7 +94,7 @@ async function stopMachine(
   )
   await faults.bury()
   await register.close()
-  disk.loseNames(forgotten)
+  disk.lose(forgotten)
   return faults.struck ? String(died) : null
 }
 
