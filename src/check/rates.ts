@@ -8,6 +8,11 @@ export function isRateOn(country: 'NL' | 'BE', rate: Rate, date: string): boolea
   return OWN_RATES[country].some((one) => one.rate === rate && holdsOn(one, date))
 }
 
+/** Whether a rate exists in a country, or did at some time. */
+export function wasRateOf(country: 'NL' | 'BE', rate: Rate): boolean {
+  return OWN_RATES[country].some((one) => one.rate === rate)
+}
+
 /** The rates of a country on a day, highest last. */
 export function ratesOn(country: 'NL' | 'BE', date: string): Rate[] {
   const rates = OWN_RATES[country].filter((one) => holdsOn(one, date)).map((one) => one.rate)

@@ -2,7 +2,7 @@ import type { ResolvedDocument, ResolvedLine } from '../model/resolved.ts'
 import type { Rate } from '../model/money.ts'
 import { parseDate } from '../model/parse-date.ts'
 import { rateInText } from '../model/rate-in-text.ts'
-import { isForeignRateWrong, isRateOn, ratesOn, standardRateOn } from './rates.ts'
+import { isForeignRateWrong, isRateOn, ratesOn, standardRateOn, wasRateOf } from './rates.ts'
 import { tell, type Check } from './check.ts'
 
 /**
@@ -21,6 +21,7 @@ export const check: Check = {
     const told: string[] = []
     for (let i = 0; i < lines.length; i++) {
       const line = lines[i]!
+      if (line.vat === null && !mayHaveEnded(line, country)) continue
       const where = countryOf(line, country)
       if (where === '') continue
       const own = where === country
@@ -44,13 +45,17 @@ export const check: Check = {
 const codeOf = ({ source, kind }: ResolvedDocument): 'vat-rate-not-on-date' | 'vat-rate-unusual' =>
   source.supplyDate !== '' && !kind.endsWith('credit-note') ? 'vat-rate-not-on-date' : 'vat-rate-unusual'
 
-/** The rate of a line; where no VAT code was found for it what the source says: 6% may have ended, and then it is that. */
+/** Whether the reason that no VAT code was found for a line may be that its rate has ended, as 6% has. */
+const mayHaveEnded = (line: ResolvedLine, own: 'NL' | 'BE'): boolean =>
+  (line.source.vatKind ?? 'domestic') === 'domestic' && wasRateOf(own, rateOf(line))
+
+/** The rate of a line; where no VAT code was found for it what the source says. */
 const rateOf = ({ vat, rate, source }: ResolvedLine): Rate =>
   vat === null ? (source.vatRate ?? rateInText(source.vatCode) ?? 0) : rate
 
 /** The country whose rates a line must have; '' when its VAT is not charged, or said to be something special. */
-function countryOf({ vat, kind, source }: ResolvedLine, own: string): string {
+function countryOf({ vat, kind }: ResolvedLine, own: string): string {
   if (kind !== 'domestic' && kind !== 'oss') return ''
-  if (vat === null) return source.vatKind === null || source.vatKind === 'domestic' ? own : ''
+  if (vat === null) return own
   return vat.country === '' ? (kind === 'domestic' ? own : '') : vat.country
 }

@@ -101,7 +101,8 @@ describe('VAT rates on the day of the supply', () => {
       usual: '0%, 9%, 21%',
     })
     expect(coded({ date: '2026-01-15' }, [nine], '6%')).to.include('vat-rate-unusual warning')
-    expect(coded({ date: '2026-01-15' }, [nine], 'gratis')).to.not.include('vat-rate-unusual warning')
+    for (const never of ['gratis', '17%', '0%'])
+      expect(coded({ date: '2026-01-15' }, [nine], never)).to.not.include('vat-rate-unusual warning')
   })
 
   it('R72: on a credit note it is a warning: that has the rate of the invoice it corrects', () => {

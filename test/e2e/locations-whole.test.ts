@@ -52,7 +52,7 @@ describe('a location column, with all else that a file has', function () {
     const [copy] = kit.home.rejected('demo-nl')
     const texts = await sheetTexts(readFileSync(kit.home.path('inbox', 'demo-nl', 'rejected', copy!)))
     expect(texts[0]!.at(-2)).to.equal('Melding')
-    for (const row of [1, 2]) expect(texts[row]!.at(-2)).to.match(/^\(1\) Fout: /)
+    for (const row of [1, 2]) expect(texts[row]!.at(-2)).to.match(/^Fout: /)
   })
 
   it('R3, R48: a PDF goes with the administration that has its document; one that nobody takes comes back once', async () => {
