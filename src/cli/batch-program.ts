@@ -30,7 +30,10 @@ export function addBatchCommands(
   add(program, 'mark', commands.mark)
     .argument('<batch>', batch)
     .addArgument(new Argument('<status>', texts.arguments.imported).choices(['imported', 'failed']))
-    .action(async (id: string, status: 'imported' | 'failed') => done(await mark(cli, id, status)))
+    .option('--document <number...>', options.markDocument)
+    .action(async (id: string, status: 'imported' | 'failed', given: { document?: string[] }) =>
+      done(await mark(cli, id, status, given.document ?? [])),
+    )
   add(program, 'requeue', commands.requeue)
     .argument('<document...>', texts.arguments.documents)
     .requiredOption('--reason <text>', options.reason)

@@ -5,7 +5,7 @@ import type { BatchSummary, FindingGroup } from '../model/batch.ts'
 import type { Place } from '../model/finding.ts'
 import { renderStored } from '../text/finding-text.ts'
 import { amountText, countText, quotedText } from '../text/values.ts'
-import { isOfDocuments, kindWords } from '../text/words/feedback.ts'
+import { isAnnotated, isOfDocuments, kindWords } from '../text/words/feedback.ts'
 import { words } from '../text/words/words.ts'
 import { documentListWords } from '../text/words/document-list.ts'
 import type { Cli } from './cli.ts'
@@ -73,8 +73,10 @@ function* batchLines(cli: Cli, summary: BatchSummary, places: Places | null): It
   if (counts.documentsExported > 0)
     yield `  ${texts.total(amountText(totals.output, language), totals.currency)}`
   for (const group of summary.findings) yield* groupLines(cli, group)
-  const back = counts.rows > 0 ? texts.copyAt : texts.returnedAt
-  if (places?.copy) yield `  ${back(places.copy)}`
+  const back = isAnnotated(summary) ? texts.copyAt : texts.returnedAt
+  // what the accounting package refused at first may have come back, and be in the books by now
+  const isSettled = summary.status === 'imported' && counts.documentsRejected === 0
+  if (places?.copy && !isSettled) yield `  ${back(places.copy)}`
   if (summary.status === 'waiting') {
     const { listAt, releaseHow } = batchTexts(language)
     if (places?.list) yield `  ${listAt(places.list)}`

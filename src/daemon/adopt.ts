@@ -5,6 +5,7 @@ import type { World } from '../edge/world.ts'
 import { addDays } from '../model/parse-date.ts'
 import { mergeFacts, noFacts } from '../payments/facts.ts'
 import {
+  createdOf,
   manifestName,
   ManifestUnreadable,
   readDocuments,
@@ -89,6 +90,9 @@ function saysNothingOfPayments({ version, batch }: Manifest): boolean {
   return version === 1 && batch.outcome !== 'rejected' && batch.summary.includes('"kind":"payments"')
 }
 
+/** Characters of a batch's id that are its time, in seconds. */
+const SECOND = 15
+
 /** Newest first: the newest manifest knows most of a relation, and has the last word on a document. */
 async function archivedBatches(world: World, home: Home): Promise<string[]> {
   let level = [home.settings.folders.archive]
@@ -100,8 +104,36 @@ async function archivedBatches(world: World, home: Home): Promise<string[]> {
         if (kind === 'folder' && pattern.test(name)) next.push(join(folder, name))
     level = next
   }
-  const id = (folder: string): string => basename(folder)
-  return level.toSorted((a, b) => (id(a) < id(b) ? 1 : -1))
+  return newestFirst(world, level)
+}
+
+/** By the time in their ids; what follows that is random, so those of one second by what their manifests say. */
+async function newestFirst(world: World, folders: readonly string[]): Promise<string[]> {
+  const second = (folder: string): string => basename(folder).slice(0, SECOND)
+  const bySecond = Map.groupBy(folders, second)
+  const sorted: string[] = []
+  for (const [, some] of [...bySecond].toSorted(([a], [b]) => (a < b ? 1 : -1))) {
+    if (some.length === 1) sorted.push(some[0]!)
+    else {
+      const dated: { folder: string; created: string }[] = []
+      for (const folder of some) dated.push({ folder, created: await createdIn(world, folder) })
+      dated.sort((a, b) => later(a.created, b.created) || later(basename(a.folder), basename(b.folder)))
+      sorted.push(...dated.map(({ folder }) => folder))
+    }
+  }
+  return sorted
+}
+
+const later = (a: string, b: string): number => (a === b ? 0 : a < b ? 1 : -1)
+
+/** '' for a folder whose manifest cannot be read: that is told when it is taken over. */
+async function createdIn(world: World, folder: string): Promise<string> {
+  try {
+    return await createdOf(world.files, join(folder, manifestName))
+  } catch (error) {
+    if (isUnreadable(error)) return ''
+    throw error
+  }
 }
 
 /** The number of documents taken over; null when the register has the batch. */

@@ -3,6 +3,7 @@ import { addressOf, type InboxPlace } from '../edge/places.ts'
 import type { World } from '../edge/world.ts'
 import type { ClaimedDrop, SharedPdf } from '../intake/claim.ts'
 import type { BatchSummary } from '../model/batch.ts'
+import { isOfDocuments } from '../text/words/feedback.ts'
 import type { Held } from './concerned.ts'
 import { failureKind, failureText, type FailureKind } from './failure.ts'
 import type { Inbox } from './inbox.ts'
@@ -154,7 +155,9 @@ export class Conversions {
   #logBatch(summary: BatchSummary, milliseconds: number): void {
     const { world, texts } = this.#options
     const { counts } = summary
-    world.log.info(texts.batch(summary.file, summary.status), {
+    const isApplied =
+      !isOfDocuments(summary.kind) && summary.status === 'exported' && summary.artifacts.length === 0
+    world.log.info(texts.batch(summary.file, summary.status, isApplied), {
       event: 'batch',
       batch: summary.id,
       administration: summary.administration,

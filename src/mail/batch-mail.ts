@@ -6,9 +6,9 @@ import type { AdministrationSettings, Language } from '../model/settings.ts'
 import type { MailKind, NewMail } from '../register/mails.ts'
 import { verdictWords } from '../report/verdict-words.ts'
 import { subjectText } from '../report/html-changes.ts'
-import { countText, instantText } from '../text/values.ts'
+import { amountText, countText, instantText } from '../text/values.ts'
 import { documentListWords } from '../text/words/document-list.ts'
-import { countsText, feedbackWords, isOfDocuments } from '../text/words/feedback.ts'
+import { countsText, feedbackWords, isAnnotated, isOfDocuments } from '../text/words/feedback.ts'
 import { words } from '../text/words/words.ts'
 import { causeBlocks } from './causes.ts'
 import type { Block, MailContent } from './content.ts'
@@ -25,8 +25,8 @@ export type Told = {
   /** of every batch of the file, that with its claim last */
   summaries: readonly BatchSummary[]
   groups: readonly FindingGroup[]
-  /** name of the annotated copy or rest file in rejected/; '' none */
-  returned: string
+  /** the annotated copy or rest files in rejected/, those of the inbox that each went to: '' the administration's own */
+  returned: readonly { name: string; inbox: string }[]
 }
 
 /**
@@ -34,7 +34,8 @@ export type Told = {
  * told of this, or nothing is mailed at all (R94).
  */
 export function batchMail(told: Told): NewMail | null {
-  const { home, settings, summaries, returned } = told
+  const { home, settings, summaries } = told
+  const returned = told.returned[0]?.name ?? ''
   const server = home.settings.mail
   const { mail } = settings
   if (server === null || mail.to.length === 0) return null
@@ -63,9 +64,6 @@ function kindOf(summaries: readonly BatchSummary[], returned: string): MailKind 
   return status === 'rejected' || status === 'applied' ? status : 'duplicate'
 }
 
-/** A file of which no row could be read goes back as it came: who sent it has it. */
-const isAnnotated = ({ counts }: BatchSummary): boolean => counts.rows > 0
-
 function isWanted(wishes: AdministrationSettings['mail'], kind: MailKind): boolean {
   if (kind === 'rejected') return wishes.onRejected
   if (kind === 'partly') return wishes.onRejected || wishes.onExported
@@ -81,7 +79,8 @@ const tones: Partial<Record<MailKind, MailContent['tone']>> = {
 }
 
 function contentOf(told: Told, kind: MailKind): MailContent {
-  const { home, settings, summaries, groups, returned } = told
+  const { settings, summaries, groups } = told
+  const returned = told.returned[0]?.name ?? ''
   const { language } = settings.mail
   const text = mailWords(language)
   const head = summaries.at(-1)!
@@ -106,18 +105,26 @@ function contentOf(told: Told, kind: MailKind): MailContent {
   blocks.push(...causeBlocks(groups, language))
   blocks.push(...changesBlock(whole, language))
   blocks.push(countsBlock(whole, language))
-  blocks.push(...places(home, summaries, returned, kind, language))
+  for (const summary of summaries) blocks.push(...totalsBlock(summary, language))
+  blocks.push(...places(told, kind, language))
   const administration = `${settings.name} (${settings.code})`
   return {
     version: 1,
     language,
-    subject: `${kind === 'applied' && head.status === 'exported' ? title : text.subject[kind]}: ${plainLine(head.file, 100)} · ${plainLine(administration, 80)}`,
+    subject: `${subjectOf(kind, head, title, language)}: ${plainLine(head.file, 100)} · ${plainLine(administration, 80)}`,
     header: `ledgerdrop · ${administration} · ${instantText(head.finished, language)}`,
     title: kind === 'partly' && isOfDocuments(head.kind) ? words(language).verdict.partly : title,
     tone: tones[kind] ?? 'same',
     blocks,
     footer: text.footer(head.id),
   }
+}
+
+/** A list that was taken in is told by what it did; of a result that names refused invoices nothing of its own came back. */
+function subjectOf(kind: MailKind, head: BatchSummary, title: string, language: Language): string {
+  const { subject } = mailWords(language)
+  if (kind === 'applied' && head.status === 'exported') return title
+  return kind === 'partly' && head.kind === 'result' ? subject.refused : subject[kind]
 }
 
 /** The batches of one file as one: what one file came to. */
@@ -161,7 +168,7 @@ function changesBlock({ changes = [] }: BatchSummary, language: Language): Block
   return [{ type: 'facts', title: feedbackWords(language).changes, facts }]
 }
 
-function countsBlock({ counts, kind }: BatchSummary, language: Language): Block {
+function countsBlock({ counts, kind, status }: BatchSummary, language: Language): Block {
   const { count } = words(language)
   const facts: [string, string][] = [[count.rows, countText(counts.rows, language)]]
   const documents = [
@@ -172,21 +179,31 @@ function countsBlock({ counts, kind }: BatchSummary, language: Language): Block 
   ] as const
   if (kind === undefined || kind === 'invoices')
     for (const name of documents)
-      if (name === 'documents' || counts[name] > 0)
+      // what waits is not exported yet
+      if (
+        name === 'documents' ||
+        (counts[name] > 0 && (name !== 'documentsExported' || status !== 'waiting'))
+      )
         facts.push([count[name], countText(counts[name], language)])
   return { type: 'facts', title: mailWords(language).counts, facts }
 }
 
-function places(
-  home: Home,
-  summaries: readonly BatchSummary[],
-  returned: string,
-  kind: MailKind,
-  language: Language,
-): Block[] {
+/** The totals that are to be found again after importing. */
+function totalsBlock({ status, totals, administration }: BatchSummary, language: Language): Block[] {
+  const { journals, currency } = totals
+  const { columns } = mailWords(language).day
+  if ((status !== 'exported' && status !== 'waiting') || journals.length === 0) return []
+  const facts = journals.map(({ journal, name, documents, total }) => {
+    const count = `${columns.documents.toLowerCase()}: ${countText(documents, language)}`
+    return [plainLine(`${journal} ${name}`), `${amountText(total, language)} ${currency} (${count})`] as const
+  })
+  return [{ type: 'facts', title: `${words(language).section.totals} ${administration}`, facts }]
+}
+
+function places({ home, summaries, returned }: Told, kind: MailKind, language: Language): Block[] {
   const { placeOf } = mailWords(language)
   const head = summaries.at(-1)!
-  const { id, administration, inbox = '' } = head
+  const { id, administration } = head
   const archive = archiveFolder(home, administration, id)
   const place = (label: string, path: string): Block => ({
     type: 'place',
@@ -194,16 +211,17 @@ function places(
     path: shownPath(home, path),
   })
   const blocks: Block[] = []
-  if (returned !== '')
-    blocks.push(
-      place(
-        isAnnotated(head) ? placeOf.copy : placeOf.file,
-        join(rejectedFolder(home, { administration, inbox }), returned),
-      ),
-    )
+  const label = isAnnotated(head) ? placeOf.copy : placeOf.file
+  for (const { name, inbox } of returned)
+    blocks.push(place(label, join(rejectedFolder(home, { administration, inbox }), name)))
   for (const summary of summaries)
     if (summary.status === 'exported' && summary.artifacts.length > 0)
-      blocks.push(place(placeOf.outbox, outboxFolder(home, summary.administration, summary.id)))
+      blocks.push(
+        place(
+          isOfDocuments(summary.kind) ? placeOf.outbox : placeOf.source,
+          outboxFolder(home, summary.administration, summary.id),
+        ),
+      )
   // The list is written in the language of the administration, as all that lies in the archive.
   if (kind === 'waiting')
     for (const { status, administration: code, id: batch, language: own } of summaries)

@@ -78,7 +78,7 @@ function contentOf({ name, code, mail }: AdministrationSettings, day: Day): Mail
       ...batchBlocks(day, language),
       ...waitingBlocks(day, language),
     ],
-    footer: text.footer('-'),
+    footer: text.footer(''),
   }
 }
 
@@ -95,7 +95,7 @@ function batchBlocks({ batches }: Day, language: Language): Block[] {
   const rows = listed.map((one) => [
     plainLine(one.file, 100),
     subject[one.outcome],
-    number(one.documents),
+    one.documents > 0 ? number(one.documents) : '',
     one.errors > 0 ? number(one.errors) : '',
     one.id,
   ])

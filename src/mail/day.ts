@@ -1,4 +1,4 @@
-import type { BatchSummary } from '../model/batch.ts'
+import type { BatchStatus, BatchSummary } from '../model/batch.ts'
 import type { MailRegister } from '../register/mails.ts'
 import { isOfDocuments } from '../text/words/feedback.ts'
 
@@ -59,14 +59,22 @@ export async function batchesSince(
       }
       if (seq > unfinished) later.push(id)
       if (known.has(id)) continue
-      add(batches, id, file, JSON.parse(summary) as Partial<BatchSummary>)
+      add(batches, id, file, asNow(JSON.parse(summary) as Partial<BatchSummary>, status))
     }
     if (chunk.length < CHUNK) break
   }
   return { batches, state: { after: Math.min(last, unfinished - 1), told: later } }
 }
 
-/** As it ended when it was converted: what a person did with it since is another story. */
+/**
+ * As it ended when it was converted: what became of it since is another story. But one that waited, and was let go or
+ * thrown away before anybody was told of it, does not wait.
+ */
+function asNow(summary: Partial<BatchSummary>, status: BatchStatus): Partial<BatchSummary> {
+  if (summary.status !== 'waiting' || status === 'waiting') return summary
+  return { ...summary, status: status === 'discarded' ? 'applied' : 'exported' }
+}
+
 function add(batches: DayBatches, id: string, file: string, summary: Partial<BatchSummary>): void {
   const { counts } = summary
   const rejected = counts?.documentsRejected ?? 0

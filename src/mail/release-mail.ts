@@ -21,7 +21,7 @@ export function releaseMail(
 ): NewMail | null {
   const released: BatchSummary = { ...summary, status: 'exported', finished: now }
   const groups = summary.findings
-  const mail = batchMail({ home, settings, summaries: [released], groups, returned: '' })
+  const mail = batchMail({ home, settings, summaries: [released], groups, returned: [] })
   const from = home.settings.mail?.from.address ?? ''
   return mail && { ...mail, messageId: messageId(`${summary.id}.released`, home.id, from) }
 }

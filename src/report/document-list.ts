@@ -20,13 +20,24 @@ const WHOLE = new Set([1, 4])
 export class DocumentList {
   readonly #writer: FileWriter
   readonly #language: Language
+  readonly #accountName: (code: string) => string
   #documents = 0
   #text = ''
 
-  /** @param title what stands above it: the file and the administration */
-  constructor(writer: FileWriter, title: string, language: Language, notice = '') {
+  /**
+   * @param title what stands above it: the file and the administration
+   * @param accountName what a ledger account is called; '' not known
+   */
+  constructor(
+    writer: FileWriter,
+    title: string,
+    language: Language,
+    accountName: (code: string) => string,
+    notice = '',
+  ) {
     this.#writer = writer
     this.#language = language
+    this.#accountName = accountName
     const { heading, intro, columns } = documentListWords(language)
     this.#text = pageStart(`${heading}: ${title}`, language)
     if (notice !== '') this.#text += `<p class="notice">${escapeHtml(notice)}</p>\n`
@@ -89,7 +100,7 @@ export class DocumentList {
   #line({ account, description, vat, costCentre, costUnit, amount }: EntryLine): void {
     const codes = [vat ? `${documentListWords(this.#language).vat} ${vat.code}` : '', costCentre, costUnit]
     const code = codes.filter((text) => text !== '').join(' · ')
-    const cells = ['', account, description, code, '']
+    const cells = ['', `${account} ${this.#accountName(account)}`.trim(), description, code, '']
     const row = cells.map((text) => `<td class="small">${escapeHtml(text)}</td>`).join('')
     this.#text += `<tr>${row}<td class="number small">${this.#amount(amount)}</td></tr>\n`
   }

@@ -37,14 +37,19 @@ describe('adopting the archive', () => {
   const world = testWorld()
 
   /** Publishes a batch of these documents; gives its id. The first half is prepared, as in a large batch. */
-  async function publish(documents: NewDocument[], relations: NewRelation[] = []): Promise<string> {
+  async function publish(
+    documents: NewDocument[],
+    relations: NewRelation[] = [],
+    given: { id?: string; created?: string } = {},
+  ): Promise<string> {
     time += 60_000
-    const id = world.ids.batch(new Date(time))
+    const id = given.id ?? world.ids.batch(new Date(time))
+    const made = given.created === undefined ? {} : { created: given.created }
     drop(home, 'x.csv', id)
     const claimed = (await claim(world, home, ownInbox('acme'), 'x.csv', [], id))!
     const staging = await stageBatch(world, home, claimed)
     const outcome = documents.length > 0 ? 'exported' : 'duplicate'
-    const row = batchRow(id, { outcome, documents: documents.length, summary: '{"some":"totals"}' })
+    const row = batchRow(id, { outcome, documents: documents.length, summary: '{"some":"totals"}', ...made })
     const half = documents.slice(0, Math.floor(documents.length / 2))
     if (half.length > 0) await register.prepare(row, half)
     const rest = documents.slice(half.length)
@@ -135,6 +140,23 @@ describe('adopting the archive', () => {
     expect((await adoptArchive(world, home, register)).batches).to.equal(2)
     const held = await register.knownDocuments('acme', 'new', [salesInvoice('1'), salesInvoice('2')])
     expect(held.map((document) => document.batch)).to.deep.equal([second, first])
+  })
+
+  it('lets the later of two batches of one second hold such a document, whatever their ids', async () => {
+    for (const [at, ends] of [
+      ['aaaaaa', 'zzzzzz'],
+      ['zzzzzz', 'aaaaaa'],
+    ].entries()) {
+      const number = String(at)
+      const [first, second] = ends.map((end) => `2026110${at + 1}-120000-${end}`)
+      await publish([salesInvoice(number)], [], { id: first!, created: '2026-11-01T12:00:00.100Z' })
+      await register.setStatus(first!, 'failed')
+      await publish([salesInvoice(number)], [], { id: second!, created: '2026-11-01T12:00:00.900Z' })
+      await loseRegister()
+      await adoptArchive(world, home, register)
+      const [held] = await register.knownDocuments('acme', 'new', [salesInvoice(number)])
+      expect(held?.batch).to.equal(second)
+    }
   })
 
   it('names archive folders it cannot read, and takes the others', async () => {

@@ -35,6 +35,7 @@ export function leaseRegister(): Register & { leases: Map<string, { holder: stri
     documentsWithEntry: unused,
     searchDocuments: unused,
     events: unused,
+    reversedBy: unused,
     recordOutcomes: unused,
     payments: {
       documents: unused,

@@ -18,6 +18,9 @@ import { homeAt, removeHome } from '../publish/small-home.ts'
 import { summaryOf } from '../report/support.ts'
 import { noMail } from './wishes.ts'
 
+/** A file in rejected/ of the administration's own inbox. */
+const back = (name: string): Told['returned'] => [{ name, inbox: '' }]
+
 const root = mkdtempSync(join(tmpdir(), 'ledgerdrop-mail-'))
 const home = homeAt(root)
 home.settings.mail = {
@@ -37,7 +40,7 @@ type Wishes = Partial<AdministrationSettings['mail']>
 
 function told(summary: Partial<BatchSummary>, wishes: Wishes = {}, more: Partial<Told> = {}): Told {
   const settings = demoSettings({ mail: { ...noMail, to: ['info@kantoor.nl'], ...wishes } })
-  return { home, settings, summaries: [summaryOf(summary)], groups: [], returned: '', ...more }
+  return { home, settings, summaries: [summaryOf(summary)], groups: [], returned: [], ...more }
 }
 
 function read(given: Told): Composed {
@@ -62,7 +65,7 @@ describe('mail: what a message says', () => {
         document: `2026${row}`,
       })
     const { text, html, subject } = read(
-      told(rejected, {}, { groups: store.groups(), returned: 'facturen.abcdef.csv' }),
+      told(rejected, {}, { groups: store.groups(), returned: back('facturen.abcdef.csv') }),
     )
     store.close()
     expect(subject).to.equal('Teruggestuurd: facturen.csv · Demo B.V. (demo)')
@@ -80,7 +83,7 @@ describe('mail: what a message says', () => {
 
   it('R94: tells by default of what came back or waits, and of the rest when that is wanted', () => {
     const wanted = (status: BatchSummary['status'], wishes: Wishes, returned = ''): string | undefined =>
-      batchMail(told({ status }, wishes, { returned }))?.kind
+      batchMail(told({ status }, wishes, { returned: returned === '' ? [] : back(returned) }))?.kind
     expect(wanted('rejected', {}, 'x.csv')).to.equal('rejected')
     expect(wanted('rejected', { onRejected: false, onExported: true })).to.equal(undefined)
     expect(wanted('exported', {}, 'rest.csv')).to.equal('partly')
@@ -100,7 +103,7 @@ describe('mail: what a message says', () => {
     const attached = (wishes: Wishes, rows: number): string | undefined => {
       const summary = summaryOf(rejected)
       const counts = { ...summary.counts, rows }
-      return batchMail(told({ ...rejected, counts }, wishes, { returned: 'x.abcdef.csv' }))?.attachment
+      return batchMail(told({ ...rejected, counts }, wishes, { returned: back('x.abcdef.csv') }))?.attachment
     }
     expect(attached({}, 3)).to.equal('x.abcdef.csv')
     expect(attached({ attachCopy: false }, 3)).to.equal('')
@@ -137,7 +140,7 @@ describe('mail: what a message says', () => {
 
   it('R94: no name of a file begins a header, forges a line, or turns round what follows', () => {
     const evil = 'x.csv\r\nBcc: iedereen@elders.nl\r\n\r\n<b>Betaal</b>\u202efdp.exe'
-    const { subject, text, html } = read(told({ ...rejected, file: evil }, {}, { returned: evil }))
+    const { subject, text, html } = read(told({ ...rejected, file: evil }, {}, { returned: back(evil) }))
     expect(subject).to.not.match(/[\r\n\u202e]/)
     expect(text.split('\n').some((line) => line.startsWith('Bcc:'))).to.equal(false)
     expect(html).to.not.include('<b>').and.not.include('\u202e')

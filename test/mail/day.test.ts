@@ -68,6 +68,21 @@ describe('mail: the daily summary', () => {
     }
   })
 
+  it('R9, R94: a batch that was let go before the summary counts as exported; one that was thrown away does not wait', async () => {
+    await batch(1, 'waiting')
+    await batch(2, 'waiting')
+    await batch(3, 'waiting')
+    const id = (number: number): string => `20260302-0900${String(number).padStart(2, '0')}-aaaaaa`
+    await home.register.setStatus(id(2), 'imported')
+    await home.register.setStatus(id(3), 'discarded')
+    const { batches } = await batchesSince(home.register.mails, 'acme', { after: 0, told: [] })
+    expect(batches.counts).to.include({ waiting: 1, exported: 1, applied: 1 })
+    expect(batches.documents).to.equal(3)
+    const mail = dayMail(home.home, wishes(), { ...empty, batches, confirm: 1 })!
+    const { text } = compose(readContent(mail.content)!, 'none')
+    expect(text).to.include('Documenten geëxporteerd: 3').and.not.to.include('Batch -')
+  })
+
   it('R94: says nothing of a day on which nothing happened, unless that is wanted', () => {
     expect(dayMail(home.home, wishes(), empty)).to.equal(null)
     expect(dayMail(home.home, wishes({ emptySummary: true }), empty)?.kind).to.equal('summary')

@@ -14,6 +14,7 @@ export type BatchTexts = {
     | 'kind'
     | 'excludeErrors'
     | 'document'
+    | 'markDocument'
     | 'relation'
     | 'file'
     | 'from'
@@ -34,6 +35,9 @@ export type BatchTexts = {
   reversalStands: (batch: string, by: string) => string
   refusedStay: (count: string) => string
   requeuedStay: (count: string) => string
+  onlyImported: string
+  notRefused: (batch: string, numbers: string) => string
+  refusedMarked: (count: string, batch: string, status: string) => string
   someAccepted: (batch: string, count: string) => string
   already: (batch: string, status: string) => string
   exportedAgain: (batch: string) => string

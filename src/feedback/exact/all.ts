@@ -1,5 +1,6 @@
 import type { TopicFeedback } from '../feedback.ts'
 import { entryNumbers } from './entry-numbers.ts'
+import { foundEntries } from './found-entries.ts'
 import { exactPayments } from './payments.ts'
 import { exactRefresh } from './refresh.ts'
 import { importResult } from './result.ts'
@@ -10,4 +11,5 @@ export const topicFeedbacks: readonly TopicFeedback[] = [
   importResult,
   exactPayments,
   entryNumbers,
+  foundEntries,
 ]

@@ -5,12 +5,16 @@ import { tee } from '../../batch/tee.ts'
 import { profilesFor } from '../../config/inboxes.ts'
 import { uniqueName } from '../../edge/places.ts'
 import { finding } from '../../model/finding-make.ts'
+import type { Language } from '../../model/settings.ts'
 import type { BatchRow } from '../../register/register.ts'
 import { FindingStore } from '../../report/finding-store.ts'
 import { RowSet } from '../../report/row-set.ts'
 import { openOriginal, archivedPath, type DocumentRows, type Original } from '../../results/original.ts'
 import type { Settled } from '../../results/settle.ts'
 import { refusal } from './refusal.ts'
+
+/** What the copy of the whole file is called in the archive, beside the rest file as it went to rejected/. */
+const WHOLE: Readonly<Record<Language, string>> = { nl: 'geheel-', en: 'whole-', fr: 'entier-' }
 
 /**
  * Makes of the archived file of a batch a copy with Exact's texts beside the rows of refused documents, for the archive,
@@ -67,11 +71,11 @@ async function write(
   }
   const name = uniqueName(open.prepared.copyName || row.file, row.id)
   const source = { files: world.files, path: archivedPath(home, row), open }
-  const whole = await staging.archiveFile(name)
+  const whole = await staging.archiveFile(WHOLE[language] + name)
   await writeAnnotated(source, store, language, null, whole)
   await whole.finish()
-  const returned = await staging.rejectedFile(name, inboxFor(batch, row))
-  const rest = tee(returned, await staging.archiveFile(restName(name)))
+  const inbox = inboxFor(batch, row)
+  const rest = tee(await staging.rejectedFile(name, inbox), await staging.archiveFile(name))
   await writeAnnotated(
     source,
     store,
@@ -80,7 +84,7 @@ async function write(
     rest,
   )
   await rest.finish()
-  batch.feedback.returned ||= name
+  batch.feedback.returned.push({ name, inbox })
   store.close()
 }
 
@@ -89,6 +93,3 @@ function inboxFor({ administration, drop }: Batch, { inbox }: BatchRow): string 
   const { inboxes } = administration.settings
   return inbox === '' || inboxes.some(({ name }) => name === inbox) ? inbox : drop.inbox
 }
-
-/** The rest file's name in the archive, where the whole copy lies as well. */
-const restName = (name: string): string => `rest-${name}`

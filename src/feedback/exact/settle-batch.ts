@@ -10,6 +10,7 @@ import { filesOf, type BatchPart } from '../../results/find-batch.ts'
 import type { ResultMessage } from '../../results/messages.ts'
 import type { DocumentRows } from '../../results/original.ts'
 import { changeOf, Settlement, type Settled } from '../../results/settle.ts'
+import { takenBack } from '../../results/taken-back.ts'
 import { copyRefused } from './copy-refused.ts'
 import { refusal } from './refusal.ts'
 
@@ -38,7 +39,12 @@ export async function settleBatch(batch: Batch, { row, result, named }: BatchPar
   const places = await copyRefused(batch, row, fresh)
   for (const one of settlement.settled) take(batch, row, one, { elsewhere, freed, places })
   tellRest(batch, settlement)
-  if (row.status !== 'reversed') return changeStatus(batch, row, settlement.status(row.status))
+  if (row.status !== 'reversed') {
+    const status = settlement.status(row.status)
+    changeStatus(batch, row, status)
+    if (status !== row.status) await takeBack(batch, row, status)
+    return
+  }
   // what took it back was made of what was known then
   const late = settlement.settled.filter((one) => isLate(one))
   if (late.length > 0) {
@@ -167,6 +173,17 @@ function changeStatus(batch: Batch, row: BatchRow, status: BatchStatus): void {
   })
   const fields = [{ field: 'status', from: row.status, to: status }]
   batch.feedback.change('batches', { action: status, code: row.id, name: row.file, fields })
+}
+
+/** A reversal that had failed is in the books after all: so is the end of what it takes back. */
+async function takeBack(batch: Batch, row: BatchRow, status: BatchStatus): Promise<void> {
+  for (const change of await takenBack(batch.context.register, row, status)) {
+    const { batch: id, from } = change
+    const first = await batch.context.register.batch(id)
+    batch.feedback.outcomes.batches.push(change)
+    const fields = [{ field: 'status', from, to: 'reversed' }]
+    batch.feedback.change('batches', { action: 'reversed', code: id, name: first?.file ?? '', fields })
+  }
 }
 
 /** The file was not read at all: nothing of it was imported. */

@@ -8,6 +8,7 @@ export const fr: MailWords = {
     waiting: 'Attend votre confirmation',
     duplicate: 'Rien de nouveau',
     applied: 'Pris en compte',
+    refused: 'Refusé par Exact',
     summary: 'Aperçu du jour',
     trial: "Message d'essai",
   },
@@ -22,6 +23,7 @@ export const fr: MailWords = {
     file: 'Fichier renvoyé :',
     report: 'Rapport :',
     outbox: 'Prêt à importer :',
+    source: 'Pour le logiciel source :',
     list: 'Liste à vérifier :',
   },
   counts: 'Nombres',
@@ -32,7 +34,7 @@ export const fr: MailWords = {
   part: (documents, batch) =>
     `${documents} ${documents === '1' ? 'document' : 'documents'}, dossier ${batch}`,
   restReturned: 'Les documents avec des erreurs ont été renvoyés.',
-  footer: (batch) => `Message automatique de ledgerdrop. Lot ${batch}.`,
+  footer: (batch) => `Message automatique de ledgerdrop.${batch === '' ? '' : ` Lot ${batch}.`}`,
   day: {
     title: (administration) => `Aperçu du jour de ${administration}`,
     period: (from, until) => `Du ${from} au ${until}.`,
@@ -43,7 +45,7 @@ export const fr: MailWords = {
       partly: 'dont renvoyés en partie',
       rejected: 'dont renvoyés',
       duplicate: 'dont rien de nouveau',
-      applied: 'dont choix pris en compte',
+      applied: 'dont listes et résultats traités',
       waiting: 'dont en attente de confirmation',
       documents: 'Documents exportés',
     },

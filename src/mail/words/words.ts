@@ -7,11 +7,11 @@ import { nl } from './nl.ts'
 /** All words of messages that are not those of reports too. The compiler sees to it that no language lacks one. */
 export type MailWords = {
   /** before the name of the file or the administration in the subject */
-  subject: Record<MailKind, string>
+  subject: Record<MailKind | 'refused', string>
   copyAttached: (name: string) => string
   copyTooLarge: (name: string) => string
   copyGone: (name: string) => string
-  placeOf: Record<'copy' | 'file' | 'report' | 'outbox' | 'list', string>
+  placeOf: Record<'copy' | 'file' | 'report' | 'outbox' | 'source' | 'list', string>
   counts: string
   moreCauses: (count: number) => string
   moreRows: (count: string) => string

@@ -16,6 +16,7 @@ export const en: BatchTexts = {
     journal: 'the journal, when the number occurs more than once',
     kind: 'the kind, when the number occurs more than once',
     excludeErrors: 'leave out the documents with errors; those come back in a rest file',
+    markDocument: 'only these documents, which Exact refused and has after all',
     document: 'only batches with this document number',
     relation: 'only batches with documents of this relation (a part of its name)',
     file: 'only batches of this file (a part of its name)',
@@ -36,9 +37,13 @@ export const en: BatchTexts = {
   reversalStands: (batch, by) =>
     `Batch ${batch} was reversed with batch ${by}. If that was not imported, say so first: ledgerdrop mark ${by} failed.`,
   refusedStay: (count) =>
-    `Documents that Exact refused: ${count}. They stay free; if they were booked in Exact after all, do not drop them again.`,
+    `Documents that Exact refused: ${count}. They stay free. If they were booked in Exact after all, give the command again with --document NUMBER, and do not drop them again.`,
   requeuedStay: (count) =>
     `Documents that were made free with requeue: ${count}. They stay free; remove them in the accounting package if they are still there.`,
+  onlyImported: '--document goes with imported only.',
+  notRefused: (batch, numbers) => `Not refused by Exact in batch ${batch}: ${numbers}.`,
+  refusedMarked: (count, batch, status) =>
+    `Imported after all: ${count}. Batch ${batch}: ${status}. Do not drop these documents again.`,
   someAccepted: (batch, count) =>
     `Exact says that ${count} documents of batch ${batch} were imported. Make single documents free with requeue.`,
   already: (batch, status) => `Batch ${batch} has the status “${status}” already.`,

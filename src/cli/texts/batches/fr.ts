@@ -16,6 +16,7 @@ export const fr: BatchTexts = {
     journal: 'le journal, si le numéro existe plusieurs fois',
     kind: 'le type, si le numéro existe plusieurs fois',
     excludeErrors: 'laisser de côté les documents erronés ; ils reviennent dans un fichier à part',
+    markDocument: "seulement ces documents, qu'Exact a refusés et qu'il a tout de même",
     document: 'seulement les lots contenant ce numéro de document',
     relation: 'seulement les lots avec des documents de cette relation (une partie du nom)',
     file: 'seulement les lots de ce fichier (une partie du nom)',
@@ -37,9 +38,13 @@ export const fr: BatchTexts = {
   reversalStands: (batch, by) =>
     `Le lot ${batch} a été contre-passé par le lot ${by}. Si celui-ci n'a pas été importé, signalez-le d'abord : ledgerdrop mark ${by} failed.`,
   refusedStay: (count) =>
-    `Documents refusés par Exact : ${count}. Ils restent libres ; s'ils sont tout de même comptabilisés dans Exact, ne les déposez pas de nouveau.`,
+    `Documents refusés par Exact : ${count}. Ils restent libres. S'ils sont tout de même comptabilisés dans Exact, redonnez la commande avec --document NUMÉRO, et ne les déposez pas de nouveau.`,
   requeuedStay: (count) =>
     `Documents libérés avec requeue : ${count}. Ils restent libres ; supprimez-les dans le logiciel comptable s'ils y sont encore.`,
+  onlyImported: "--document ne va qu'avec imported.",
+  notRefused: (batch, numbers) => `Pas refusés par Exact dans le lot ${batch} : ${numbers}.`,
+  refusedMarked: (count, batch, status) =>
+    `Importés tout de même : ${count}. Lot ${batch} : ${status}. Ne déposez plus ces documents.`,
   someAccepted: (batch, count) =>
     `Selon Exact, ${count} documents du lot ${batch} ont été importés. Libérez des documents avec requeue.`,
   already: (batch, status) => `Le lot ${batch} a déjà le statut « ${status} ».`,

@@ -16,6 +16,7 @@ export const nl: BatchTexts = {
     journal: 'het dagboek, als het nummer vaker voorkomt',
     kind: 'de soort, als het nummer vaker voorkomt',
     excludeErrors: 'laat de documenten met fouten weg; die komen terug in een restbestand',
+    markDocument: 'alleen deze documenten, die Exact weigerde en nu toch heeft',
     document: 'alleen batches met dit documentnummer',
     relation: 'alleen batches met documenten van deze relatie (een deel van de naam)',
     file: 'alleen batches van dit bestand (een deel van de naam)',
@@ -37,9 +38,13 @@ export const nl: BatchTexts = {
   reversalStands: (batch, by) =>
     `Batch ${batch} is teruggeboekt met batch ${by}. Is die niet geïmporteerd, meld dat dan eerst: ledgerdrop mark ${by} failed.`,
   refusedStay: (count) =>
-    `Door Exact geweigerde documenten: ${count}. Die blijven vrij; zijn ze in Exact toch geboekt, lever ze dan niet opnieuw aan.`,
+    `Door Exact geweigerde documenten: ${count}. Die blijven vrij. Zijn ze in Exact toch geboekt, geef de opdracht dan nog eens met --document NUMMER, en lever ze niet opnieuw aan.`,
   requeuedStay: (count) =>
     `Met requeue vrijgemaakte documenten: ${count}. Die blijven vrij; verwijder ze in het boekhoudpakket als ze er nog staan.`,
+  onlyImported: '--document gaat alleen samen met imported.',
+  notRefused: (batch, numbers) => `Niet door Exact geweigerd in batch ${batch}: ${numbers}.`,
+  refusedMarked: (count, batch, status) =>
+    `Alsnog geïmporteerd: ${count}. Batch ${batch}: ${status}. Zet deze documenten niet meer in de inbox.`,
   someAccepted: (batch, count) =>
     `Volgens Exact zijn ${count} documenten van batch ${batch} geïmporteerd. Maak losse documenten vrij met requeue.`,
   already: (batch, status) => `Batch ${batch} heeft al de status “${status}”.`,
