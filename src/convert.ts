@@ -1,5 +1,5 @@
 import { profilesFor } from './config/inboxes.ts'
-import { loadAdministration, type Administration } from './config/load-administration.ts'
+import type { Administration } from './config/load-administration.ts'
 import { ConfigError } from './config/home.ts'
 import { loadProfiles } from './config/load-profiles.ts'
 import type { ConvertContext } from './batch/context.ts'
@@ -10,7 +10,8 @@ import { openDrop } from './batch/open-drop.ts'
 import { startBatch } from './batch/start.ts'
 import { stageTrial } from './batch/trial.ts'
 import { listProfiles } from './feedback/all.ts'
-import { fileFeedback, listMendsTables, mendsTables, takeFile, takeList } from './feedback/take.ts'
+import { administrationFor, wholeAdministration } from './feedback/administration-for.ts'
+import { fileFeedback, mendsOpen, takeFile, takeList } from './feedback/take.ts'
 import type { ClaimedDrop } from './intake/claim.ts'
 import type { BatchSummary } from './model/batch.ts'
 import { stageBatch } from './publish/staging.ts'
@@ -69,8 +70,10 @@ export async function convert(drop: ClaimedDrop, context: ConvertContext): Promi
         staging.scratch,
       )
       try {
+        if (open && !mendsOpen(open))
+          batch.administration = await wholeAdministration(administration, drop, context)
         if (open && !(await takeList(open, batch))) {
-          refuseUnusable(administration)
+          refuseUnusable(batch.administration)
           await convertFamily(open, family, sorted)
         }
       } finally {
@@ -88,24 +91,4 @@ export async function convert(drop: ClaimedDrop, context: ConvertContext): Promi
 /** What was taken for a list of codes and is none after all waits for the tables like any other file. */
 function refuseUnusable({ problems }: Administration): void {
   if (problems.some(({ level }) => level === 'error')) throw new ConfigError(problems)
-}
-
-/** The administration as it is configured, but for what the one who asks wants otherwise. */
-async function administrationFor(drop: ClaimedDrop, context: ConvertContext): Promise<Administration> {
-  const { world, home, excludeErrors } = context
-  // what comes back has no use for the relations, and there may be 200,000 of them
-  const { limits } = home.settings
-  const back = await fileFeedback(world.files, drop.path, drop.name, limits)
-  const mends = back !== null && (await mendsTables(world.files, drop.path, drop.name, limits))
-  const options = back ? { without: ['relations.csv'] as const, mends } : {}
-  const loaded = await loadAdministration(world.files, home, drop.administration, options).catch(
-    async (error: unknown) => {
-      // a list of codes in CSV or Excel is told by its headings: only worth a look while tables cannot be used
-      if (!(error instanceof ConfigError) || back) throw error
-      if (!(await listMendsTables(world.files, home, drop.path, drop.name))) throw error
-      return loadAdministration(world.files, home, drop.administration, { mends: true })
-    },
-  )
-  if (!excludeErrors) return loaded
-  return { ...loaded, settings: { ...loaded.settings, errors: 'leave-out-document' } }
 }

@@ -56,11 +56,12 @@ export async function loadAdministration(
   options: LoadOptions = {},
 ): Promise<Administration> {
   const folder = join(home.root, 'mappings', code)
-  const { stamp, bytes } = await stampOf(files, home, folder)
+  const { stamp, sizes } = await stampOf(files, home, folder)
   const kept = recall<Administration>(files, folder, stamp)
   if (kept !== null) return kept
   const read = await readAdministration(files, home, code, options)
-  if (Object.keys(options).length === 0) remember(files, folder, stamp, bytes, read)
+  const isPacked = read.tables.relations.all.glance !== undefined
+  if (Object.keys(options).length === 0) remember(files, folder, stamp, sizes, isPacked, read)
   return read
 }
 

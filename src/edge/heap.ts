@@ -9,11 +9,6 @@ const MB = 1024 * 1024
 const YOUNG = 32 * MB
 /** Old objects and buffers that may pile up before they are collected: V8 waits for four times what is alive. */
 const GROWTH = 12 * MB
-/**
- * The same while nothing large is converted: a collection takes some 40 ms, and of a thousand small files every
- * seventieth had to wait for one.
- */
-const SMALL_GROWTH = 32 * MB
 
 /**
  * Keeps the memory of a conversion flat at about 5% more time. What is alive while a million lines go through is some
@@ -34,11 +29,10 @@ class HeapKeeper {
     this.#alive = this.#held
   }
 
-  /** @param small what is under way is small, as far as it has got */
-  check(small = false): void {
+  check(): void {
     const young = this.#look()
     this.#steer(young >= YOUNG)
-    if (this.#held < this.#alive + (small ? SMALL_GROWTH : GROWTH)) return
+    if (this.#held < this.#alive + GROWTH) return
     this.#collect()
     this.#look()
     this.#alive = this.#held

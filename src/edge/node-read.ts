@@ -65,10 +65,23 @@ export async function hashFile(path: string): Promise<{ bytes: number; sha256: s
   return { bytes, sha256: hash.digest('hex') }
 }
 
+/** All bytes of a file, which are there once: a table may have 35 million of them. */
 export async function readWhole(path: string): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  await eachChunk(path, (chunk) => void chunks.push(Buffer.from(chunk)))
-  return Buffer.concat(chunks)
+  const { handle, bytes } = await openRegular(path)
+  try {
+    // one more than the file has, so that its end is met without room to be made
+    let buffer = Buffer.allocUnsafeSlow(bytes + 1)
+    let filled = 0
+    for (;;) {
+      const most = Math.min(chunkBytes, buffer.length - filled)
+      const length = await handle.read(buffer, filled, most, filled)
+      if (length === 0) return buffer.subarray(0, filled)
+      filled += length
+      if (filled === buffer.length) buffer = Buffer.concat([buffer], filled * 2)
+    }
+  } finally {
+    await handle.close()
+  }
 }
 
 /** A stream over a regular file; errors of opening arrive as its 'error' event. */

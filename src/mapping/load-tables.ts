@@ -1,16 +1,20 @@
 import type {
   Article,
+  CodeTable,
   CostCode,
   Journal,
   LedgerAccount,
   PaymentCondition,
   Period,
   RelationRecord,
+  RelationTable,
   Tables,
   VatCode,
 } from '../model/tables.ts'
 import { readEntryNumbers } from './entry-number-table.ts'
 import { makeTable } from './lookup.ts'
+import { packedRelations } from './packed-relations.ts'
+import { relationOf } from './relation-row.ts'
 import { checkTables, type Lines } from './table-checks.ts'
 import { checkPeriods } from './table-periods.ts'
 import type { TableFileName } from './table-columns.ts'
@@ -37,6 +41,9 @@ export const MANDATORY_TABLES: readonly TableFileName[] = [
   'journals.csv',
   'payment-conditions.csv',
 ]
+
+/** Bytes from which on relations.csv is kept as it lies there: some 1,500 relations. */
+const LEAST_PACKED = 256 * 1024
 
 /**
  * Reads an administration's tables and checks them against each other. An absent table is an empty one: telling
@@ -67,12 +74,22 @@ export function loadTables(
     make: (row: TableReader) => T,
   ) => makeTable(`${shown}/${file}`, read(file, make))
 
+  /** What the checks are to look at: all relations, or of a compact table those that they may have something to say of. */
+  let looked: CodeTable<RelationRecord> | null = null
+  const relations = (): RelationTable => {
+    const bytes = contents.get('relations.csv')
+    const large = bytes !== undefined && bytes.length >= LEAST_PACKED
+    const packed = large ? packedRelations(bytes, `${shown}/relations.csv`, country, problems, lines) : null
+    looked = packed?.doubtful ?? coded('relations.csv', relationOf)
+    return packed?.table ?? looked
+  }
+
   const periods = read('periods.csv', period)
   const tables: Tables = {
     ledgerAccounts: coded('ledger-accounts.csv', ledgerAccount),
     vatCodes: coded('vat-codes.csv', (row) => vatCode(row, country)),
     journals: coded('journals.csv', journal),
-    relations: coded('relations.csv', relation),
+    relations: relations(),
     paymentConditions: coded('payment-conditions.csv', paymentCondition),
     costCentres: coded('cost-centres.csv', costCode),
     costUnits: coded('cost-units.csv', costCode),
@@ -82,7 +99,7 @@ export function loadTables(
   const numbers = contents.get('entry-numbers.csv')
   if (contents.has('countries.csv')) tables.countries = new Map(read('countries.csv', countryId))
   if (numbers) tables.entryNumbers = readEntryNumbers(numbers, `${shown}/entry-numbers.csv`, problems)
-  checkTables(tables, lines, (p) => problems.push(p))
+  checkTables({ ...tables, relations: looked! }, lines, (p) => problems.push(p))
   return { tables, problems, lines }
 }
 
@@ -152,31 +169,6 @@ function journal(row: TableReader): Journal {
     blocked: row.value('blocked', truthOf, 'ja, nee', false),
     aliases: row.list('aliases'),
     vat: row.value('vat', truthOf, 'ja, nee', true),
-  }
-}
-
-/** Without a column for it nothing is known against a relation being a customer or a supplier. */
-function relation(row: TableReader): RelationRecord {
-  const country = row.text('country')
-  return {
-    code: row.code(),
-    name: row.text('name'),
-    sourceCodes: row.list('sourceCodes'),
-    vatNumber: row.text('vatNumber'),
-    country: countryOf(country) ?? country,
-    customer: row.has('customer') ? row.value('customer', truthOf, 'ja, nee', false) : true,
-    supplier: row.has('supplier') ? row.value('supplier', truthOf, 'ja, nee', false) : true,
-    blocked: row.value('blocked', truthOf, 'ja, nee', false),
-    paymentCondition: row.codeIn('paymentCondition'),
-    ledgerAccount: row.codeIn('ledgerAccount'),
-    street: row.text('street'),
-    postcode: row.text('postcode'),
-    city: row.text('city'),
-    email: row.text('email'),
-    chamberOfCommerce: row.text('chamberOfCommerce'),
-    ibans: row.list('ibans'),
-    aliases: row.list('aliases'),
-    ...idOf(row),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { CodeTable } from '../model/tables.ts'
+import type { CodeTable, LookupTable } from '../model/tables.ts'
 
 /**
  * The form in which codes and aliases are compared: trimmed, lower case, blanks collapsed, accents taken off.
@@ -52,7 +52,10 @@ function claim<T>(byAlias: Map<string, T[]>, alias: string, record: T): void {
  *
  * @returns none: unknown; more than one: an error for the caller to tell, never a guess
  */
-export function find<T extends { code: string; aliases: string[] }>(table: CodeTable<T>, text: string): T[] {
+export function find<T extends { code: string; aliases: string[] }>(
+  table: LookupTable<T>,
+  text: string,
+): T[] {
   const key = tableKey(text)
   if (key === '') return []
   const exact = table.byCode.get(key)
@@ -60,17 +63,24 @@ export function find<T extends { code: string; aliases: string[] }>(table: CodeT
   const claimed = table.byAlias.get(key)
   if (claimed !== undefined) return claimed
   if (!DIGITS.test(key)) return []
-  const padded = withoutZeros(table).get(stripZeros(key))
-  return padded !== undefined && padded.length === 1 ? padded : []
+  const digits = stripZeros(key)
+  const padded = table.byDigits?.(digits) ?? withoutZeros(table).get(digits) ?? []
+  return padded.length === 1 ? padded : []
 }
 
 const DIGITS = /^\d+$/
+
+/** A key of nothing but digits without the zeros before it; '' for any other. */
+export const digitsOf = (key: string): string => (DIGITS.test(key) ? stripZeros(key) : '')
+
 const stripZeros = (digits: string): string => digits.replace(/^0+(?=\d)/, '')
 
 // Made at the first look-up that needs it: most files never do.
 const stripped = new WeakMap<object, Map<string, unknown[]>>()
 
-function withoutZeros<T>(table: CodeTable<T>): Map<string, T[]> {
+function withoutZeros<T extends { code: string; aliases: string[] }>(
+  table: LookupTable<T>,
+): Map<string, T[]> {
   const known = stripped.get(table)
   if (known !== undefined) return known as Map<string, T[]>
   const made = new Map<string, T[]>()
@@ -80,8 +90,12 @@ function withoutZeros<T>(table: CodeTable<T>): Map<string, T[]> {
     if (records === undefined) made.set(stripZeros(key), [record])
     else if (!records.includes(record)) records.push(record)
   }
-  for (const [key, record] of table.byCode) add(key, record)
-  for (const [key, records] of table.byAlias) for (const record of records) add(key, record)
+  for (const record of table.all) {
+    // of records with the same code only the first one is known by it
+    const key = tableKey(record.code)
+    if (table.byCode.get(key) === record) add(key, record)
+    for (const alias of record.aliases) add(tableKey(alias), record)
+  }
   stripped.set(table, made)
   return made
 }

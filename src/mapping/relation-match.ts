@@ -7,7 +7,7 @@ import { chamberKey, nameKey, relationIndex, vatKey, type RelationIndex } from '
 import type { KnownRelation } from './relation-known.ts'
 import { isInRange } from './relation-numbers.ts'
 import { strangers, type Proof } from './relation-stranger.ts'
-import { isOtherName } from './same-name.ts'
+import { hasName, isOtherName } from './same-name.ts'
 import type { Miss } from './teller.ts'
 
 export type RelationMatch = {
@@ -126,8 +126,21 @@ export class RelationMatcher {
     return { record, code: record.code, misses }
   }
 
+  /** With exactly the name of another relation it is nobody's; of a fiscal unity, who has the name (R89). */
   private 'vat-number'(relation: SourceRelation): Hit {
-    return this.#only(this.#indexed.byVat(this.#vatOf(relation)), relation, relation.vatNumber)
+    const hits = this.#indexed.byVat(this.#vatOf(relation))
+    const { name, vatNumber } = relation
+    if (hits.length === 0 || name === '' || !this.#relations.order.includes('name'))
+      return this.#only(hits, relation, vatNumber)
+    const named = hits.length < 2 ? [] : hits.filter((record) => hasName(record, name))
+    const hit = this.#only(named.length === 1 ? named : hits, relation, vatNumber)
+    if (hit === null || 'several' in hit || hit.record === null) return hit
+    const { record } = hit
+    if (!isOtherName(relation, record)) return hit
+    const others = this.#indexed
+      .byName(nameKey(name))
+      .filter((other) => other.code !== record.code && isIn(other, relation))
+    return others.length === 0 ? hit : { several: [record, ...others], value: vatNumber }
   }
 
   private 'chamber-of-commerce'(relation: SourceRelation): Hit {
@@ -201,6 +214,9 @@ function theOne(hits: readonly RelationRecord[], { role }: SourceRelation): Rela
   const fitting = hits.filter((record) => (role === 'customer' ? record.customer : record.supplier))
   return fitting.length === 1 ? fitting[0]! : null
 }
+
+const isIn = (record: RelationRecord, { role }: SourceRelation): boolean =>
+  role === 'customer' ? record.customer : record.supplier
 
 const ambiguous = (hits: readonly RelationRecord[], value: string): Miss => ({
   code: 'relation-ambiguous',

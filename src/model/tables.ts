@@ -129,6 +129,29 @@ export type CodeTable<T> = {
   byAlias: Map<string, T[]>
 }
 
+/** Records in the order of their rows. An array is such; a large table makes each record when it is asked for. */
+export type Rows<T> = Iterable<T> & {
+  readonly length: number
+  /** @param place from 0 */
+  at(place: number): T | undefined
+  /**
+   * Only of a compact table: a record for a look, that holds until the next one is looked at. An id is not in it.
+   */
+  glance?(place: number): Omit<T, 'id'>
+}
+
+/** What look-ups need of a table; a `CodeTable` is such. Keys are normalised by `tableKey` of src/mapping/lookup.ts. */
+export type LookupTable<T> = {
+  readonly file: string
+  readonly all: Rows<T>
+  readonly byCode: { get(key: string): T | undefined; has(key: string): boolean }
+  readonly byAlias: { get(key: string): T[] | undefined }
+  /** Only of a compact table: the records with a code or an alias that is this number but for zeros before it. */
+  byDigits?(digits: string): T[]
+}
+
+export type RelationTable = LookupTable<RelationRecord>
+
 /**
  * Entry numbers that the accounting package has, whoever made them (R16): per journal and year the numbers in ascending
  * order with where each came from, as a place in `origins`. A million of them take six megabytes.
@@ -143,7 +166,7 @@ export type Tables = {
   ledgerAccounts: CodeTable<LedgerAccount>
   vatCodes: CodeTable<VatCode>
   journals: CodeTable<Journal>
-  relations: CodeTable<RelationRecord>
+  relations: RelationTable
   paymentConditions: CodeTable<PaymentCondition>
   costCentres: CodeTable<CostCode>
   costUnits: CodeTable<CostCode>

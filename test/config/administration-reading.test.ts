@@ -54,4 +54,25 @@ describe('config/load-administration: reading', () => {
     expect(second.tables.journals.byCode.get('70')!.name).to.equal('Verkopen!!!')
     expect(first.tables.journals.byCode.get('70')!.name).to.equal('Verkoopboek')
   })
+
+  it('keeps relations however many there are, but no other table that is large', async () => {
+    const home = await loadHome(nodeFiles, homeWith())
+    const fill = (table: string, row: (i: number) => string): void => {
+      const path = join(home.root, 'mappings/acme', table)
+      const [headings] = readFileSync(path, 'utf8').split('\n')
+      writeFileSync(
+        path,
+        [headings, ...Array.from({ length: 50_000 }, (_, i) => row(i + 100_000)), ''].join('\n'),
+      )
+    }
+    writeFileSync(join(home.root, 'mappings/acme/relations.csv'), 'code;name\n')
+    fill('relations.csv', (i) => `${i};Relatie ${i} met een lange naam, zodat de tabel groot is`)
+    const first = await loadAdministration(nodeFiles, home, 'acme')
+    expect(first.tables.relations.all.length).to.equal(50_000)
+    expect(await loadAdministration(nodeFiles, home, 'acme')).to.equal(first)
+    writeFileSync(join(home.root, 'mappings/acme/articles.csv'), 'code;name\n')
+    fill('articles.csv', (i) => `${i};Artikel ${i} met een lange naam, zodat de tabel groot is`)
+    const second = await loadAdministration(nodeFiles, home, 'acme')
+    expect(await loadAdministration(nodeFiles, home, 'acme')).not.to.equal(second)
+  })
 })

@@ -79,6 +79,18 @@ for (const local of [true, false])
       expect(await codeOf(nodeFiles.open(at('pipe')))).to.equal('EINVAL')
     })
 
+    it('reads a file whole, also one that is longer than it seemed when it was opened', async function () {
+      const bytes = Buffer.alloc(600_001, 'abc')
+      writeFileSync(at('large'), bytes)
+      expect((await nodeFiles.read(at('large'))).equals(bytes)).to.equal(true)
+      writeFileSync(at('empty'), '')
+      expect((await nodeFiles.read(at('empty'))).length).to.equal(0)
+      // what the system makes while it is read has no size
+      const path = '/proc/self/limits'
+      if (process.platform === 'linux')
+        expect((await nodeFiles.read(path)).toString()).to.equal(readFileSync(path, 'utf8'))
+    })
+
     it('reads at any place and streams a range whose end is not included', async () => {
       const data = Buffer.from(Array.from({ length: 700_000 }, (_, i) => i % 251))
       writeFileSync(at('data'), data)
