@@ -33,9 +33,6 @@ import { writeRelations } from './write-relations.ts'
 const makesDocuments = (plan: TablePlan): boolean =>
   plan.table.makes === 'sales' || plan.table.makes === 'purchase'
 
-/** A file is small, for the memory that it takes, as long as no more rows of it were read. */
-const SMALL_ROWS = 2000
-
 const isInTarget = (plan: TablePlan): boolean => plan.table.inTarget === true
 
 /** Reads the rows of an opened drop into entries and relations. Throws NotAdjacent when it has to be sorted first. */
@@ -136,7 +133,7 @@ async function convertTable(
   for await (const groups of groupsOf(file, plan, sorted, batch.rows, batch.fileReport, totals)) {
     await documents.take(groups, builder)
     await batch.newDocuments.flush()
-    heap.check(batch.rows.read < SMALL_ROWS)
+    heap.check()
     if (batch.staging.pressure) await batch.staging.drained()
     if (batch.list?.pressure) await batch.list.drained()
     if (batch.context.signal?.aborted) throw new Interrupted('asked to stop')

@@ -59,7 +59,8 @@ export async function deliver(open: OpenDrop | null, family: Family): Promise<Ba
   else {
     const { home } = context
     const { settings } = head.administration
-    const returned = back.name || (outcome === 'exported' ? head.feedback.returned : '')
+    const own = back.name === '' ? [] : [{ name: back.name, inbox: head.drop.inbox }]
+    const returned = own.length === 0 && outcome === 'exported' ? head.feedback.returned : own
     await publish(summaries, batches, batchMail({ home, settings, summaries, groups, returned }))
   }
   return summaries

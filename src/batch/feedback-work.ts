@@ -9,6 +9,9 @@ import type { PaymentChanges } from '../register/payments.ts'
 /** New content of a table under mappings/<administration>/. */
 export type NewTable = StagedTable & { name: TableFileName }
 
+/** A file in rejected/. `inbox`: '' the administration's own. */
+export type ReturnedFile = { name: string; inbox: string }
+
 /** What a batch changes of others; see Outcomes of the register. */
 export type FeedbackOutcomes = {
   documents: DocumentChange[]
@@ -34,8 +37,8 @@ export class FeedbackWork {
   /** what it says of payments, carried out in the same transaction */
   payments: PaymentChanges | null = null
   paymentTotals: PaymentTotals | null = null
-  /** name of the copy with rows that the accounting package refused, in rejected/ and in the archive; '' none */
-  returned = ''
+  /** files with rows that the accounting package refused, each in the rejected/ of its inbox and in the archive */
+  readonly returned: ReturnedFile[] = []
   /** every change by subject, those that are only mentioned among them: for changes.csv */
   readonly all: ChangeStore
   readonly #lists = new Map<string, ChangeList>()

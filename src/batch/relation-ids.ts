@@ -136,16 +136,26 @@ export class RelationIds {
     return met
   }
 
-  /** Notes that a relation was written by this batch with this code and content, and with which flags. */
-  written(relation: SourceRelation, targetCode: string, batch = '', roles = relation.role as string): void {
+  /**
+   * Notes that a relation was written by this batch with this code and content, and with which flags.
+   *
+   * @param sent the relation as it was sent, where that is not all that the source says of it
+   */
+  written(
+    relation: SourceRelation,
+    targetCode: string,
+    batch = '',
+    roles = relation.role as string,
+    sent = relation,
+  ): void {
     const known = this.remember(relation)
     if (!known) return
-    known.fingerprint = relationFingerprint(relation)
+    known.fingerprint = relationFingerprint(sent)
     known.unsent = false
     const row = this.link(known, targetCode)
     row.fingerprint = known.fingerprint
     const all = new Set([...known.memory.roles.split(' '), ...roles.split(' ')].filter((role) => role !== ''))
-    this.note(known, { name: relation.name, batch, decision: '', roles: [...all].toSorted().join(' ') })
+    this.note(known, { name: sent.name, batch, decision: '', roles: [...all].toSorted().join(' ') })
   }
 
   /** Remembers the bank account of a supplier, by which a later change is told (R91). */

@@ -1,4 +1,5 @@
 import type { BatchStatus } from '../model/batch.ts'
+import { tableKey } from '../mapping/lookup.ts'
 import { DocumentList } from '../report/document-list.ts'
 import { documentListWords } from '../text/words/document-list.ts'
 import { words } from '../text/words/words.ts'
@@ -22,8 +23,10 @@ export async function waits(batch: Batch): Promise<boolean> {
 export async function openList(batch: Batch): Promise<DocumentList | null> {
   const { context, staging, administration, drop } = batch
   const { code, language } = administration.settings
+  const accounts = administration.tables.ledgerAccounts.byCode
   if (!staging.keepsTrial && !(await waits(batch))) return null
   const writer = await staging.archiveFile(documentListWords(language).file)
   const notice = context.trial ? words(language).trial : ''
-  return new DocumentList(writer, `${drop.name} (${code})`, language, notice)
+  const nameOf = (account: string): string => accounts.get(tableKey(account))?.name ?? ''
+  return new DocumentList(writer, `${drop.name} (${code})`, language, nameOf, notice)
 }

@@ -1,6 +1,10 @@
 import { checkRelation } from '../check/relation-data.ts'
+import { tableKey } from '../mapping/lookup.ts'
+import { undisputed } from '../mapping/relation-disputes.ts'
+import { changedFields } from '../mapping/relation-update.ts'
 import type { Resolver } from '../mapping/resolver.ts'
 import type { SourceRelation } from '../model/document.ts'
+import type { RelationUpdate } from '../model/entry.ts'
 import { finding } from '../model/finding-make.ts'
 import { targetRules } from '../target/all.ts'
 import type { TargetWriter } from '../target/target.ts'
@@ -36,7 +40,9 @@ export async function writeRelations(
   for (const cost of resolver.newCostCentres) for (const told of target.costCentre(cost)) batch.report(told)
   for (const cost of resolver.newCostUnits) for (const told of target.costUnit(cost)) batch.report(told)
   look(resolver, batch)
-  for (const { update, source, numbered } of resolver.relationsToWrite()) {
+  // of a file that comes back nothing is written
+  const goes = batch.untiedErrors === 0 && (settings.errors !== 'reject' || counts.rejected === 0)
+  for (const { update, source, numbered, withheld } of resolver.relationsToWrite()) {
     // those of documents are checked with their documents
     if (alone.length > 0) {
       checkRelation(source, settings, batch.report)
@@ -45,12 +51,24 @@ export async function writeRelations(
     const told = target.relation(update)
     for (const finding of told) batch.report(finding)
     if (told.length > 0) continue
+    if (goes) tellUpdate(update, batch)
     counts.relationsWritten++
     const { customer, supplier, hadCustomer, hadSupplier } = update
     const roles = [customer || hadCustomer ? 'customer' : '', supplier || hadSupplier ? 'supplier' : '']
-    relations.written(source, update.code, batch.row.id, roles.join(' ').trim())
+    const sent = withheld.size === 0 ? source : { ...undisputed(source, withheld), name: update.name }
+    relations.written(source, update.code, batch.row.id, roles.join(' ').trim(), sent)
     if (numbered) batch.relationWork.numbers.push(update.code)
   }
+}
+
+/** What the books are about to lose and get: a name that somebody else gave, a VAT number that was not there. */
+function tellUpdate(update: RelationUpdate, { administration: { settings, tables }, report }: Batch): void {
+  const { action, code, name, place } = update
+  const record = action === 'update' ? tables.relations.byCode.get(tableKey(code)) : undefined
+  if (record === undefined) return
+  const fields = changedFields(update, record, settings.country)
+  const was = name === record.name ? '' : record.name
+  report(finding('relation-updated', place, { code, name, fields: fields.join(', '), was }, { value: name }))
 }
 
 /** Draws up the list of relations to look at, and judges whether a person has to. */

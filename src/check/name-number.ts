@@ -1,4 +1,6 @@
 import type { ResolvedDocument } from '../model/resolved.ts'
+import { eachGlance, glance, KeyRows } from '../mapping/key-rows.ts'
+import type { RelationRecord, RelationTable } from '../model/tables.ts'
 import { tell, type Check, type CheckContext } from './check.ts'
 
 /** A VAT number, or a number of the Belgian or Dutch register of companies, within a longer text (Q51). */
@@ -34,8 +36,26 @@ export const check: Check = {
 /** The relation of the tables with this VAT number, as ` (1003 Brouwerij)`; '' when there is none. */
 function holderOf(number: string, document: ResolvedDocument, { tables }: CheckContext): string {
   const digits = digitsOf(number)
-  const holder = tables.relations.all.find(
-    ({ vatNumber }) => vatNumber !== '' && digitsOf(vatNumber) === digits,
-  )
+  const holder = holderOfVat(tables.relations, digits)
   return holder && holder.code !== document.relation.code ? ` (${holder.code} ${holder.name})` : ''
+}
+
+const byDigits = new WeakMap<object, KeyRows>()
+
+/** The first relation of which the VAT number has these digits; made once for a table, which may have 200,000. */
+function holderOfVat(table: RelationTable, digits: string): RelationRecord | null {
+  const { all } = table
+  let index = byDigits.get(table)
+  if (index === undefined) {
+    const made = new KeyRows()
+    eachGlance(all, ({ vatNumber }, place) => {
+      if (vatNumber !== '') made.add(digitsOf(vatNumber), place)
+    })
+    byDigits.set(table, (index = made))
+  }
+  const place = index.places(digits).find((at) => {
+    const { vatNumber } = glance(all, at)
+    return vatNumber !== '' && digitsOf(vatNumber) === digits
+  })
+  return place === undefined ? null : all.at(place)!
 }

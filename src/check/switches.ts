@@ -126,6 +126,7 @@ export const fixedCodes: ReadonlySet<string> = new Set<string>([
     'snelstart-term',
     'snelstart-currency',
     'snelstart-cost-centre-number',
+    'snelstart-account-number',
     'snelstart-payload-not-valid',
     'snelstart-json-broken',
     'snelstart-list-elsewhere',

@@ -1,4 +1,7 @@
 import { checks } from '../check/all.ts'
+import type { CheckContext } from '../check/check.ts'
+import { AccountLookup, ArticleLookup, type AccountOrigin } from '../mapping/account.ts'
+import { tableKey } from '../mapping/lookup.ts'
 import type { SeenDocument } from '../batch/observe.ts'
 import type { DocumentLine } from '../model/document.ts'
 import type { EntryLine } from '../model/entry.ts'
@@ -31,7 +34,7 @@ export function explainDocument(
     relation: document ? named(document.relation.code, document.relation.name) : '',
     rows: [...group.headers, ...group.lines].map((one) => one.number),
     fate,
-    links: resolved ? linksOf(resolved, row, language) : [],
+    links: resolved ? linksOf(resolved, row, seen.context, language) : [],
     checks: resolved ? checksOf(seen, resolved) : [],
     findings: [...findings],
     lines: (entry?.lines ?? []).map((line) => entryLine(line, row)),
@@ -45,7 +48,12 @@ export function explainDocument(
 const named = (code: string, name: string): string => [code, name].filter((text) => text !== '').join(' ')
 
 /** What every code of the source was taken for: those of the document, then those of the lines of this row. */
-function linksOf(resolved: ResolvedDocument, row: number, language: Language): ExplainedLink[] {
+function linksOf(
+  resolved: ResolvedDocument,
+  row: number,
+  { settings, tables }: CheckContext,
+  language: Language,
+): ExplainedLink[] {
   const { source, journal, relation } = resolved
   const links: ExplainedLink[] = [
     { field: 'journal', source: source.journal, found: named(journal.code, journal.name) },
@@ -63,14 +71,20 @@ function linksOf(resolved: ResolvedDocument, row: number, language: Language): E
     },
   ]
   const ofRow = resolved.lines.filter((line) => line.source.place.row === row)
-  for (const line of ofRow.length > 0 ? ofRow : resolved.lines) links.push(...lineLinks(line, language))
+  const accounts = new AccountLookup(settings, tables, new ArticleLookup(tables))
+  const known = tables.relations.byCode.get(tableKey(relation.code))
+  const ofRelation = source.relation.ledgerAccount || (known?.ledgerAccount ?? '')
+  for (const line of ofRow.length > 0 ? ofRow : resolved.lines) {
+    const by = accounts.origin(line.source, source.direction, ofRelation, line.vat)
+    links.push(...lineLinks(line, by, language))
+  }
   return links
 }
 
-function lineLinks(line: ResolvedLine, language: Language): ExplainedLink[] {
+function lineLinks(line: ResolvedLine, by: AccountOrigin, language: Language): ExplainedLink[] {
   const { source, account, vat } = line
   const links: ExplainedLink[] = [
-    { field: 'ledgerAccount', source: source.ledgerAccount, found: named(account.code, account.name) },
+    { field: 'ledgerAccount', source: source.ledgerAccount, found: named(account.code, account.name), by },
     {
       field: 'vatCode',
       source: vatAsked(source, language),

@@ -1,3 +1,4 @@
+import type { AccountOrigin } from '../mapping/account.ts'
 import type { EntryLine } from '../model/entry.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Cents } from '../model/money.ts'
@@ -22,8 +23,11 @@ export type ExplainedCell = {
   fields: string[]
 }
 
-/** A value of the source and the code that was found for it; `found` '' when it was not. */
-export type ExplainedLink = { field: string; source: string; found: string }
+/**
+ * A value of the source and the code that was found for it; `found` '' when it was not. `by` tells what an account comes
+ * from: the line, its article, the relation, the VAT code or the default.
+ */
+export type ExplainedLink = { field: string; source: string; found: string; by?: AccountOrigin }
 
 /** What a check said of the document; no codes: nothing. */
 export type ExplainedCheck = { check: string; codes: string[] }

@@ -66,13 +66,17 @@ function entryTitle({ journal, period, entryNumber }: ExplainedDocument, languag
   return `${fieldName('journal', language)} ${journal}${number}, ${fieldName('period', language)} ${period}`
 }
 
-function linkCells({ field, source, found }: ExplainedLink, say: ExplainWords, language: Language): string[] {
+function linkCells(
+  { field, source, found, by = '' }: ExplainedLink,
+  say: ExplainWords,
+  language: Language,
+): string[] {
   const shown = (text: string): string => dateText(text, language)
   return [
     fieldName(field, language),
     source === '' ? `(${say.notGiven})` : shown(source),
     '→',
-    found === '' ? say.notFound : shown(found),
+    found === '' ? say.notFound : by === '' ? shown(found) : `${shown(found)} (${say.by[by]})`,
   ]
 }
 

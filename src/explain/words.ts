@@ -1,3 +1,4 @@
+import type { AccountOrigin } from '../mapping/account.ts'
 import type { EntryLine } from '../model/entry.ts'
 import type { Language } from '../model/settings.ts'
 
@@ -18,6 +19,7 @@ export type ExplainWords = {
   notFound: string
   /** a value that the source does not give */
   notGiven: string
+  by: Record<Exclude<AccountOrigin, ''>, string>
   checks: string
   passed: (count: number) => string
   fate: { booked: string; reported: string; leftOut: string }
@@ -54,6 +56,13 @@ const nl: ExplainWords = {
   links: 'Gekoppeld',
   notFound: 'niet gevonden',
   notGiven: 'niet opgegeven',
+  by: {
+    line: 'van de regel',
+    article: 'van het artikel',
+    relation: 'van de relatie',
+    'vat-code': 'van de btw-code',
+    default: 'standaardrekening',
+  },
   checks: 'Controles',
   passed: (count) => `${count} zonder melding`,
   fate: { booked: 'geboekt', reported: 'niet geboekt vanwege fouten', leftOut: 'overgeslagen' },
@@ -103,6 +112,13 @@ const en: ExplainWords = {
   links: 'Looked up',
   notFound: 'not found',
   notGiven: 'not given',
+  by: {
+    line: 'of the row',
+    article: 'of the article',
+    relation: 'of the relation',
+    'vat-code': 'of the VAT code',
+    default: 'default account',
+  },
   checks: 'Checks',
   passed: (count) => `${count} had nothing to say`,
   fate: { booked: 'booked', reported: 'not booked because of errors', leftOut: 'left out' },
@@ -152,6 +168,13 @@ const fr: ExplainWords = {
   links: 'Correspondances',
   notFound: 'introuvable',
   notGiven: 'non indiqué',
+  by: {
+    line: 'de la ligne',
+    article: "de l'article",
+    relation: 'de la relation',
+    'vat-code': 'du code TVA',
+    default: 'compte par défaut',
+  },
   checks: 'Contrôles',
   passed: (count) => `${count} sans message`,
   fate: {

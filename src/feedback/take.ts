@@ -50,8 +50,11 @@ export async function listMendsTables(
   const all = [...profiles, ...listProfiles]
   const open = await openDrop(files, path, name, home.settings.limits, all, () => undefined)
   await open?.file.close()
-  return open !== null && listFeedback(open)?.mends === true
+  return open !== null && mendsOpen(open)
 }
+
+/** Whether a list that was opened brings tables up to date: it has no use for the relations that are known. */
+export const mendsOpen = (open: OpenDrop): boolean => listFeedback(open)?.mends === true
 
 type Recognised = { feedback: FileFeedback; head: FileHead }
 

@@ -11,6 +11,9 @@ export const NO_ACCOUNT: LedgerAccount = { code: '', name: '', type: '', blocked
 /** Receivable, payable and VAT: no revenue or cost is booked on them (facts: sources 6, number 5). */
 export const NOT_FOR_LINES: ReadonlySet<string> = new Set(['20', '22', '24'])
 
+/** What a line has its account from; '': there is none for it. */
+export type AccountOrigin = 'line' | 'article' | 'relation' | 'vat-code' | 'default' | ''
+
 const NO_ANSWER: Found<LedgerAccount> = {
   record: null,
   miss: { code: 'ledger-account-missing', params: {}, value: '' },
@@ -18,7 +21,8 @@ const NO_ANSWER: Found<LedgerAccount> = {
 
 /**
  * The ledger account of a line: by the configured order of line, article and relation, else that of its VAT code (revenue
- * at each rate has an account of its own: R24), else the default, else an error (R39, R75, R76, D7). Accounts are never made: those of the accounting package are leading (R30, R31).
+ * at each rate has an account of its own: R24), else the default, else an error (R39, R75, R76, D7). Accounts are never
+ * made: those of the accounting package are leading (R30, R31).
  */
 export class AccountLookup {
   readonly #settings: AdministrationSettings
@@ -49,24 +53,41 @@ export class AccountLookup {
     ofRelation: string,
     vat: VatCode | null,
   ): Found<LedgerAccount> {
-    const { order } = this.#settings.ledgerAccounts
-    for (let i = 0; i < order.length; i++) {
-      let text = ''
-      if (order[i] === 'line') text = line.ledgerAccount
-      else if (order[i] === 'relation') text = ofRelation
-      else if (line.article !== '') {
-        const found = this.#articles.find(line.article)
-        if (found.miss !== null) return { record: null, miss: found.miss }
-        const article = found.record
-        if (article !== null) text = direction === 'sales' ? article.salesAccount : article.purchaseAccount
-      }
-      if (text !== '') return this.#accounts.find(text)
+    const origin = this.origin(line, direction, ofRelation, vat)
+    if (origin === 'line') return this.#accounts.find(line.ledgerAccount)
+    if (origin === 'relation') return this.#accounts.find(ofRelation)
+    if (origin === '') return NO_ANSWER
+    if (origin === 'article') {
+      const { miss } = this.#articles.find(line.article)
+      return miss === null ? this.#accounts.find(this.#ofArticle(line, direction)) : { record: null, miss }
     }
-    const ofVat = direction === 'sales' ? vat?.salesAccount : vat?.purchaseAccount
-    const text = ofVat || this.#settings.ledgerAccounts.default[direction]
-    return text === '' ? NO_ANSWER : this.#accounts.find(text)
+    const { default: byDefault } = this.#settings.ledgerAccounts
+    return this.#accounts.find(origin === 'vat-code' ? ofVat(vat, direction) : byDefault[direction])
+  }
+
+  /** What says which account a line is booked on; an article that is not certain is one too. */
+  origin(line: DocumentLine, direction: Direction, ofRelation: string, vat: VatCode | null): AccountOrigin {
+    const { order, default: byDefault } = this.#settings.ledgerAccounts
+    for (let i = 0; i < order.length; i++) {
+      const origin = order[i]!
+      if (origin === 'line' && line.ledgerAccount !== '') return origin
+      if (origin === 'relation' && ofRelation !== '') return origin
+      if (origin !== 'article' || line.article === '') continue
+      if (this.#articles.find(line.article).miss !== null || this.#ofArticle(line, direction) !== '')
+        return origin
+    }
+    if (ofVat(vat, direction) !== '') return 'vat-code'
+    return byDefault[direction] === '' ? '' : 'default'
+  }
+
+  #ofArticle({ article }: DocumentLine, direction: Direction): string {
+    const { record } = this.#articles.find(article)
+    return (direction === 'sales' ? record?.salesAccount : record?.purchaseAccount) ?? ''
   }
 }
+
+const ofVat = (vat: VatCode | null, direction: Direction): string =>
+  (direction === 'sales' ? vat?.salesAccount : vat?.purchaseAccount) ?? ''
 
 function wrongType(account: LedgerAccount): Miss | null {
   if (!NOT_FOR_LINES.has(account.type)) return null

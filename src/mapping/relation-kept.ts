@@ -2,6 +2,7 @@ import type { SourceRelation } from '../model/document.ts'
 import type { RelationUpdate } from '../model/entry.ts'
 import type { ResolvedRelation } from '../model/resolved.ts'
 import type { RelationRecord } from '../model/tables.ts'
+import type { Disputed } from './relation-disputes.ts'
 import type { Miss } from './teller.ts'
 
 /** What was found out about a relation, kept for its next document. */
@@ -14,6 +15,8 @@ export type Kept = {
   /** told once a batch */
   once: Miss[]
   make: (() => RelationUpdate) | null
+  /** what to send of a known relation when the rows of the file contradict each other; null: nothing */
+  settle: ((disputed: ReadonlySet<Disputed>) => RelationUpdate | null) | null
   /** gets a number from a range when a document uses it (R52) */
   numbered: boolean
   /** a person said that it is to be written */
@@ -25,7 +28,17 @@ export function keep(
   record: RelationRecord | null,
   source: SourceRelation,
 ): Kept {
-  return { relation, record, source, misses: [], once: [], make: null, numbered: false, confirmed: false }
+  return {
+    relation,
+    record,
+    source,
+    misses: [],
+    once: [],
+    make: null,
+    settle: null,
+    numbered: false,
+    confirmed: false,
+  }
 }
 
 /** It is not certain who this is: the relation has no code, so nothing can be booked on it. */

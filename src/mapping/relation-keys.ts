@@ -1,4 +1,5 @@
-import type { CodeTable, RelationRecord } from '../model/tables.ts'
+import type { RelationRecord, RelationTable, Rows } from '../model/tables.ts'
+import { eachGlance, glance, KeyRows } from './key-rows.ts'
 import { tableKey } from './lookup.ts'
 
 const MARKS = /[\u0300-\u036f]/g
@@ -47,74 +48,96 @@ export function chamberKey(text: string): string {
 /** A bank account as it is compared: without blanks, in capitals. */
 export const ibanKey = (iban: string): string => iban.toUpperCase().replace(NOT_PLAIN, '')
 
+type Keyed = Omit<RelationRecord, 'id'>
+
+/** The ways in which relations are found, each with the keys of a relation for it. */
+const KEYS = {
+  number: ({ sourceCodes }: Keyed) => sourceCodes.map(tableKey),
+  stripped: ({ sourceCodes }: Keyed) => sourceCodes.map((number) => stripZeros(tableKey(number))),
+  vat: (record: Keyed, own: string) => [vatKey(record.vatNumber, record.country || own)],
+  chamber: (record: Keyed, own: string) => {
+    const vat = vatKey(record.vatNumber, record.country || own)
+    return [chamberKey(record.chamberOfCommerce), vat.startsWith('BE') ? chamberKey(vat) : '']
+  },
+  name: ({ name, aliases }: Keyed) => [nameKey(name), ...aliases.map(nameKey)],
+} satisfies Record<string, (record: Keyed, own: string) => string[]>
+
+type Way = keyof typeof KEYS
+const WAYS = Object.keys(KEYS) as Way[]
+
 /** Relations of the tables by the source's own numbers, by VAT number and by name. */
 export class RelationIndex {
-  readonly #byNumber = new Map<string, RelationRecord[]>()
-  readonly #byStrippedNumber = new Map<string, RelationRecord[]>()
-  readonly #byVat = new Map<string, RelationRecord[]>()
-  readonly #byName = new Map<string, RelationRecord[]>()
-  readonly #byChamber = new Map<string, RelationRecord[]>()
+  readonly #rows: Rows<RelationRecord>
+  readonly #country: string
+  readonly #places: Record<Way, KeyRows>
 
-  /** @param country ISO country of VAT numbers that do not name their own */
-  constructor(table: CodeTable<RelationRecord>, country: string) {
-    for (const record of table.all) {
-      for (const number of record.sourceCodes) {
-        add(this.#byNumber, tableKey(number), record)
-        add(this.#byStrippedNumber, stripZeros(tableKey(number)), record)
-      }
-      const vat = vatKey(record.vatNumber, record.country || country)
-      add(this.#byVat, vat, record)
-      add(this.#byChamber, chamberKey(record.chamberOfCommerce), record)
-      if (vat.startsWith('BE')) add(this.#byChamber, chamberKey(vat), record)
-      add(this.#byName, nameKey(record.name), record)
-      for (const alias of record.aliases) add(this.#byName, nameKey(alias), record)
-    }
+  /**
+   * @param country ISO country of VAT numbers that do not name their own
+   * @param most rows that there can be
+   */
+  constructor(rows: Rows<RelationRecord>, country: string, most = rows.length) {
+    const made = (): KeyRows => new KeyRows(most)
+    this.#places = { number: made(), stripped: made(), vat: made(), chamber: made(), name: made() }
+    this.#rows = rows
+    this.#country = country
+  }
+
+  /** @param place of the relation in the table */
+  add(record: Keyed, place: number): void {
+    for (const way of WAYS)
+      for (const key of KEYS[way](record, this.#country)) if (key !== '') this.#places[way].add(key, place)
+  }
+
+  /** Places of relations of which a number may be that of another one too. */
+  sharedNumbers(take: (place: number) => void): void {
+    this.#places.number.shared(take)
   }
 
   /** By a number in the source; leading zeros get lost on the way through Excel, so the stripped form counts too (Q41). */
   byNumber(number: string): readonly RelationRecord[] {
-    const exact = lookUp(this.#byNumber, tableKey(number))
-    return exact.length > 0 ? exact : lookUp(this.#byStrippedNumber, stripZeros(tableKey(number)))
+    const exact = this.#find('number', tableKey(number))
+    return exact.length > 0 ? exact : this.#find('stripped', stripZeros(tableKey(number)))
   }
 
   /** @param key as `vatKey` makes it */
   byVat(key: string): readonly RelationRecord[] {
-    return lookUp(this.#byVat, key)
+    return this.#find('vat', key)
   }
 
   /** @param key as `chamberKey` makes it */
   byChamber(key: string): readonly RelationRecord[] {
-    return lookUp(this.#byChamber, key)
+    return this.#find('chamber', key)
   }
 
   /** @param key as `nameKey` makes it */
   byName(key: string): readonly RelationRecord[] {
-    return lookUp(this.#byName, key)
+    return this.#find('name', key)
+  }
+
+  #find(way: Way, key: string): RelationRecord[] {
+    if (key === '') return []
+    const places = this.#places[way].places(key)
+    const found = places.filter((place) => KEYS[way](glance(this.#rows, place), this.#country).includes(key))
+    return found.map((place) => this.#rows.at(place)!)
   }
 }
 
 const indexes = new WeakMap<object, { index: RelationIndex; country: string }>()
 
 /** The index of a table, made once as long as the table is kept: a large one takes longer than a small batch. */
-export function relationIndex(table: CodeTable<RelationRecord>, country: string): RelationIndex {
+export function relationIndex(table: RelationTable, country: string): RelationIndex {
   const known = indexes.get(table)
   if (known !== undefined && known.country === country) return known.index
-  const index = new RelationIndex(table, country)
-  indexes.set(table, { index, country })
+  const index = new RelationIndex(table.all, country)
+  eachGlance(table.all, (record, place) => index.add(record, place))
+  keepIndex(table, index, country)
   return index
+}
+
+/** Keeps an index that was made while its table was read. */
+export function keepIndex(table: RelationTable, index: RelationIndex, country: string): void {
+  indexes.set(table, { index, country })
 }
 
 const stripZeros = (key: string): string => key.replace(LEADING_ZEROS, '')
 const LEADING_ZEROS = /^0+(?=\d+$)/
-
-const NONE: readonly RelationRecord[] = []
-
-const lookUp = (map: Map<string, RelationRecord[]>, key: string): readonly RelationRecord[] =>
-  (key === '' ? undefined : map.get(key)) ?? NONE
-
-function add(map: Map<string, RelationRecord[]>, key: string, record: RelationRecord): void {
-  if (key === '') return
-  const records = map.get(key)
-  if (records === undefined) map.set(key, [record])
-  else if (!records.includes(record)) records.push(record)
-}

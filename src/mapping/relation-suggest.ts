@@ -1,6 +1,7 @@
 import type { SourceRelation } from '../model/document.ts'
-import type { CodeTable, RelationRecord } from '../model/tables.ts'
+import type { RelationRecord, RelationTable } from '../model/tables.ts'
 import { listed } from './code-lookup.ts'
+import { eachGlance, glance, KeyRows } from './key-rows.ts'
 import { nameKey, postcodeKey, relationIndex, vatKey } from './relation-keys.ts'
 import { withoutLegalForm } from './same-name.ts'
 import { nearest } from './suggest.ts'
@@ -18,11 +19,7 @@ export type Candidate = { code: string; name: string }
  * The relations that somebody probably meant, best first (R88): by a company number within the name, at the same
  * address, then by a name that is nearly the same.
  */
-export function candidatesFor(
-  table: CodeTable<RelationRecord>,
-  source: SourceRelation,
-  country: string,
-): Candidate[] {
+export function candidatesFor(table: RelationTable, source: SourceRelation, country: string): Candidate[] {
   const found = new Map<string, Candidate>()
   const add = ({ code, name }: Candidate): void => {
     if (found.size < MOST && !found.has(code)) found.set(code, { code, name })
@@ -37,11 +34,8 @@ export function candidatesFor(
 }
 
 /** The same as a message lists them. */
-export const suggested = (
-  table: CodeTable<RelationRecord>,
-  source: SourceRelation,
-  country: string,
-): string => listed(candidatesFor(table, source, country))
+export const suggested = (table: RelationTable, source: SourceRelation, country: string): string =>
+  listed(candidatesFor(table, source, country))
 
 /** At one address the house number or a word of the name must agree too: a postcode has many companies. */
 function isAlike(record: RelationRecord, source: SourceRelation): boolean {
@@ -56,22 +50,23 @@ const wordsOf = (name: string): string[] =>
     .split(' ')
     .filter((word) => word.length > 3)
 
-const byPostcode = new WeakMap<object, Map<string, RelationRecord[]>>()
+const byPostcode = new WeakMap<object, KeyRows>()
 
-function neighbours(table: CodeTable<RelationRecord>, source: SourceRelation): readonly RelationRecord[] {
+function neighbours(table: RelationTable, source: SourceRelation): readonly RelationRecord[] {
   const postcode = postcodeKey(source.postcode)
   if (postcode === '') return []
+  const { all } = table
   let index = byPostcode.get(table)
   if (index === undefined) {
-    index = new Map()
-    for (const record of table.all) {
+    const made = new KeyRows()
+    eachGlance(all, (record, place) => {
       const key = postcodeKey(record.postcode)
-      if (key === '') continue
-      const records = index.get(key)
-      if (records === undefined) index.set(key, [record])
-      else if (records.length < MOST_NEIGHBOURS) records.push(record)
-    }
-    byPostcode.set(table, index)
+      if (key !== '') made.add(key, place)
+    })
+    byPostcode.set(table, (index = made))
   }
-  return index.get(postcode) ?? []
+  const places = index
+    .places(postcode)
+    .filter((place) => postcodeKey(glance(all, place).postcode) === postcode)
+  return places.slice(0, MOST_NEIGHBOURS).map((place) => all.at(place)!)
 }

@@ -8,6 +8,7 @@ import { ibanKey } from './relation-keys.ts'
 import type { Kept } from './relation-kept.ts'
 import { RelationNumbers } from './relation-numbers.ts'
 import type { RelationOptions } from './relation-known.ts'
+import { RelationDisputes, type Disputed } from './relation-disputes.ts'
 import { areTwo } from './relation-stranger.ts'
 import { contradicts } from './relation-update.ts'
 import type { Teller } from './teller.ts'
@@ -20,8 +21,10 @@ export type WrittenRelation = {
   confirmed: boolean
   /** its code is a number from a range */
   numbered: boolean
+  /** what of the source relation was not sent, because its file contradicts itself */
+  withheld: ReadonlySet<Disputed>
 }
-type Written = WrittenRelation & { told: boolean }
+type Written = WrittenRelation & { told: boolean; settle: Kept['settle'] }
 
 /** The relations that a batch makes or changes, by their use, and the numbers that new ones get from ranges (R53). */
 export class RelationWriting {
@@ -32,11 +35,15 @@ export class RelationWriting {
   readonly #teller: Teller
   readonly #written = new Uses<Written>()
   readonly #numbers: RelationNumbers
+  readonly #disputes: RelationDisputes
+  readonly #updates: boolean
   /** the range that was told to be nearly full */
   #warned: object | null = null
 
   constructor(settings: AdministrationSettings, tables: Tables, options: RelationOptions, teller: Teller) {
     this.#ranges = settings.relations.ranges
+    this.#updates = settings.relations.update
+    this.#disputes = new RelationDisputes(settings.country)
     this.#country = settings.country
     this.#tables = tables
     this.#options = options
@@ -44,6 +51,18 @@ export class RelationWriting {
     this.#numbers = new RelationNumbers(
       (code) => this.inTable(code) || this.#written.get(code) !== null || options.codeTaken?.(code) === true,
     )
+  }
+
+  /** One more document of a relation that is known; what contradicts an earlier one is told, once each (R41). */
+  see(kept: Kept, source: SourceRelation): void {
+    if (!this.#updates) return
+    const { code } = kept.relation
+    const dispute = this.#disputes.see(code, source, kept.record)
+    if (dispute === null) return
+    const { name, place } = dispute.other
+    const fields = dispute.fields.join(', ')
+    const params = { code, name: source.name || code, other: name || code, row: place.row, fields }
+    this.#teller.say('relation-contradicts', source.place, params, source.name)
   }
 
   /** One more document uses the relation. */
@@ -55,7 +74,9 @@ export class RelationWriting {
       source,
       confirmed: kept.confirmed,
       numbered: kept.numbered,
+      withheld: NOTHING,
       told: false,
+      settle: kept.confirmed ? null : kept.settle,
     }))
     if (source.role === 'customer') written.update.customer = true
     else written.update.supplier = true
@@ -69,7 +90,8 @@ export class RelationWriting {
       this.#teller.say('relation-code-of-two', source.place, params, source.code)
       return
     }
-    if (written.told || !contradicts(written.source, source)) return
+    // of known relations it is told by what is sent of them
+    if (written.told || written.settle !== null || !contradicts(written.source, source)) return
     written.told = true
     const params = { code, name: written.source.name, row: written.source.place.row }
     this.#teller.say('relation-differs-in-file', source.place, params, source.name)
@@ -85,7 +107,18 @@ export class RelationWriting {
 
   /** In order of first use by a document that was not taken back. */
   list(): WrittenRelation[] {
-    return this.#written.list()
+    const list: WrittenRelation[] = []
+    for (const written of this.#written.list()) {
+      const withheld = this.#disputes.of(written.update.code)
+      if (written.settle === null || withheld.size === 0) list.push(written)
+      else {
+        const rest = written.settle(withheld)
+        if (rest === null) continue
+        const { customer, supplier } = written.update
+        list.push({ ...written, withheld, update: { ...rest, customer, supplier } })
+      }
+    }
+    return list
   }
 
   /**
@@ -130,5 +163,7 @@ export class RelationWriting {
     return this.#options.codeTaken?.(code) === true
   }
 }
+
+const NOTHING: ReadonlySet<Disputed> = new Set()
 
 const differ = (a: string, b: string): boolean => a !== b && a !== '' && b !== ''

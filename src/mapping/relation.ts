@@ -14,7 +14,7 @@ import { RelationMatcher, type RelationMatch } from './relation-match.ts'
 import { newCode, newRelation } from './relation-new.ts'
 import { RelationNotes } from './relation-notes.ts'
 import { suggested } from './relation-suggest.ts'
-import { differs, relationUpdate } from './relation-update.ts'
+import { differs, relationUpdate, undisputedUpdate } from './relation-update.ts'
 import { RelationWriting, type WrittenRelation } from './relation-writing.ts'
 import type { Miss, Teller } from './teller.ts'
 
@@ -75,6 +75,7 @@ export class RelationLookup {
     for (const miss of kept.misses) this.#teller.tell(miss, source.place)
     if (kept.once.length > 0) for (const miss of kept.once.splice(0)) this.#teller.tell(miss, source.place)
     if (kept.numbered && !this.#writing.number(kept, source, key, definitive)) return unfound(source, [])
+    if (kept.relation.action !== 'insert' && kept.relation.code !== '') this.#writing.see(kept, source)
     if (kept.make !== null) this.#writing.use(kept, source)
     return kept
   }
@@ -149,12 +150,22 @@ export class RelationLookup {
     }
     const own = this.#settings.country
     const changed = known?.changed ?? (record !== null && differs(source, record, own, update))
-    if (asked || lacksRole || (changed && update)) this.#update(source, match, account, answer)
-    else if (record !== null && !update && differs(source, record, own, false))
+    if (asked || lacksRole || (changed && update)) this.#update(source, match, account, answer, lacksRole)
+    else if (
+      record !== null &&
+      (!update || known?.changed === undefined) &&
+      differs(source, record, own, false)
+    )
       answer.once.push({ code: 'relation-data-differ', params: { code, name }, value: source.name })
   }
 
-  #update(source: SourceRelation, { record, known }: RelationMatch, account: IbanAnswer, answer: Kept): void {
+  #update(
+    source: SourceRelation,
+    { record, known }: RelationMatch,
+    account: IbanAnswer,
+    answer: Kept,
+    lacksRole: boolean,
+  ): void {
     const condition = this.#payments.codeOf(source.paymentCondition)
     const { code } = answer.relation
     const update = relationUpdate(source, record, code, condition, this.#settings)
@@ -169,6 +180,8 @@ export class RelationLookup {
     answer.relation = { ...answer.relation, action: 'update' }
     answer.confirmed = known?.decision === 'update'
     answer.make = () => ({ ...update })
+    answer.settle = (disputed) =>
+      undisputedUpdate(source, update, record, disputed, lacksRole, this.#settings)
   }
 
   #unknown(source: SourceRelation, match: RelationMatch): Kept {

@@ -9,6 +9,15 @@ export type Named = {
   aliases?: readonly string[]
 }
 
+/** Records that can be suggested: an array, or a compact table of which one at a time is looked at. */
+type Records = {
+  readonly length: number
+  at(place: number): Named | undefined
+  glance?(place: number): Named
+}
+
+const look = (records: Records, place: number): Named => records.glance?.(place) ?? records.at(place)!
+
 /** Up to this size every record is compared; above it only those that share some characters in the same place. */
 const SCAN_ALL = 2_000
 /** Records compared per question in a large table at most. */
@@ -21,17 +30,13 @@ const CANDIDATES = 2_000
  *
  * The cost is bounded: in a table of 200,000 relations one question compares a few thousand records at most.
  */
-export function nearest(
-  table: { all: readonly Named[] },
-  text: string,
-  max = 3,
-): { code: string; name: string }[] {
+export function nearest(table: { all: Records }, text: string, max = 3): { code: string; name: string }[] {
   const wanted = tableKey(text)
   if (wanted === '' || wanted.length > 100) return []
   const records = table.all
   const found: { index: number; score: number }[] = []
   for (const index of candidates(records, wanted)) {
-    const record = records[index]!
+    const record = look(records, index)
     if (record.blocked === true) continue
     let score = Math.min(
       closeness(wanted, tableKey(record.code)),
@@ -42,9 +47,10 @@ export function nearest(
     if (score < Infinity) found.push({ index, score })
   }
   found.sort((a, b) => a.score - b.score || a.index - b.index)
-  return found
-    .slice(0, max)
-    .map(({ index }) => ({ code: records[index]!.code, name: nameOf(records[index]!) }))
+  return found.slice(0, max).map(({ index }) => {
+    const record = look(records, index)
+    return { code: record.code, name: nameOf(record) }
+  })
 }
 
 /** The one of `words` that comes nearest to `text`; null when none is near. */
@@ -114,8 +120,8 @@ function differing(a: string, b: string, limit: number): number {
 }
 
 /** Numbers of the records worth comparing: those that share the rarest parts with the text come first. */
-function candidates(records: readonly Named[], wanted: string): Iterable<number> {
-  if (records.length <= SCAN_ALL) return records.keys()
+function candidates(records: Records, wanted: string): Iterable<number> {
+  if (records.length <= SCAN_ALL) return Array(records.length).keys()
   const index = partsOf(records)
   const limit = allowed(wanted.length)
   const ranges: { from: number; to: number }[] = []
@@ -138,14 +144,15 @@ function candidates(records: readonly Named[], wanted: string): Iterable<number>
 const known = new WeakMap<object, Float64Array>()
 const RECORDS = 2 ** 21
 
-function partsOf(records: readonly Named[]): Float64Array {
+function partsOf(records: Records): Float64Array {
   const made = known.get(records)
   if (made !== undefined) return made
   const size = Math.min(records.length, RECORDS)
   const index = new Float64Array(size * 6)
   let at = 0
   for (let i = 0; i < size; i++) {
-    for (const key of [tableKey(records[i]!.code), tableKey(nameOf(records[i]!))]) {
+    const record = look(records, i)
+    for (const key of [tableKey(record.code), tableKey(nameOf(record))]) {
       if (key !== '') for (const hash of partHashes(key, key.length)) index[at++] = hash * RECORDS + i
     }
   }

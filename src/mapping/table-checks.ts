@@ -8,8 +8,11 @@ export type Lines = Map<object, number>
 
 type Coded = { code: string; aliases: string[] }
 
+/** Of a compact table of relations only those that can be the matter with anything need be there. */
+type Checked = Omit<Tables, 'relations'> & { relations: CodeTable<RelationRecord> }
+
 /** Checks what one table cannot know by itself: codes and aliases given twice, references to other tables. */
-export function checkTables(tables: Tables, lines: Lines, report: ReportTable): void {
+export function checkTables(tables: Checked, lines: Lines, report: ReportTable): void {
   const {
     ledgerAccounts,
     vatCodes,
@@ -109,7 +112,7 @@ function checkSourceCodes(relations: CodeTable<RelationRecord>, lines: Lines, re
  * Accounts of journals and VAT codes must exist: every booking needs them. A reference of one relation or article is
  * a warning, since it concerns the documents of that relation only and is told there as a finding.
  */
-function checkReferences(tables: Tables, lines: Lines, report: ReportTable): void {
+function checkReferences(tables: Checked, lines: Lines, report: ReportTable): void {
   const { ledgerAccounts, vatCodes, journals, relations, paymentConditions, articles } = tables
   const told = new Set<string>()
   const check = (

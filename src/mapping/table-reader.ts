@@ -1,6 +1,7 @@
 import { findColumns, tableColumns, type Column, type TableFileName } from './table-columns.ts'
 import type { TableProblem, TableProblemCode } from './table-problem.ts'
 import type { Lines } from './table-checks.ts'
+import type { PackedLines } from './packed-lines.ts'
 import { eachRecord, HalfSaved, strangeBytes, tableText } from './table-text.ts'
 import { codeOf, isDamaged, listOf } from './table-values.ts'
 
@@ -15,6 +16,9 @@ export class TableReader {
   #places: Record<string, number> = {}
   #row: string[] = []
   #line = 0
+  #width = 0
+  #usable = false
+  #told = false
 
   /** @param shown the table's name as messages show it */
   constructor(name: TableFileName, shown: string, problems: TableProblem[]) {
@@ -35,36 +39,67 @@ export class TableReader {
       this.problem('error', strange === 'workbook' ? 'table-workbook' : 'table-binary', {})
       return made
     }
-    let width = 0
-    let usable = false
-    const open = (headings: string[], line: number): void => {
-      const places = findColumns(this.#file, headings, line, this.#columns, (p) => this.#problems.push(p))
-      width = headings.length
-      usable = places !== null
-      this.#places = places ?? {}
-    }
     const text = tableText(bytes)
+    const row = this.#rows((line) => {
+      const record = make(this)
+      lines.set(record, line)
+      made.push(record)
+    })
     try {
-      eachRecord(text, (cells, line) => {
-        if (width === 0) return open(cells, line)
-        if (!usable) return
-        this.#row = cells
-        this.#line = line
-        if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '')) {
-          this.problem('error', 'table-too-wide', { cells: cells.length, columns: width })
-          return
-        }
-        const record = make(this)
-        lines.set(record, line)
-        made.push(record)
-      })
+      eachRecord(text, row)
     } catch (error) {
       if (error instanceof HalfSaved) error.file = this.#file
       throw error
     }
-    if (width === 0) open([], 1)
-    else if (usable && !/[\r\n]$/.test(text)) this.#tellCutOff()
+    this.#end(/[\r\n]$/.test(text))
     return made
+  }
+
+  /**
+   * The same of a table that stays in its bytes: `visit` is called for every row that is a record, and may read it.
+   * @returns false when the table is to be read the other way
+   */
+  visit(lines: PackedLines, visit: (line: number, begin: number) => void): boolean {
+    let at = 0
+    const row = this.#rows((line) => visit(line, at))
+    const plain = lines.each((cells, number, begin) => {
+      at = begin
+      row(cells, number)
+    })
+    if (plain) this.#end(lines.endsLine)
+    return plain
+  }
+
+  /** Goes to one row again. What is wrong with it was told. */
+  goTo(cells: string[]): this {
+    this.#row = cells
+    this.#told = true
+    return this
+  }
+
+  /** Takes the heading row, then each row of data. */
+  #rows(visit: (line: number) => void): (cells: string[], line: number) => void {
+    return (cells, line) => {
+      if (this.#width === 0) {
+        const places = findColumns(this.#file, cells, line, this.#columns, (p) => this.#problems.push(p))
+        this.#width = cells.length
+        this.#usable = places !== null
+        this.#places = places ?? {}
+        return
+      }
+      if (!this.#usable) return
+      this.#row = cells
+      this.#line = line
+      const width = this.#width
+      if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== ''))
+        this.problem('error', 'table-too-wide', { cells: cells.length, columns: width })
+      else visit(line)
+    }
+  }
+
+  #end(endsLine: boolean): void {
+    if (this.#width === 0) findColumns(this.#file, [], 1, this.#columns, (p) => this.#problems.push(p))
+    else if (this.#usable && !endsLine) this.#tellCutOff()
   }
 
   /** A last row without its end means little by itself; with columns that are not there it looks like half a table. */
@@ -75,7 +110,7 @@ export class TableReader {
   }
 
   problem(level: TableProblem['level'], code: TableProblemCode, params: TableProblem['params']): void {
-    this.#problems.push({ file: this.#file, line: this.#line, level, code, params })
+    if (!this.#told) this.#problems.push({ file: this.#file, line: this.#line, level, code, params })
   }
 
   has(column: string): boolean {

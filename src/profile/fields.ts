@@ -23,6 +23,9 @@ export const HEADER_FIELDS = [
   'relationLedgerAccount',
   /** customer, supplier, both or none, in a list of `relations` */
   'relationRole',
+  /** yes or no, in a list of `relations` that has a column for each */
+  'isCustomer',
+  'isSupplier',
   /** kind of VAT of the relation's lines of 0% that say nothing more of it */
   'relationVatKind',
   ...CONTACT_FIELDS,

@@ -53,7 +53,7 @@ export async function writeManifest(
       for (const { relation } of chunk) if (relation > 0) ids.add(relation)
       writer.write(lines(chunk, first))
       first &&= chunk.length === 0
-      heap.check(chunk.length < chunkSize)
+      if (chunk.length === chunkSize) heap.check()
       if (writer.pressure) await writer.drained()
     }
     writer.write(`\n],\n"relations": [${lines(await relations(ids), true)}\n]`)
@@ -111,6 +111,13 @@ export async function readManifest(files: Files, path: string): Promise<Manifest
   }
   if (!batch) throw new ManifestUnreadable(`${path} does not name its batch.`)
   return { batch, ...found }
+}
+
+/** When the batch of a manifest was made, ISO, without reading what follows. Throws ManifestUnreadable. */
+export async function createdOf(files: Files, path: string): Promise<string> {
+  for await (const { section, line } of readElements(files, path))
+    if (section === 'batch') return element<OldBatch>(path, line).created
+  throw new ManifestUnreadable(`${path} does not name its batch.`)
 }
 
 /** Manifests of version 1 do not say what a document is owed for. */

@@ -53,6 +53,16 @@ export function outcomeStatements(db: Database) {
         .insertInto('events')
         .values({ batch: integer, document: integer, time: text, action: 'imported', by: text, text }),
     ),
+    reversedBy: prepare<[by: string], { id: string }>(
+      db,
+      build
+        .selectFrom('events')
+        .innerJoin('batches', 'batches.seq', 'events.batch')
+        .select('batches.id')
+        .distinct()
+        .where('events.by', '=', text)
+        .where(sql<SqlBool>`events.action = 'reversed'`),
+    ),
     events: prepare<[batch: number], EventRow>(
       db,
       build

@@ -59,6 +59,10 @@ export class OutcomeStore {
     return this.#run.events.all(seq).map((row) => ({ ...row, batch, number: row.number ?? '' }))
   }
 
+  reversedBy(batch: string): string[] {
+    return this.#run.reversedBy.all(batch).map(({ id }) => id)
+  }
+
   /** The documents first: a batch that is said to have failed leaves those alone that were accepted. */
   apply(outcomes: Outcomes): void {
     for (const change of outcomes.documents) this.#changeDocument(change, outcomes)

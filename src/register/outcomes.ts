@@ -114,6 +114,8 @@ export interface OutcomeRegister {
   searchDocuments(search: DocumentSearch): Promise<StoredDocument[]>
   /** What was done with a batch and its documents since it was published, oldest first. */
   events(batch: string): Promise<RegisterEvent[]>
+  /** The batches that this batch took back, each once. */
+  reversedBy(batch: string): Promise<string[]>
   /** One durable transaction. Throws RegisterConflict when something changed since it was looked up. */
   recordOutcomes(outcomes: Outcomes): Promise<void>
 }

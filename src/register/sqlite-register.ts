@@ -66,18 +66,13 @@ export class SqliteRegister implements Register {
     this.#leases = new LeaseStore(db)
     this.#outcomes = new OutcomeStore(db, this.#batches, this.#documents, this.#relations)
     this.#payments = new PaymentStore(db)
-    this.payments = new SqlitePayments(
-      this.#payments,
-      (action) => this.#read(action),
-      (action) => this.#write(action),
-    )
+    const read = <T>(action: () => T): T => this.#read(action)
+    const write = (action: () => void): void => this.#write(action)
+    this.payments = new SqlitePayments(this.#payments, read, write)
     this.#values = new ValueStore(db)
     this.#mails = new MailStore(db)
-    this.mails = new SqliteMails(this.#mails, {
-      read: (action) => this.#read(action),
-      write: (action) => this.#write(action),
-      setValue: (key, value) => this.#values.set(key, value),
-    })
+    const setValue = (key: string, value: string): void => this.#values.set(key, value)
+    this.mails = new SqliteMails(this.#mails, { read, write, setValue })
   }
 
   async knownDocuments(
@@ -239,6 +234,10 @@ export class SqliteRegister implements Register {
 
   async events(batch: string): Promise<RegisterEvent[]> {
     return this.#read(() => this.#outcomes.events(batch))
+  }
+
+  async reversedBy(batch: string): Promise<string[]> {
+    return this.#read(() => this.#outcomes.reversedBy(batch))
   }
 
   async recordOutcomes(outcomes: Outcomes): Promise<void> {

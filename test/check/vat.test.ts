@@ -265,7 +265,7 @@ describe('checks of VAT numbers and countries', () => {
   })
 
   it('the VAT number in the tables counts when the source gives none', () => {
-    const record = { ...demoTables().relations.all[0]!, vatNumber: 'BE0456432411', country: 'BE' }
+    const record = { ...demoTables().relations.all.at(0)!, vatNumber: 'BE0456432411', country: 'BE' }
     const tables = demoTables({ relations: makeTable('relations.csv', [record]) })
     expect(
       run(sale([line(10_000, 'eu')], { relation: buyer() }), demoSettings(), tables).codes,

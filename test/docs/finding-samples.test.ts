@@ -26,6 +26,8 @@ const withoutSample: Record<string, string> = {
   'result-batch-ambiguous': 'takes two batches (test/e2e)',
   'result-accepted-already': 'takes two results of one batch (test/e2e)',
   'result-document-twice': 'takes a batch that was marked by hand (test/e2e)',
+  'refused-found-in-books': 'takes a result and an export of transactions after it (test/e2e)',
+  'refused-perhaps-in-books': 'takes a result and an export of transactions after it (test/e2e)',
   'result-taken-before': 'takes the same result twice (test/e2e)',
   'result-document-requeued': 'takes a document that a person made free (test/e2e)',
   'result-after-reversal': 'takes a batch that was reversed (test/e2e)',

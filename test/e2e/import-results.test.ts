@@ -38,7 +38,8 @@ describe('import results of Exact', function () {
     const rest = readFileSync(home.path('inbox', nl, 'rejected', `verkoop.${mark}.csv`), 'utf8')
     expect(rest.split('\r\n').length - 1 || rest.split('\n').length - 1).to.equal(2)
     expect(rest).to.include('26700002').and.to.include(text).and.not.to.include('26700001')
-    const whole = readFileSync(join(told.archive, `verkoop.${mark}.csv`), 'utf8')
+    expect(readFileSync(join(told.archive, `verkoop.${mark}.csv`), 'utf8')).to.equal(rest)
+    const whole = readFileSync(join(told.archive, `geheel-verkoop.${mark}.csv`), 'utf8')
     expect(whole).to.include('26700001').and.to.include(text)
 
     const again = await home.drop(nl, `verkoop.${mark}.csv`, rest)

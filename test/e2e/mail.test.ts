@@ -59,6 +59,7 @@ describe('e2e: mail', function () {
     ])
     expect(server.taken[0]!.attachments.map(({ name }) => name)).to.deep.equal([partly.copyName])
     expect(server.taken[1]!.text).to.include(exported.outbox)
+    expect(server.taken[1]!.text).to.match(/Controletotalen demo-nl\n +70 .*: 12,10 EUR \(documenten: 1\)/)
     expect(server.taken.slice(1).flatMap(({ attachments }) => attachments)).to.deep.equal([])
   })
 
@@ -70,11 +71,13 @@ describe('e2e: mail', function () {
     expect(result.batch.status, result.outcome.err).to.equal('exported')
     expect(server.taken).to.have.length(1)
     const [mail] = server.taken
-    expect(mail!.subject).to.match(/^Gedeeltelijk teruggestuurd: antwoord\.xml/)
+    expect(mail!.subject).to.match(/^Door Exact geweigerd: antwoord\.xml/)
     expect(mail!.text).to.include('VERWERKT').and.to.include('Periode is afgesloten')
     const [copy] = mail!.attachments
     expect(copy!.name).to.include(first.batch.id.slice(-6))
-    expect(copy!.bytes.toString('utf8')).to.include('Exact weigert')
+    expect(copy!.bytes.toString('utf8')).to.include('Exact weigert').and.to.include('26700002')
+    expect(copy!.bytes.toString('utf8'), 'accepted rows do not go round again').not.to.include('26700001')
+    expect(copy!.bytes).to.deep.equal(readFileSync(home.path('inbox', 'demo-nl', 'rejected', copy!.name)))
     home.set('demo-nl', { 'mail.onExported': true })
     const list = exactFile('GLAccounts', [account('8900', 'Nieuw', '110')])
     const refresh = await home.drop('demo-nl', 'GLAccounts_1.xml', list)

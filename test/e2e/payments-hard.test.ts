@@ -202,6 +202,32 @@ describe('payments, tried hard', function () {
     expect(toldOf(exact)[0]).to.include('Drukkerij De Pers BV')
   })
 
+  it('R4: an item that fits many invoices names the first and counts the others; with only its number it fits none', async () => {
+    const home = await TestHome.make({ 'payments.purchase': true })
+    const suppliers = ['Een', 'Twee', 'Drie', 'Vier', 'Vijf'].map((name) => `Zagerij ${name}`)
+    const heading =
+      'Factuurnummer;Factuurdatum;Leveranciersnummer;Leverancier;Omschrijving;Bedrag excl. btw;Btw %;Btw-bedrag;Adres;Postcode;Plaats'
+    const bought = suppliers.map(
+      (name, at) =>
+        `77;15-01-2026;${8801 + at};${name};hout;100,00;21%;21,00;Kade ${at + 1};1011 AA;Amsterdam`,
+    )
+    const sold = await home.drop(nl, 'inkoop.csv', [heading, ...bought, ''].join('\r\n'))
+    expect(sold.batch.counts.documentsExported, sold.outcome.err).to.equal(5)
+    const list = (row: string): string =>
+      `Factuurnummer;Factuurdatum;Leverancier;Factuurbedrag;Openstaand\r\n${row}\r\n`
+    const many = await home.drop(nl, 'crediteuren 2026-03-31.csv', list('77;15-01-2026;Zagerij;121,00;21,00'))
+    const [finding] = many.report.allFindings
+    expect(finding?.code).to.equal('payment-item-ambiguous')
+    expect(finding?.params['documents']).to.match(/Zagerij Een .*Zagerij Twee .*Zagerij Drie .*\(\+ 2\)$/)
+    const other = await home.drop(
+      nl,
+      'crediteuren 2026-04-01.csv',
+      list('77;03-02-2026;Zagerij Een;5,00;5,00'),
+    )
+    expect(other.codes).to.deep.equal(['payment-item-unlike'])
+    expect(told(other)).to.deep.equal([])
+  })
+
   it('R45: payments after a list, reversed, and paid again: each change is told once', async () => {
     const home = await TestHome.make()
     await home.drop(nl, 'f.csv', numbers('20260001'))

@@ -113,6 +113,7 @@ describe('working with batches that were made', function () {
     expect(home.outbox(nl)).to.deep.equal([])
     const list = readFileSync(join(first.archive, 'documenten.html'), 'utf8')
     expect(list).to.include('26700001').and.to.include('Bakkerij De Korenaar').and.to.include('24,20')
+    expect(list).to.match(/>8000 [A-Z][^<]+<\/td>/)
     const told = await home.command('show', first.batch.id)
     expect(told.err).to.include('documenten.html').and.to.include('release')
     const again = await home.drop(nl, 'a.csv', sales(26700001, 2))

@@ -34,9 +34,9 @@ function settingsWith(change: Partial<AdministrationSettings['relations']>): Adm
   return settings
 }
 
-function batch(settings = demoSettings(), options: Partial<ResolverOptions> = {}) {
+function batch(settings = demoSettings(), options: Partial<ResolverOptions> = {}, known = KNOWN) {
   const findings: Finding[] = []
-  const tables = demoTables({ relations: makeTable('relations.csv', [KNOWN]) })
+  const tables = demoTables({ relations: makeTable('relations.csv', [known]) })
   const resolver = makeResolver(settings, tables, { today: TODAY, knownRelations: () => null, ...options })
   return {
     findings,

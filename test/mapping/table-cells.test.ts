@@ -155,7 +155,7 @@ describe('mapping/load-tables: cells', () => {
     })
 
     it('give a relation its numbers in the source, and take no column for customer as nothing against it', () => {
-      const relations = (text: string) => load({ 'relations.csv': text }).tables.relations.all
+      const relations = (text: string) => [...load({ 'relations.csv': text }).tables.relations.all]
       const [full] = relations(
         'code;name;source codes;country;customer;supplier;street;postcode;city;email;vat number\n1;A;K1|0002;el;ja;;s;p;c;e;v\n',
       )

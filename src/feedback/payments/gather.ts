@@ -4,9 +4,11 @@ import { finding } from '../../model/finding-make.ts'
 import type { FindingCode } from '../../model/findings/catalogue.ts'
 import type { Cents } from '../../model/money.ts'
 import type { PayableDocument, PaymentOrigin } from '../../model/payment.ts'
+import type { Language } from '../../model/settings.ts'
 import { amountsIn, shownItem, type DocumentReference, type OpenItem } from '../../payments/item.ts'
 import { ListedDocument } from '../../payments/listed.ts'
 import { settleMatches, type MatchSet } from '../../payments/match-set.ts'
+import { dateText } from '../../text/values.ts'
 import { PackedList } from '../packed-list.ts'
 import { findDocuments, type Found, type Reference } from './lookup.ts'
 
@@ -203,19 +205,14 @@ export class PaymentGatherer {
     this.unknown++
     const near = found.near ?? []
     for (const { id } of near) this.doubtful.add(id)
-    const isSeveral = found.trouble === 'several'
     if (near.length === 0 && !each) return
     const shown = shownItem(item) || item.relationName || '–'
-    const code: FindingCode = isSeveral
-      ? 'payment-item-ambiguous'
-      : near.length > 0
-        ? 'payment-item-near'
-        : 'payment-item-unknown'
+    const code = UNKNOWN[near.length === 0 ? 'unknown' : (found.trouble ?? 'none')]
     const params = {
       item: shown,
       relation: item.relationName || item.relationCode || '–',
       amount: { cents: amount },
-      ...(near.length > 0 && { documents: near.map(describe).join('; ') }),
+      ...(near.length > 0 && { documents: named(near, this.#batch.administration.settings.language) }),
     }
     this.#batch.report(finding(code, place, params, { value: shown }))
   }
@@ -229,9 +226,26 @@ export class PaymentGatherer {
 const totalsOf = ({ amounts }: OpenItem): Cents[] =>
   amounts.map(({ total }) => total).filter((total) => total !== null)
 
-/** `2026-0012 Jansen BV`: a document that may be meant. */
-const describe = ({ number, relationName, date }: PayableDocument): string =>
-  `${number} ${relationName} (${date})`
+/** What is told of an item without a document. */
+const UNKNOWN = {
+  several: 'payment-item-ambiguous',
+  unlike: 'payment-item-unlike',
+  none: 'payment-item-near',
+  unknown: 'payment-item-unknown',
+} as const satisfies Record<string, FindingCode>
+
+/** Documents that a message names; of the others it tells how many. */
+const SHOWN = 3
+
+function named(documents: readonly PayableDocument[], language: Language): string {
+  const more = documents.length - SHOWN
+  const shown = documents.slice(0, SHOWN).map((one) => describe(one, language))
+  return shown.join('; ') + (more > 0 ? ` (+ ${more})` : '')
+}
+
+/** `2026-0012 Jansen BV (15-01-2026)`: a document that may be meant. */
+const describe = ({ number, relationName, date }: PayableDocument, language: Language): string =>
+  `${number} ${relationName} (${dateText(date, language)})`
 
 /** The register keeps the administration's own currency as ''. */
 export const inCurrency = (document: PayableDocument, own: string): PayableDocument =>

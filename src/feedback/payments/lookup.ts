@@ -4,13 +4,10 @@ import { chooseDocument, isDescribed, nearNumbers, numberWords } from '../../pay
 import type { DocumentReference } from '../../payments/item.ts'
 import type { PayableKey, PaymentRegister } from '../../register/payments.ts'
 
-/** Documents that a message names. */
-const SHOWN = 3
-
 /** What was found of a reference: the document, or why there is none and who may be meant. */
 export type Found =
   | { document: PayableDocument; trouble?: undefined; near?: undefined }
-  | { document: null; trouble: 'several' | 'none'; near: PayableDocument[] }
+  | { document: null; trouble: 'several' | 'unlike' | 'none'; near: PayableDocument[] }
 
 export type Reference = { reference: DocumentReference; totals: readonly Cents[] }
 
@@ -29,7 +26,7 @@ export async function findDocuments(
   const answers: (Found | null)[] = references.map(({ reference, totals }, i) => {
     const choice = chooseDocument(found[i]!, reference, totals)
     if (choice.document) return { document: choice.document }
-    return choice.several.length > 0 ? several(choice.several) : null
+    return choice.several.length > 0 ? unsettled(choice.several) : null
   })
   const missed = references.map((_, i) => i).filter((i) => answers[i] === null)
   const described = await register.documents(
@@ -40,7 +37,7 @@ export async function findDocuments(
     const { reference, totals } = references[i]!
     const agreeing = described[at]!.filter((document) => isDescribed(document, reference, totals))
     if (agreeing.length === 1) answers[i] = { document: agreeing[0]! }
-    else if (agreeing.length > 1) answers[i] = several(agreeing)
+    else if (agreeing.length > 1) answers[i] = unsettled(agreeing)
   }
   const unknown = missed.filter((i) => answers[i] === null)
   const near = await nearDocuments(
@@ -50,15 +47,16 @@ export async function findDocuments(
   )
   for (const [at, i] of unknown.entries()) {
     const all = new Map([...found[i]!, ...near[at]!].map((one) => [one.id, one]))
-    answers[i] = { document: null, trouble: 'none', near: [...all.values()].slice(0, SHOWN) }
+    answers[i] = { document: null, trouble: 'none', near: [...all.values()] }
   }
   return answers as Found[]
 }
 
-const several = (documents: readonly PayableDocument[]): Found => ({
+/** All of them, however many: each is in doubt. One alone bears the number, with another date and amount. */
+const unsettled = (near: PayableDocument[]): Found => ({
   document: null,
-  trouble: 'several',
-  near: documents.slice(0, SHOWN),
+  trouble: near.length > 1 ? 'several' : 'unlike',
+  near,
 })
 
 function keyOf({ reference }: Reference): PayableKey {
@@ -99,7 +97,7 @@ async function nearDocuments(
   return references.map((_, i) => {
     const at = wanted.findIndex((one) => one.i === i)
     const all = new Map([...spelled[i]!, ...(at < 0 ? [] : alike[at]!)].map((one) => [one.id, one]))
-    return [...all.values()].slice(0, SHOWN)
+    return [...all.values()]
   })
 }
 

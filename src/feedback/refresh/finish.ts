@@ -2,11 +2,13 @@ import type { Batch } from '../../batch/start.ts'
 import { heap } from '../../edge/heap.ts'
 import type { Change } from '../../model/changes.ts'
 import { finding } from '../../model/finding-make.ts'
+import { refreshedTables, type Refreshed } from '../../publish/refreshed.ts'
 import { LARGE, mergeInto } from './merged-table.ts'
-import { mergeTable, type Merged } from '../table/merge.ts'
+import { mergeTable, type Merged, type MergeOptions } from '../table/merge.ts'
 import { Unmergeable } from '../table/places.ts'
 import { NoTable } from '../table/raw-table.ts'
 import { writeNewRelations } from './new-relations.ts'
+import { OtherBooks } from './other-books.ts'
 import { rulesFor } from './rules.ts'
 import type { Refresh, TableRefresh } from './refresh.ts'
 import { refuseBroken } from './sound.ts'
@@ -25,8 +27,10 @@ const SHOWN = 10
  * @throws TableBusy when a table is open elsewhere; system errors
  */
 export async function finishRefresh(refresh: Refresh, batch: Batch): Promise<void> {
+  const { settings } = batch.administration
+  const refreshed = await refreshedTables(batch.context.register, settings.code)
   for (const one of refresh.tables) {
-    const merged = await mergeOne(one, refresh, batch)
+    const merged = await mergeOne(one, refresh, refreshed, batch)
     heap.check()
     if (!merged || one.table !== 'relations.csv') continue
     await writeNewRelations(merged.added, one.incoming, batch)
@@ -39,7 +43,12 @@ export async function finishRefresh(refresh: Refresh, batch: Batch): Promise<voi
   await refuseBroken(batch)
 }
 
-async function mergeOne(one: TableRefresh, refresh: Refresh, batch: Batch): Promise<Merged | null> {
+async function mergeOne(
+  one: TableRefresh,
+  refresh: Refresh,
+  refreshed: Refreshed,
+  batch: Batch,
+): Promise<Merged | null> {
   const { table, incoming } = one
   const { settings } = batch.administration
   const shown = `mappings/${settings.code}/${table}`
@@ -49,6 +58,11 @@ async function mergeOne(one: TableRefresh, refresh: Refresh, batch: Batch): Prom
     return null
   }
   const rules = rulesFor(one, settings, batch.report)
+  const other = new OtherBooks(table, refreshed[table] !== undefined, settings.country)
+  const seen: MergeOptions['seen'] = (row, cell) => {
+    if (row) other.look(row, cell)
+    return rules.seen?.(row, cell) ?? null
+  }
   const { complete } = one
   const block = settings.refresh.gone === 'block'
   const { language } = settings
@@ -57,12 +71,14 @@ async function mergeOne(one: TableRefresh, refresh: Refresh, batch: Batch): Prom
   try {
     let merged: Merged | null = null
     await mergeInto(batch, table, incoming.bytes >= LARGE, async (source, sink) => {
-      const options = { ...rules, change, complete, block, language }
+      const options = { ...rules, seen, change, complete, block, language }
       merged = await mergeTable(specs[table], source, incoming, sink, options)
-      note(one, merged, batch, shown)
+      note(one, merged, rules.unwanted ?? 'left-out', batch, shown)
       return merged.changed > 0
     })
     feedback.refreshed.add(table)
+    const told = other.params && { ...other.params, file: shown, administration: settings.name }
+    if (told) batch.report(finding('refresh-other-administration', WHOLE_FILE, told, { value: table }))
     return merged
   } catch (error) {
     if (!(error instanceof Unmergeable || error instanceof NoTable)) throw error
@@ -74,11 +90,17 @@ async function mergeOne(one: TableRefresh, refresh: Refresh, batch: Batch): Prom
   }
 }
 
-function note({ table, incoming, isPage }: TableRefresh, merged: Merged, batch: Batch, file: string): void {
+function note(
+  { table, incoming, isPage }: TableRefresh,
+  merged: Merged,
+  unwanted: string,
+  batch: Batch,
+  file: string,
+): void {
   const { feedback, report } = batch
   const { settings } = batch.administration
   if (merged.same > 0) feedback.note(table, 'same', merged.same)
-  if (merged.leftOut > 0) feedback.note(table, 'left-out', merged.leftOut)
+  if (merged.leftOut > 0) feedback.note(table, unwanted, merged.leftOut)
   if (incoming.twice > 0) feedback.note(table, 'twice', incoming.twice)
   if (isPage) report(finding('refresh-is-page', WHOLE_FILE, { file }, { value: table }))
   if (merged.gone.length > 0) {

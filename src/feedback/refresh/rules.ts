@@ -8,7 +8,10 @@ import { vatRules } from './vat-rules.ts'
 import { wantedAccounts } from './wanted.ts'
 
 /** What a table has of its own to say about rows of a list. */
-export type TableRules = Pick<MergeOptions, 'wanted' | 'extra' | 'seen'>
+export type TableRules = Pick<MergeOptions, 'wanted' | 'extra' | 'seen'> & {
+  /** why a row that is not wanted stays away, where no setting says so */
+  unwanted?: 'incomplete'
+}
 
 const all: TableRules = { wanted: () => true }
 
@@ -26,6 +29,7 @@ export function rulesFor(
 /** A sales or purchase journal books on an account: one without it is of no use, and would stop the administration. */
 function journals(report: Report): TableRules {
   return {
+    unwanted: 'incomplete',
     wanted(row) {
       const type = journalTypeOf(row.cells['type'] ?? '')
       const books = type === 'sales' || type === 'purchase'

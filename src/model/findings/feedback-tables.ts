@@ -128,4 +128,32 @@ export const refreshTableFindings = {
       remedy: 'Déposez d’abord l’export des comptes généraux, puis de nouveau celui-ci.',
     },
   },
+  'refresh-other-administration': {
+    severity: 'error',
+    rules: ['R29', 'R82'],
+    nl: {
+      message:
+        'Deze lijst lijkt van een andere administratie dan {administration}: van de {shared} codes die ook in {file} staan, horen er {count} bij een heel andere naam. Bijvoorbeeld {examples}.',
+      cause:
+        'De lijst komt uit een andere administratie of is in de verkeerde inbox gezet. Of er is eerder een verkeerde lijst ingelezen, of er is omgenummerd.',
+      remedy:
+        'Kijk in het boekhoudpakket uit welke administratie de lijst komt en zet het bestand in de inbox daarvan. Is de lijst toch van deze administratie? Laat uw beheerder in administration.yaml onder checks de regel “refresh-other-administration: off” zetten, zet het bestand opnieuw in de inbox, en laat de regel daarna weghalen.',
+    },
+    en: {
+      message:
+        'This list seems to be of another administration than {administration}: of the {shared} codes that are in {file} too, {count} have a quite different name. For example {examples}.',
+      cause:
+        'The list is of another administration, or was dropped in the wrong inbox. Or a wrong list was read before, or codes were renumbered.',
+      remedy:
+        'See in the accounting package which administration the list is of, and drop the file in the inbox of that one. Is it of this administration all the same? Have the line “refresh-other-administration: off” put under checks in administration.yaml, drop the file again, and have the line taken out afterwards.',
+    },
+    fr: {
+      message:
+        'Cette liste semble provenir d’un autre dossier que {administration} : sur les {shared} codes qui figurent aussi dans {file}, {count} portent un tout autre nom. Par exemple {examples}.',
+      cause:
+        'La liste vient d’un autre dossier, ou a été déposée dans la mauvaise boîte. Ou bien une mauvaise liste a été lue auparavant, ou les codes ont été renumérotés.',
+      remedy:
+        'Vérifiez dans le logiciel comptable de quel dossier vient la liste et déposez le fichier dans la boîte de celui-ci. Est-elle bien de ce dossier ? Faites ajouter sous checks, dans administration.yaml, la ligne « refresh-other-administration: off », déposez de nouveau le fichier, puis faites retirer la ligne.',
+    },
+  },
 } satisfies Catalogue

@@ -8,20 +8,22 @@ export const ledgerFindings = {
     nl: {
       message: 'Deze regel heeft geen grootboekrekening.',
       cause:
-        'De regel, het artikel en de relatie geven geen rekening, en er is geen standaardrekening ingesteld.',
+        'De regel, het artikel, de relatie en de btw-code geven geen rekening, en er is geen standaardrekening ingesteld.',
       remedy:
-        'Vul de rekening in het bronpakket in, of stel in administration.yaml een standaardrekening in (“ledgerAccounts”).',
+        'Vul de rekening in het bronpakket in, zet haar in vat-codes.csv bij de btw-code (kolom sales account of purchase account), of stel in administration.yaml een standaardrekening in (“ledgerAccounts”).',
     },
     en: {
       message: 'This line has no ledger account.',
-      cause: 'Neither line, article nor relation gives an account, and no default account is set.',
-      remedy: 'Fill in the account in the source, or set a default account (ledgerAccounts.default).',
+      cause: 'Neither line, article, relation nor VAT code gives an account, and no default account is set.',
+      remedy:
+        'Fill in the account in the source, put it beside the VAT code in vat-codes.csv (column sales account or purchase account), or set a default account (ledgerAccounts.default).',
     },
     fr: {
       message: "Cette ligne n'a pas de compte général.",
       cause:
-        "Ni la ligne, ni l'article, ni la relation ne donnent de compte, et aucun compte par défaut n'est réglé.",
-      remedy: 'Indiquez le compte dans la source, ou réglez un compte par défaut (ledgerAccounts.default).',
+        "Ni la ligne, ni l'article, ni la relation, ni le code TVA ne donnent de compte, et aucun compte par défaut n'est réglé.",
+      remedy:
+        'Indiquez le compte dans la source, mettez-le à côté du code TVA dans vat-codes.csv (colonne sales account ou purchase account), ou réglez un compte par défaut (ledgerAccounts.default).',
     },
   },
   'ledger-account-unknown': {

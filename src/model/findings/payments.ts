@@ -10,19 +10,22 @@ export const paymentFindings = {
       message: 'Post {item} van {relation} ({amount}) is geen factuur die hier is geëxporteerd.',
       cause:
         'De factuur is in de boekhouding zelf gemaakt, komt uit een ander pakket, of is hier geweigerd, vrijgemaakt of teruggeboekt.',
-      remedy: 'U hoeft niets te doen.',
+      remedy:
+        'Had Exact de factuur geweigerd en staat ze er nu toch in? Lever dan een export van de mutaties (GLTransactions) aan, en daarna deze lijst opnieuw. Anders hoeft u niets te doen.',
     },
     en: {
       message: 'Item {item} of {relation} ({amount}) is no invoice that was exported here.',
       cause:
         'The invoice was made in the books themselves, comes from another package, or was refused, made free or reversed here.',
-      remedy: 'There is nothing to do.',
+      remedy:
+        'Had Exact refused the invoice, and does it have it after all? Then drop an export of the transactions (GLTransactions), and this list again after it. Otherwise there is nothing to do.',
     },
     fr: {
       message: 'Le poste {item} de {relation} ({amount}) n’est pas une facture exportée ici.',
       cause:
         'La facture a été créée dans la comptabilité même, provient d’un autre logiciel, ou a été ici refusée, libérée ou contre-passée.',
-      remedy: 'Vous n’avez rien à faire.',
+      remedy:
+        'Exact avait-il refusé la facture, et l’a-t-il tout de même ? Déposez alors un export des transactions (GLTransactions), puis de nouveau cette liste. Sinon, vous n’avez rien à faire.',
     },
   },
   'payment-item-near': {
@@ -50,6 +53,33 @@ export const paymentFindings = {
         'Le numéro, la date ou le montant correspond presque à une facture exportée ; rien n’est deviné.',
       remedy:
         'S’il s’agit d’une de ces factures, mettez son numéro dans la liste et déposez-la de nouveau. Rien n’est signalé pour ces factures.',
+    },
+  },
+  'payment-item-unlike': {
+    severity: 'warning',
+    rules: ['R4'],
+    nl: {
+      message:
+        'Post {item} van {relation} ({amount}) heeft het nummer van factuur {documents}, maar een andere datum en een ander bedrag.',
+      cause:
+        'Alleen het nummer is gelijk: het kan een factuur van een ander jaar of een andere relatie zijn.',
+      remedy:
+        'Is het toch deze factuur? Zet dan haar datum of bedrag in de lijst en lever die opnieuw aan. Over deze factuur is nu niets gemeld.',
+    },
+    en: {
+      message:
+        'Item {item} of {relation} ({amount}) has the number of invoice {documents}, but another date and another amount.',
+      cause: 'Only the number is the same: it may be an invoice of another year or another relation.',
+      remedy:
+        'If it is this invoice, put its date or amount in the list and drop that again. Nothing is told of this invoice now.',
+    },
+    fr: {
+      message:
+        'Le poste {item} de {relation} ({amount}) porte le numéro de la facture {documents}, mais une autre date et un autre montant.',
+      cause:
+        "Seul le numéro est le même : ce peut être une facture d'une autre année ou d'une autre relation.",
+      remedy:
+        "S'il s'agit bien de cette facture, mettez sa date ou son montant dans la liste et déposez-la de nouveau. Rien n'est signalé de cette facture pour l'instant.",
     },
   },
   'payment-item-ambiguous': {

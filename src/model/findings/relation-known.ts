@@ -68,18 +68,22 @@ export const knownRelationFindings = {
     rules: ['R89'],
     nl: {
       message: 'Relatie “{relation}” kan er meer dan één zijn: {candidates}.',
-      cause: 'Meer dan één relatie heeft dit nummer, dit btw-nummer of deze naam.',
-      remedy: 'Zet het nummer uit het bronpakket bij de juiste relatie in relations.csv.',
+      cause:
+        'Meer dan één relatie heeft dit nummer, dit btw-nummer of deze naam, of btw-nummer en naam zijn van twee relaties.',
+      remedy: 'Zet het nummer uit het bronpakket (of het btw-nummer) bij de juiste relatie in relations.csv.',
     },
     en: {
       message: 'Relation “{relation}” may be more than one: {candidates}.',
-      cause: 'Several relations have this number, this VAT number or this name.',
-      remedy: 'Put the number of the source at the right relation in relations.csv.',
+      cause:
+        'Several relations have this number, this VAT number or this name, or number and name are those of two relations.',
+      remedy: 'Put the number of the source (or the VAT number) at the right relation in relations.csv.',
     },
     fr: {
       message: 'La relation « {relation} » peut désigner plusieurs relations : {candidates}.',
-      cause: 'Plusieurs relations ont ce numéro, ce numéro de TVA ou ce nom.',
-      remedy: 'Indiquez le numéro de la source auprès de la bonne relation dans relations.csv.',
+      cause:
+        'Plusieurs relations ont ce numéro, ce numéro de TVA ou ce nom, ou numéro de TVA et nom sont ceux de deux relations.',
+      remedy:
+        'Indiquez le numéro de la source (ou le numéro de TVA) auprès de la bonne relation dans relations.csv.',
     },
   },
   'relation-blocked': {
@@ -238,24 +242,56 @@ export const knownRelationFindings = {
       remedy: 'Vérifiez que le numéro de TVA de la source est correct.',
     },
   },
+  'relation-contradicts': {
+    severity: 'warning',
+    rules: ['R41', 'D2'],
+    nl: {
+      message:
+        'Relatie {code} staat hier als {name} en op regel {row} als {other}, met andere gegevens: {fields}.',
+      cause:
+        'Het bestand spreekt zichzelf tegen over een relatie die er al is; wat verschilt, blijft zoals het in het boekhoudpakket staat.',
+      remedy:
+        'Zijn het twee relaties, geef elk een eigen nummer in het bronpakket; anders maak de gegevens daar gelijk. Bij een volgend bestand worden ze dan bijgewerkt.',
+    },
+    en: {
+      message: 'Relation {code} is {name} here and {other} in row {row}, with other data: {fields}.',
+      cause:
+        'The file contradicts itself about a relation that is there already; what differs stays as it is in the accounting package.',
+      remedy:
+        'If they are two relations, give each a number of its own in the source; else make the data equal there. They are updated with a next file then.',
+    },
+    fr: {
+      message:
+        "La relation {code} est ici {name} et à la ligne {row} {other}, avec d'autres données : {fields}.",
+      cause:
+        'Le fichier se contredit sur une relation qui existe déjà ; ce qui diffère reste tel quel dans le logiciel comptable.',
+      remedy:
+        "S'il s'agit de deux relations, donnez à chacune son propre numéro dans la source ; sinon, rendez-y les données égales. Elles seront alors mises à jour avec un prochain fichier.",
+    },
+  },
   'relation-data-differ': {
     severity: 'warning',
     rules: ['R41', 'D2'],
     nl: {
       message: 'De gegevens van relatie {code} {name} verschillen van die in het boekhoudpakket.',
-      cause: 'Naam, adres of btw-nummer is in het bronpakket anders; bijwerken staat uit.',
-      remedy: 'Maak de gegevens gelijk, of laat relaties bijwerken (relations.update).',
+      cause:
+        'Naam, adres of btw-nummer is in het bronpakket anders; bijwerken staat uit, of het adres is niet volledig.',
+      remedy:
+        'Maak de gegevens gelijk, of laat relaties bijwerken (relations.update), met straat en plaats in het bestand.',
     },
     en: {
       message: 'The data of relation {code} {name} differ from those in the accounting package.',
-      cause: 'Name, address or VAT number is otherwise in the source; updating is switched off.',
-      remedy: 'Make the data equal, or let relations be updated (relations.update).',
+      cause:
+        'Name, address or VAT number is otherwise in the source; updating is switched off, or the address is not complete.',
+      remedy:
+        'Make the data equal, or let relations be updated (relations.update), with street and city in the file.',
     },
     fr: {
       message: 'Les données de la relation {code} {name} diffèrent de celles du logiciel comptable.',
       cause:
-        "Le nom, l'adresse ou le numéro de TVA est différent dans la source ; la mise à jour est désactivée.",
-      remedy: 'Rendez les données égales, ou autorisez la mise à jour des relations (relations.update).',
+        "Le nom, l'adresse ou le numéro de TVA est différent dans la source ; la mise à jour est désactivée, ou l'adresse est incomplète.",
+      remedy:
+        'Rendez les données égales, ou autorisez la mise à jour des relations (relations.update), avec la rue et la localité dans le fichier.',
     },
   },
 } satisfies Catalogue

@@ -22,6 +22,27 @@ export const newRelationFindings = {
       remedy: 'Rendez les données égales, ou donnez à la seconde relation son propre numéro.',
     },
   },
+  'relation-updated': {
+    severity: 'information',
+    rules: ['R41'],
+    nl: {
+      message: 'Relatie {code} {name} wordt bijgewerkt[[: {fields}]][[; heette {was}]].',
+      cause:
+        'Het bestand heeft andere gegevens dan relations.csv, en bijwerken staat aan (relations.update).',
+      remedy: 'Klopt dit niet? Importeer de relaties dan niet en verbeter de gegevens in het bronpakket.',
+    },
+    en: {
+      message: 'Relation {code} {name} is updated[[: {fields}]][[; was called {was}]].',
+      cause: 'The file has other data than relations.csv, and updating is switched on (relations.update).',
+      remedy: 'If this is wrong, do not import the relations, and correct the data in the source.',
+    },
+    fr: {
+      message: "La relation {code} {name} est mise à jour[[ : {fields}]][[ ; s'appelait {was}]].",
+      cause:
+        "Le fichier a d'autres données que relations.csv, et la mise à jour est activée (relations.update).",
+      remedy: "Si c'est faux, n'importez pas les relations et corrigez les données dans la source.",
+    },
+  },
   'relation-code-of-two': {
     severity: 'error',
     rules: ['R41'],

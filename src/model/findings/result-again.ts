@@ -93,4 +93,58 @@ export const resultAgainFindings = {
       remedy: 'Cherchez ces documents dans Exact et rectifiez-les si nécessaire à la main.',
     },
   },
+  'refused-found-in-books': {
+    severity: 'information',
+    rules: ['R16', 'R67'],
+    nl: {
+      message:
+        'Exact had dit document geweigerd, maar heeft het nu toch: boekstuk {entry} in dagboek {journal}. Het telt vanaf nu als geïmporteerd.',
+      cause:
+        'Het is later in Exact ingevoerd of alsnog geïmporteerd: nummer, datum, relatie en bedrag zijn gelijk.',
+      remedy:
+        'Zet dit document niet nog eens in de inbox. Betalingen ervan worden gemeld vanaf de volgende lijst of export met betalingen.',
+    },
+    en: {
+      message:
+        'Exact had refused this document, and has it after all: entry {entry} in journal {journal}. From now on it counts as imported.',
+      cause: 'It was entered or imported in Exact later: number, date, relation and amount are equal.',
+      remedy:
+        'Do not drop this document again. Payments of it are told from the next list or export with payments on.',
+    },
+    fr: {
+      message:
+        "Exact avait refusé ce document mais l'a tout de même : pièce {entry} du journal {journal}. Il compte désormais comme importé.",
+      cause:
+        'Il a été saisi ou importé plus tard dans Exact : numéro, date, relation et montant sont identiques.',
+      remedy:
+        'Ne déposez plus ce document. Ses paiements seront communiqués à partir de la prochaine liste ou du prochain export de paiements.',
+    },
+  },
+  'refused-perhaps-in-books': {
+    severity: 'warning',
+    rules: ['R16', 'R67'],
+    nl: {
+      message:
+        'Exact had document {number} geweigerd ({date}, {relation}, {amount}). Boekstuk {entry} in dagboek {journal} heeft dit nummer, maar een andere datum, relatie of ander bedrag. Er is niets gewijzigd.',
+      cause: 'Het document is in Exact misschien anders ingevoerd, of het nummer is van een ander document.',
+      remedy:
+        'Vergelijk het boekstuk in Exact met het document. Is het hetzelfde, geef dan de opdracht “ledgerdrop mark {batch} imported --document {number}” en zet het document niet meer in de inbox.',
+    },
+    en: {
+      message:
+        'Exact had refused document {number} ({date}, {relation}, {amount}). Entry {entry} in journal {journal} has this number, but another date, relation or amount. Nothing was changed.',
+      cause:
+        'The document may have been entered differently in Exact, or the number is that of another document.',
+      remedy:
+        'Compare the entry in Exact with the document. If it is the same, give the command “ledgerdrop mark {batch} imported --document {number}”, and do not drop the document again.',
+    },
+    fr: {
+      message:
+        "Exact avait refusé le document {number} ({date}, {relation}, {amount}). La pièce {entry} du journal {journal} porte ce numéro, mais une autre date, une autre relation ou un autre montant. Rien n'a été modifié.",
+      cause:
+        "Le document a peut-être été saisi autrement dans Exact, ou le numéro est celui d'un autre document.",
+      remedy:
+        "Comparez la pièce dans Exact avec le document. S'il s'agit du même, donnez la commande « ledgerdrop mark {batch} imported --document {number} » et ne déposez plus le document.",
+    },
+  },
 } satisfies Catalogue

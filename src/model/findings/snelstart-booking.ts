@@ -184,6 +184,31 @@ export const snelstartBookingFindings = {
       remedy: "Traitez vous-même l'unité de coût dans SnelStart si nécessaire.",
     },
   },
+  'snelstart-account-number': {
+    severity: 'error',
+    rules: ['R24', 'R31'],
+    nl: {
+      message: 'Grootboekrekening “{code}” {name} is geen nummer van een rekening in SnelStart.',
+      cause:
+        'Zonder id in {file} wordt een rekening in SnelStart op haar nummer gezocht, en SnelStart 12 wil altijd het nummer.',
+      remedy:
+        'Zet in {file} het nummer uit SnelStart als code, en “{code}” als alias daarvan; of lever het antwoord van /grootboeken aan, dat de id brengt.',
+    },
+    en: {
+      message: 'Ledger account “{code}” {name} is no number of an account in SnelStart.',
+      cause:
+        'Without an id in {file} an account is looked up in SnelStart by its number, and SnelStart 12 always wants the number.',
+      remedy:
+        'Put the number from SnelStart in {file} as the code, and “{code}” as its alias; or drop the answer of /grootboeken, which brings the id.',
+    },
+    fr: {
+      message: "Le compte « {code} » {name} n'est pas un numéro de compte dans SnelStart.",
+      cause:
+        'Sans id dans {file}, un compte est cherché dans SnelStart par son numéro, et SnelStart 12 veut toujours le numéro.',
+      remedy:
+        'Indiquez dans {file} le numéro de SnelStart comme code, et « {code} » comme alias ; ou déposez la réponse de /grootboeken, qui apporte l’id.',
+    },
+  },
   'snelstart-cost-centre-number': {
     severity: 'error',
     rules: ['R79'],

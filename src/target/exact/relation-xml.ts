@@ -39,11 +39,15 @@ export function costCodeXml(name: 'Costcenter' | 'Costunit', code: CostCodeNew, 
   return `\n<${name} code="${checks.text(code.code, field, NO_LIMIT)}"><Description>${description}</Description></${name}>`
 }
 
-/** AddressLine1 is mandatory in an address, so it is written empty when only the rest is known. */
+/**
+ * AddressLine1 is mandatory in an address, so it is written empty when only the rest is known; not in an update, which
+ * would take the street away that Exact has.
+ */
 function address(relation: RelationUpdate, checks: FieldChecks): string {
   const { street, houseNumber, postcode, city, country } = relation
   const line = houseNumber === '' ? street : `${street} ${houseNumber}`.trim()
   if (line === '' && postcode === '' && city === '' && country === '') return ''
+  if (line === '' && relation.action === 'update') return ''
   let text = '<Address type="VIS" default="1">'
   text += `<AddressLine1>${checks.text(line, 'street', NO_LIMIT)}</AddressLine1>`
   text += element('PostalCode', postcode, 'postcode', checks)

@@ -42,7 +42,7 @@ export class Codes {
 
   description(entry: Entry): string {
     const { language, snelstart } = this.#settings
-    const extras = extrasOf(entry, snelstart.paymentReference)
+    const extras = extrasOf(entry, snelstart.paymentReference, language)
     const name = entry.relationName ?? this.record(entry.relation)?.name ?? ''
     return bookingDescription(entry.description, entry.number, name, extras, language)
   }

@@ -1,7 +1,8 @@
 import { cutText } from '../../book/texts.ts'
 import type { Entry } from '../../model/entry.ts'
+import type { Cents } from '../../model/money.ts'
 import type { Language } from '../../model/settings.ts'
-import { dateText } from '../../text/values.ts'
+import { amountText, dateText } from '../../text/values.ts'
 import { DESCRIPTION_LIMIT } from './limits.ts'
 
 export const descriptionOf = (text: string): string => cutText(text, DESCRIPTION_LIMIT)
@@ -13,6 +14,8 @@ export type Extras = {
   paymentReference: string
   /** ISO date; '' when SnelStart has it, or computes the same */
   due: string
+  /** the amount in the currency of an invoice that was converted, with its rate; '' in euro */
+  original: string
 }
 
 /**
@@ -26,8 +29,13 @@ export function bookingDescription(
   extras: Extras,
   language: Language,
 ): string {
-  const { reference, paymentReference, due } = extras
-  const parts = [reference, paymentReference, due === '' ? '' : `${DUE[language]} ${dateText(due, language)}`]
+  const { reference, paymentReference, due, original } = extras
+  const parts = [
+    original,
+    reference,
+    paymentReference,
+    due === '' ? '' : `${DUE[language]} ${dateText(due, language)}`,
+  ]
   const rest = parts
     .filter((part) => part !== '')
     .map((part) => `, ${part}`)
@@ -36,10 +44,25 @@ export function bookingDescription(
   return cutText(text, Math.max(0, DESCRIPTION_LIMIT - rest.length)) + descriptionOf(rest)
 }
 
+/**
+ * What a converted invoice came to in its own currency, for who holds it beside the booking: `USD 1.234,56 koers 0,92`.
+ *
+ * @param total including VAT, in cents of that currency
+ * @param rate euro per unit
+ */
+export function originalText(currency: string, total: Cents, rate: string, language: Language): string {
+  const shown = language === 'en' ? rate : rate.replace('.', ',')
+  return `${currency} ${amountText(total, language)} ${RATE[language]} ${shown}`
+}
+
 /** What has no field of its own in this entry. */
-export function extrasOf(entry: Entry, withPaymentReference: boolean): Extras {
+export function extrasOf(entry: Entry, withPaymentReference: boolean, language: Language): Extras {
   const sales = entry.kind.startsWith('sales')
+  const owed = entry.lines.find(({ role }) => role === 'receivable' || role === 'payable')
+  const converted = entry.rate !== '1' && owed !== undefined
+  const total = sales ? (owed?.foreign ?? 0) : 0 - (owed?.foreign ?? 0)
   return {
+    original: converted ? originalText(entry.currency, total, entry.rate, language) : '',
     // on a purchase the reference is the supplier's invoice number, which has its field
     reference: sales && entry.yourReference !== entry.number ? entry.yourReference : '',
     paymentReference: withPaymentReference ? entry.paymentReference : '',
@@ -47,4 +70,5 @@ export function extrasOf(entry: Entry, withPaymentReference: boolean): Extras {
   }
 }
 
+const RATE: Record<Language, string> = { nl: 'koers', en: 'rate', fr: 'cours' }
 const DUE: Record<Language, string> = { nl: 'vervalt', en: 'due', fr: 'échéance' }

@@ -11,6 +11,8 @@ export const PDF_LIMIT = 10_000_000
 /** Number of a cost centre (KPL-0007) and its longest name (KPL-0005). */
 export const HIGHEST_COST_CENTRE = 999_999_999
 export const COST_CENTRE_NAME = 50
+/** Numbers of ledger accounts are whole numbers of 32 bits. */
+export const HIGHEST_ACCOUNT = 2_147_483_647
 /** Codes of relations are numbers of 32 bits; negative ones are SnelStart's own. */
 export const HIGHEST_RELATION = 2_147_483_647
 /** Most characters of each field of a relation. */

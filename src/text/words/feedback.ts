@@ -1,3 +1,4 @@
+import type { BatchSummary } from '../../model/batch.ts'
 import type { BatchKind, ChangeList } from '../../model/changes.ts'
 import type { Language } from '../../model/settings.ts'
 import { en } from './feedback/en.ts'
@@ -53,6 +54,20 @@ export const feedbackWords = (language: Language): FeedbackWords => all[language
 /** Words of a kind that has its own; null for invoices and the like. */
 export function kindWords(kind: BatchKind | undefined, language: Language): KindWords | null {
   return kind === undefined || kind === 'invoices' || kind === 'review' ? null : all[language].kinds[kind]
+}
+
+/**
+ * Whether the file that goes back has what is wrong beside its rows. XML and JSON of the accounting package go back as they
+ * came, and so does a file of which no row could be read.
+ */
+export function isAnnotated({
+  status,
+  kind,
+  file,
+  counts,
+}: Pick<BatchSummary, 'status' | 'kind' | 'file' | 'counts'>): boolean {
+  const asItCame = status === 'rejected' && !isOfDocuments(kind) && /\.(?:xml|json|zip)$/i.test(file)
+  return counts.rows > 0 && !asItCame
 }
 
 /** Whether a batch of this kind is one of documents with amounts. */

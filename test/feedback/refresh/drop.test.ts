@@ -44,6 +44,13 @@ describe('an export of Exact, dropped back', function () {
     expect(html).to.contain('Bijgewerkt').and.to.contain('8900').and.to.contain('ledger-accounts.csv')
   })
 
+  it('R82: the log says that it was taken in, and not that something is in the outbox', async () => {
+    home.put(NL, 'GLAccounts_1.xml', exactFile('GLAccounts', [account('8900', 'Nieuw', '110')]))
+    await home.command('once')
+    const log = readFileSync(home.path('logs', 'ledgerdrop.log'), 'utf8')
+    expect(log).to.include('GLAccounts_1.xml is verwerkt').and.not.to.include('staat klaar')
+  })
+
   it('R82: the same file again brings nothing new', async () => {
     const text = exactFile('GLAccounts', [account('8900', 'Nieuw', '110')])
     await drop('GLAccounts_1.xml', text)
@@ -70,6 +77,8 @@ describe('an export of Exact, dropped back', function () {
       exactFile('Journals', [journal('71', 'Webwinkel', '20', '')]),
     )
     expect(delivery.codes).to.include('refresh-journal-incomplete')
+    // no setting is to blame
+    expect(counts(delivery)).to.deep.equal({ 'journals.csv': { incomplete: 1, gone: 5 } })
     expect(row('journals', '71')).to.equal(undefined)
   })
 

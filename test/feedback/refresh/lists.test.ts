@@ -84,6 +84,43 @@ describe('a list of codes in CSV or Excel, dropped back', function () {
     expect(table('journals')).to.contain('70;Verkoop;sales;1300;*;')
   })
 
+  const roles: [string, string, Record<string, string>][] = [
+    ['Klant;Leverancier', 'Ja;Nee|Nee;Ja|x;X|Nee;Nee', { 1: 'ja;nee', 2: 'nee;ja', 3: 'ja;ja' }],
+    ['Customer;Supplier', 'Yes;No|No;Yes|1;1|0;0', { 1: 'ja;nee', 2: 'nee;ja', 3: 'ja;ja' }],
+    ['Client;Fournisseur', 'Oui;Non|Non;Oui|Oui;Oui|Non;', { 1: 'ja;nee', 2: 'nee;ja', 3: 'ja;ja' }],
+    [
+      'Status;Leverancier',
+      'Klant;Nee|Prospect;Ja|Klant;Ja|Prospect;Nee',
+      { 1: 'ja;nee', 2: 'nee;ja', 3: 'ja;ja' },
+    ],
+    ['Zoekcode;Leverancier', 'A;Nee|B;Ja|C;Ja|D;Nee', { 1: ';nee', 2: ';ja', 3: ';ja', 4: ';nee' }],
+  ]
+  for (const [headings, rows, expected] of roles)
+    it(`R47: takes who is a customer and who a supplier from the columns ${headings}`, async () => {
+      const own = await TestHome.make()
+      const lines = rows.split('|').map((cells, at) => `900${at + 1};Relatie ${at + 1};Dorp;${cells}`)
+      const list = `Code;Naam;Plaats;${headings}\n${lines.join('\n')}\n`
+      const { batch, outcome } = await own.drop(NL, 'Relaties.csv', list)
+      expect(batch.status, outcome.err).to.equal('exported')
+      const found = readFileSync(own.path('mappings', NL, 'relations.csv'), 'utf8').split(/\r?\n/)
+      const [first] = found
+      const columns = ['customer', 'supplier'].map((name) =>
+        first!.replace('\ufeff', '').split(';').indexOf(name),
+      )
+      const told = found
+        .filter((line) => /^900\d;/.test(line))
+        .map((line) => [line[3], columns.map((at) => line.split(';')[at]).join(';')])
+      expect(Object.fromEntries(told)).to.deep.equal(expected)
+    })
+
+  it('R47: a column Klant with names in it is no yes or no, and nothing is taken from it', async () => {
+    const list = 'Code;Naam;Plaats;Klant\n9001;Verbouwing;Dorp;Jansen\n'
+    const { batch, codes } = await home.drop(NL, 'projecten.csv', list)
+    expect(batch.status).to.equal('rejected')
+    expect(codes).to.include('value-unknown')
+    expect(table('relations')).not.to.contain('Verbouwing')
+  })
+
   it('R47: relations of Exact come into relations.csv', async () => {
     const list = readFileSync(home.path('mappings', NL, 'relations.csv'), 'utf8')
     const delivery = await home.drop(NL, 'Relaties.csv', sample('exact-relations/relaties.csv'))

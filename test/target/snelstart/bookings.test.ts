@@ -158,6 +158,27 @@ describe('the worked bookings in SnelStart', () => {
       '8050 Geen 30.57',
       '= 91.72',
     ])
+    // what the invoice came to is not lost
+    const { omschrijving } = await bodyOf(document, convert)
+    expect(omschrijving).to.match(/Harbor Supply Inc\., USD 99,99 koers 0,9173$/)
+    const long = { ...document, description: 'x'.repeat(300) }
+    const body = await bodyOf(long, convert)
+    expect(body.omschrijving)
+      .to.match(/…, USD 99,99 koers 0,9173$/)
+      .and.have.length.at.most(250)
+    expect(await codes(long, convert)).to.include('description-cut')
+  })
+
+  it('B15: a credit note and a purchase in another currency name their amount with their own sign', async () => {
+    const convert: Changes = { snelstart: { currency: 'convert' } }
+    const dollars = { relation: harbour, currency: 'USD', exchangeRate: '0.92' }
+    const credit = sold([line(-10_000, 'export', { ledgerAccount: '8050' })], {
+      ...dollars,
+      type: 'credit-note',
+    })
+    expect((await bodyOf(credit, convert)).omschrijving).to.match(/, USD -100,00 koers 0,92$/)
+    const paid = bought([line(123_456, '21%')], { currency: 'USD', exchangeRate: '0.92' })
+    expect((await bodyOf(paid, convert)).omschrijving).to.match(/, USD 1\.493,82 koers 0,92$/)
   })
 
   it('B17: the cost centre is on the line; a cost unit cannot go along and is told', async () => {

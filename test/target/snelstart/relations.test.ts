@@ -124,7 +124,7 @@ describe('relations for SnelStart', () => {
   it('R87: a known relation or cost centre without an id must have a number to be found by', async () => {
     const { tables } = await demo()
     const named = (id: string) => {
-      const relations = tables.relations.all.map((one) =>
+      const relations = [...tables.relations.all].map((one) =>
         one.code === '1001' ? { ...one, code: 'K-1001', id } : one,
       )
       return { ...tables, relations: makeTable(tables.relations.file, relations) }
@@ -153,7 +153,7 @@ describe('relations for SnelStart', () => {
     expect(await codes({ website: 'www.nieuw.example' })).to.deep.equal([])
     const { relations } = await demoSettings()
     const moved = sale([line(10_000, '21%')], {
-      relation: customer('1002', { name: 'Garage Van Dijk', street: 'Kade 9' }),
+      relation: customer('1002', { name: 'Garage Van Dijk BV', street: 'Kade 9' }),
     })
     const told = await way(moved, { relations: { ...relations, update: true } })
     expect(told.codes).to.include('snelstart-address-left-out')

@@ -73,7 +73,9 @@ describe('VAT and accounts in SnelStart', () => {
 
   it('wants the VAT number of a customer abroad in SnelStart, not in the file alone (BOE-0080)', async () => {
     const { tables } = await demo()
-    const bare = tables.relations.all.map((one) => (one.code === '1003' ? { ...one, vatNumber: '' } : one))
+    const bare = [...tables.relations.all].map((one) =>
+      one.code === '1003' ? { ...one, vatNumber: '' } : one,
+    )
     const without = { ...tables, relations: makeTable(tables.relations.file, bare) }
     const relation = customer('1003', { vatNumber: 'BE0403019261', country: 'BE' })
     expect(await codes(sold('8030', 'ICD', { relation }))).to.deep.equal([])
@@ -151,6 +153,39 @@ describe('VAT and accounts in SnelStart', () => {
   })
 })
 
+describe('numbers of ledger accounts in SnelStart', () => {
+  const id = '9ca28504-84cd-5054-914a-39f63721d731'
+  const named = async (was: string, known: string): Promise<Tables> => {
+    const { tables } = await demo()
+    const all = tables.ledgerAccounts.all.map((one) =>
+      one.code === was ? { ...one, code: `A-${was}`, id: known, aliases: [was] } : one,
+    )
+    return { ...tables, ledgerAccounts: makeTable('ledger-accounts.csv', all) }
+  }
+
+  it('R31: one without its id is looked up by its number, so its code must be one', async () => {
+    const account = sale([line(10_000, '21%', { ledgerAccount: '8000' })], { relation: baker })
+    expect((await way(account, {}, await named('8000', ''))).codes).to.deep.equal([
+      'snelstart-account-number',
+    ])
+    expect((await way(account, {}, await named('8000', id))).codes).to.deep.equal([])
+    // the import of SnelStart 12 has numbers and no ids
+    const desktop = { snelstart: { form: 'desktop' } } as const
+    expect((await way(account, desktop, await named('8000', id))).codes).to.deep.equal([
+      'snelstart-account-number',
+    ])
+  })
+
+  it('R31: also that of a rounding', async () => {
+    const rounded = sale([line(10_000, '21%', { ledgerAccount: '8000' })], { relation: baker, rounding: -2 })
+    const { settings } = await demo()
+    const ledgerAccounts = { ...settings.ledgerAccounts, rounding: 'A-4900' }
+    expect((await way(rounded, { ledgerAccounts }, await named('4900', ''))).codes).to.deep.equal([
+      'snelstart-account-number',
+    ])
+  })
+})
+
 describe('cost centres in SnelStart', () => {
   it('R79: one that is required must be there; one that is to be made is a number', async () => {
     const tables = await withAccount('8000', { costCentre: 'required' })
@@ -176,6 +211,7 @@ describe('the list of checks of SnelStart', () => {
       'snelstart-payload-not-valid',
       'snelstart-relation-code',
       'snelstart-cost-centre-number',
+      'snelstart-account-number',
       'text-too-long',
       'pdf-empty',
       'pdf-too-large',

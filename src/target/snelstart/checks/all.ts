@@ -1,5 +1,6 @@
 import type { Check } from '../../../check/check.ts'
 import { check as account } from './account.ts'
+import { check as accountNumber } from './account-number.ts'
 import { check as costs } from './costs.ts'
 import { check as currency } from './currency.ts'
 import { check as date } from './date.ts'
@@ -21,6 +22,7 @@ export const snelstartChecks: readonly Check[] = [
   currency,
   vatKind,
   account,
+  accountNumber,
   euNumber,
   mixed,
   oss,

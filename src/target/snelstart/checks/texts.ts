@@ -1,6 +1,8 @@
+import { amountsOf } from '../../../book/amounts.ts'
 import { entryDescriptionLimit } from '../../../book/texts.ts'
 import { tell, type Check } from '../../../check/check.ts'
 import { tellLongLines } from '../../../check/texts.ts'
+import { originalText } from '../descriptions.ts'
 import { DESCRIPTION_LIMIT } from '../limits.ts'
 
 /** Descriptions longer than SnelStart takes (BOE-0071) are cut, and never in silence. */
@@ -10,8 +12,12 @@ export const check: Check = {
   run(document, { settings }, report) {
     const { source } = document
     const sales = source.direction === 'sales'
-    // what has no field of its own stands behind the description: reference, payment reference, a purchase's due date
+    const { currency } = source
+    const converted = currency !== '' && currency !== settings.currency && document.rate !== ''
+    const total = converted ? amountsOf(document, settings.vat.rounding).total : 0
+    // what has no field of its own stands behind the description: a foreign amount, reference, payment reference, a purchase's due date
     const behind = [
+      converted ? originalText(currency, total, document.rate, settings.language) : '',
       sales ? source.yourReference : '',
       settings.snelstart.paymentReference ? document.paymentReference : '',
       !sales && (source.dueDate !== '' || source.paymentCondition !== '') ? 'vervalt 00-00-0000' : '',

@@ -95,6 +95,7 @@ export const en: FeedbackWords = {
     blocked: 'blocked',
     same: 'unchanged',
     'left-out': 'not taken over, by setting',
+    incomplete: 'not taken over: incomplete in the file',
     twice: 'twice in the file',
     written: 'written for the source package',
   },

@@ -96,6 +96,7 @@ export const fr: FeedbackWords = {
     blocked: 'bloqué',
     same: 'inchangé',
     'left-out': 'non repris, selon le réglage',
+    incomplete: 'non repris : incomplet dans le fichier',
     twice: 'en double dans le fichier',
     written: 'écrit pour le logiciel source',
   },

@@ -99,6 +99,7 @@ export const nl: FeedbackWords = {
     blocked: 'geblokkeerd',
     same: 'ongewijzigd',
     'left-out': 'niet overgenomen volgens de instelling',
+    incomplete: 'niet overgenomen: onvolledig in het bestand',
     twice: 'dubbel in het bestand',
     written: 'geschreven voor het bronpakket',
   },
