@@ -12,7 +12,10 @@ import type { Register } from '../../src/register/register.ts'
 import { MailServer as SmtpServer } from './smtp.ts'
 import { makeHome, openHomeRegister, removeHome, testWorld, type LogLine } from '../publish/small-home.ts'
 
+/** For servers that do not answer. */
 export const QUICK: SmtpTimes = { connect: 300, greeting: 300, silence: 400, whole: 1500 }
+/** For those that do: on a busy machine an answer may take a while. */
+const PATIENT: SmtpTimes = { connect: 5000, greeting: 5000, silence: 5000, whole: 15_000 }
 export const MINUTE = 60_000
 
 /** A home that mails, with a clock that is set by hand; messages are sent by real desks over real connections. */
@@ -59,12 +62,12 @@ export class MailHome {
     removeHome(this.home)
   }
 
-  desk(times: SmtpTimes = QUICK): MailDesk {
+  desk(times: SmtpTimes = PATIENT): MailDesk {
     return new MailDesk({ world: this.#world, home: this.home, register: this.register, times })
   }
 
   /** One round, as a daemon makes at each look. */
-  async round(times: SmtpTimes = QUICK): Promise<void> {
+  async round(times: SmtpTimes = PATIENT): Promise<void> {
     const desk = this.desk(times)
     await desk.flush(10_000)
     await desk.close(0)

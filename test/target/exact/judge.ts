@@ -124,11 +124,14 @@ export function judgedAccounts(relations: RelationUpdate[]) {
     element('Email', relation.email)
     element('HomePage', relation.website)
     if (relation.supplier || relation.hadSupplier) account.ele('IsSupplier').txt('1')
-    const address = account.ele('Address', { type: 'VIS', default: '1' })
-    address.ele('AddressLine1').txt([relation.street, relation.houseNumber].filter(Boolean).join(' '))
-    if (relation.postcode !== '') address.ele('PostalCode').txt(relation.postcode)
-    if (relation.city !== '') address.ele('City').txt(relation.city)
-    if (relation.country !== '') address.ele('Country', { code: relation.country })
+    const line = [relation.street, relation.houseNumber].filter(Boolean).join(' ')
+    if (line !== '' || relation.action === 'insert') {
+      const address = account.ele('Address', { type: 'VIS', default: '1' })
+      address.ele('AddressLine1').txt(line)
+      if (relation.postcode !== '') address.ele('PostalCode').txt(relation.postcode)
+      if (relation.city !== '') address.ele('City').txt(relation.city)
+      if (relation.country !== '') address.ele('Country', { code: relation.country })
+    }
     if (relation.iban !== '') {
       const bank = account.ele('BankAccount', { code: relation.iban })
       if (relation.action === 'insert') bank.att('default', '1')
