@@ -10,9 +10,7 @@ const BETWEEN_LOOKS = 5000
  */
 export class PackedList<T extends object> {
   readonly #texts = new PackedTexts()
-  /** names of the fields of objects, by a number that stands before their values */
-  readonly #shapes: string[][] = []
-  readonly #known = new Map<string, number>()
+  readonly #shapes = new Shapes()
 
   get length(): number {
     return this.#texts.size
@@ -20,19 +18,16 @@ export class PackedList<T extends object> {
 
   /** @returns its place, from 0 */
   add(one: T): number {
-    const names = Object.keys(one)
-    const key = names.join(' ')
-    let shape = this.#known.get(key)
-    if (shape === undefined) this.#known.set(key, (shape = this.#shapes.push(names) - 1))
-    return this.#texts.add(JSON.stringify([shape, ...(Object.values(one) as unknown[])]))
+    return this.#texts.add(JSON.stringify(this.#shapes.pack(one)))
   }
 
   at(place: number): T {
-    const [shape, ...values] = JSON.parse(this.#texts.get(place)) as [number, ...unknown[]]
-    const one: Record<string, unknown> = {}
-    const names = this.#shapes[shape]!
-    for (let i = 0; i < names.length; i++) one[names[i]!] = values[i]
-    return one as T
+    return this.#shapes.unpack(JSON.parse(this.#texts.get(place))) as T
+  }
+
+  /** Gives back the room of those before this place, which nobody asks for any more. */
+  forgetBefore(place: number): void {
+    this.#texts.forgetBefore(place)
   }
 
   slice(start: number, end: number): T[] {
@@ -47,5 +42,35 @@ export class PackedList<T extends object> {
       if (place % BETWEEN_LOOKS === 0) heap.check()
       yield this.at(place)
     }
+  }
+}
+
+/** Stands before the items of a list, where the number of its shape stands before the values of an object. */
+const LIST = -1
+
+/** Takes the names of fields out of objects, and of those in them: in 100,000 records they are half of all bytes. */
+class Shapes {
+  readonly #shapes: string[][] = []
+  readonly #known = new Map<string, number>()
+
+  pack(value: unknown): unknown {
+    if (typeof value !== 'object' || value === null) return value
+    if (Array.isArray(value)) return [LIST, ...(value as unknown[]).map((item) => this.pack(item))]
+    const fields = Object.entries(value).filter(([, field]) => field !== undefined)
+    const names = fields.map(([name]) => name)
+    const key = names.join('\u0000')
+    let shape = this.#known.get(key)
+    if (shape === undefined) this.#known.set(key, (shape = this.#shapes.push(names) - 1))
+    return [shape, ...fields.map(([, field]) => this.pack(field as unknown))]
+  }
+
+  unpack(packed: unknown): unknown {
+    if (!Array.isArray(packed)) return packed
+    const [shape, ...values] = packed as [number, ...unknown[]]
+    if (shape === LIST) return values.map((value) => this.unpack(value))
+    const one: Record<string, unknown> = {}
+    const names = this.#shapes[shape]!
+    for (let i = 0; i < names.length; i++) one[names[i]!] = this.unpack(values[i])
+    return one
   }
 }

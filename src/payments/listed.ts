@@ -3,10 +3,17 @@ import type { PayableDocument } from '../model/payment.ts'
 import type { ItemAmounts } from './item.ts'
 import { mayHaveVat } from './unsure.ts'
 
+/** Documents by their place in a list. */
+type Exported = { at(place: number): PayableDocument }
+
 /** What rows of a list say of one document together: an invoice with terms has a row for each. */
 export class ListedDocument {
-  readonly #exported: () => PayableDocument
-  readonly #known: Pick<PayableDocument, 'total' | 'unsure' | 'stated'>
+  readonly #exported: Exported
+  readonly #place: number
+  // of the document itself no more than this: there may be 100,000
+  readonly #knownTotal: Cents
+  readonly #isUnsure: boolean
+  readonly #stated: Cents
   /** the first of its rows, for what is to be told */
   readonly row: number
   readonly sheet: string
@@ -20,21 +27,28 @@ export class ListedDocument {
   #full = 0
   #unlike = false
 
-  /** @param exported gives the document again, for who keeps 100,000 of them in less room */
+  /**
+   * @param exported where the document is kept, for who keeps 100,000 of them in less room
+   * @param at its place there
+   */
   constructor(
     document: PayableDocument,
     place: { sheet: string; row: number },
-    exported: () => PayableDocument = () => document,
+    exported: Exported = { at: () => document },
+    at = 0,
   ) {
-    this.#known = { total: document.total, unsure: document.unsure, stated: document.stated }
+    this.#knownTotal = document.total
+    this.#isUnsure = document.unsure
+    this.#stated = document.stated
     this.#exported = exported
+    this.#place = at
     this.row = place.row
     this.sheet = place.sheet
   }
 
   /** The document; with the total that the rows tell, where that was not known for sure. */
   get document(): PayableDocument {
-    const exported = this.#exported()
+    const exported = this.#exported.at(this.#place)
     const total = exported.unsure ? this.#told : null
     return total === null ? exported : { ...exported, total, unsure: false, learned: true }
   }
@@ -77,8 +91,8 @@ export class ListedDocument {
 
   /** Total of the document, and whether it is not known for sure, by now. */
   get #now(): Pick<PayableDocument, 'total' | 'unsure'> {
-    const total = this.#known.unsure ? this.#told : null
-    return total === null ? this.#known : { total, unsure: false }
+    const total = this.#isUnsure ? this.#told : null
+    return total === null ? { total: this.#knownTotal, unsure: this.#isUnsure } : { total, unsure: false }
   }
 
   /** The total that the rows speak of, for a message. */
@@ -101,7 +115,7 @@ export class ListedDocument {
 
   /** The total with VAT that the rows tell of a document of which only the one without is known; null: none. */
   get #told(): Cents | null {
-    const { stated } = this.#known
+    const stated = this.#stated
     if (this.#unlike || this.rows === 0 || this.#withTotal < this.rows) return null
     const known = this.#wholes.some((one) => Math.abs(one) === Math.abs(stated))
     const whole = known ? stated : this.#wholes.find((one) => mayHaveVat(stated, Math.abs(one)))

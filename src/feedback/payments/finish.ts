@@ -94,7 +94,7 @@ class PaymentEnd {
   spokenOf(): void {
     const { listed, paid } = this.#gathered
     let learned = 0
-    for (const [id, item] of listed) {
+    for (const [id, item] of this.#gathered.spoken()) {
       if (++learned % BETWEEN_LOOKS === 0) heap.check()
       const place = { sheet: item.sheet, row: item.row }
       const { document, open } = item

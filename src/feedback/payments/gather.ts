@@ -47,7 +47,8 @@ export type PaidParts = {
  * with the documents that are spoken of, not with the rows.
  */
 export class PaymentGatherer {
-  readonly listed = new Map<number, ListedDocument>()
+  /** what a list says of each document; null: what follows from it is known, and it takes no more room */
+  readonly listed = new Map<number, ListedDocument | null>()
   readonly #documents = new PackedList<PayableDocument>()
   readonly paid = new Map<number, PaidParts>()
   /** documents that something which could not be tied may be about: nothing follows from their absence */
@@ -91,11 +92,24 @@ export class PaymentGatherer {
     }
   }
 
+  /**
+   * The documents of a list, each once, in the order in which they were met. What is kept of those before is given back:
+   * as much comes from them as went into them.
+   */
+  *spoken(): Generator<[id: number, item: ListedDocument]> {
+    let at = 0
+    for (const [id, item] of this.listed) {
+      if (item === null) continue
+      this.#documents.forgetBefore(at++)
+      this.listed.set(id, null)
+      yield [id, item]
+    }
+  }
+
   /** The document is kept as bytes: an open item of each of 100,000 may be listed. */
   #listedOf(document: PayableDocument, place: Place): ListedDocument {
-    const documents = this.#documents
-    const at = documents.add(document)
-    return new ListedDocument(document, place, () => documents.at(at))
+    const at = this.#documents.add(document)
+    return new ListedDocument(document, place, this.#documents, at)
   }
 
   /** Payments. Those that name no document at all are only counted. */

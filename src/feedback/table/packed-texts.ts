@@ -11,6 +11,8 @@ export class PackedTexts {
   #lengths = new Uint32Array(1024)
   #size = 0
   #bytes = 0
+  /** chunks that were given back */
+  #forgotten = 0
 
   get size(): number {
     return this.#size
@@ -49,6 +51,12 @@ export class PackedTexts {
     return this.#chunks[Math.floor(begin / SHIFT)]!.toString('utf8', from, from + this.#lengths[place]!)
   }
 
+  /** Gives back the room of the texts before this place, which nobody asks for any more. */
+  forgetBefore(place: number): void {
+    const first = Math.floor(this.#begins[place]! / SHIFT)
+    for (; this.#forgotten < first; this.#forgotten++) this.#chunks[this.#forgotten] = NOTHING
+  }
+
   #grow(): void {
     const [begins, lengths] = [this.#begins, this.#lengths]
     this.#begins = new Float64Array(begins.length * 2)
@@ -60,3 +68,4 @@ export class PackedTexts {
 
 /** More than a chunk is ever long. */
 const SHIFT = 2 ** 31
+const NOTHING = Buffer.alloc(0)

@@ -27,6 +27,15 @@ describe('what is kept as bytes', () => {
     expect([texts.get(3), texts.get(3002), texts.size]).to.deep.equal(['0', '2999', 3003])
   })
 
+  it('gives back the room of those that nobody asks for any more, and keeps the others', () => {
+    const texts = new PackedTexts()
+    for (let i = 0; i < 300_000; i++) texts.add(`text ${i}`)
+    texts.forgetBefore(250_000)
+    for (const place of [250_000, 270_123, 299_999]) expect(texts.get(place)).to.equal(`text ${place}`)
+    expect(texts.get(0)).to.equal('')
+    expect(texts.get(texts.add('more'))).to.equal('more')
+  })
+
   it('keeps the fields of objects, those that some do not have too', () => {
     type One = { id: number; name: string; learned?: true; facts: { seen: string; parts: number[] } | null }
     const all: One[] = [
@@ -38,6 +47,28 @@ describe('what is kept as bytes', () => {
     for (const one of all) list.add(one)
     expect([...list]).to.deep.equal(all)
     expect([list.at(1), list.slice(1, 9), list.length]).to.deep.equal([all[1], all.slice(1), 3])
+  })
+
+  it('keeps objects and lists within them, however deep', () => {
+    const { any } = fc.letrec<{ any: unknown; one: object }>((tie) => ({
+      any: fc.oneof(
+        { depthSize: 'small' },
+        fc.integer(),
+        fc.string(),
+        fc.boolean(),
+        fc.constant(null),
+        fc.array(tie('any'), { maxLength: 3 }),
+        tie('one'),
+      ),
+      one: fc.dictionary(fc.constantFrom('a', 'b', 'c d', 'c', 'd'), tie('any'), { noNullPrototype: true }),
+    }))
+    fc.assert(
+      fc.property(fc.array(fc.record({ any })), (all) => {
+        const list = new PackedList<object>()
+        for (const one of all) list.add(one)
+        expect([...list]).to.deep.equal(all)
+      }),
+    )
   })
 
   it('finds rows of a list by code, 50,000 of them, in whatever form the code is written', () => {
