@@ -19,14 +19,15 @@ const bomb = (rows: number, columns: number): Buffer =>
 const childScript = fileURLToPath(new URL('../../../src/read/legacy/child.ts', import.meta.url))
 const isLinux = process.platform === 'linux'
 
-/** Processes that run the conversion, by what the system says of them. */
-function children(): number[] {
+/** Processes that run a conversion and have this mark in their environment, by what the system says of them. */
+function children(mark: string): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
     .filter((id) => {
       try {
-        return readFileSync(`/proc/${id}/cmdline`, 'latin1').includes(childScript)
+        const of = (what: string): string => readFileSync(`/proc/${id}/${what}`, 'latin1')
+        return of('cmdline').includes(childScript) && of('environ').includes(mark)
       } catch {
         return false
       }
@@ -89,16 +90,20 @@ describe('The process that converts an older workbook', function () {
 
   it('ends at once when its parent is killed', async function () {
     if (!isLinux) return this.skip()
-    const parent: ChildProcess = fork(fileURLToPath(new URL('./parent.ts', import.meta.url)), [
-      folder.put('bomb.ods', bomb(60_000, 400)),
-      `${folder.scratch}-of-parent`,
-    ])
-    await until(() => children().length > 0)
-    const [child] = children()
+    const script = fileURLToPath(new URL('./parent.ts', import.meta.url))
+    const files = [folder.put('bomb.ods', bomb(60_000, 400)), `${folder.scratch}-of-parent`]
+    // other tests may convert at the same time
+    const mark = `LEDGERDROP_TEST=${folder.path}`
+    const parent: ChildProcess = fork(script, files, {
+      env: { ...process.env, LEDGERDROP_TEST: folder.path },
+    })
+    const own = (): number[] => children(mark)
+    await until(() => own().length > 0)
+    const [child] = own()
     expect(child, 'the conversion runs').to.be.a('number')
     await new Promise((resolve) => setTimeout(resolve, 300))
     parent.kill('SIGKILL')
-    await until(() => !children().includes(child!))
-    expect(children()).to.deep.equal([])
+    await until(() => own().length === 0)
+    expect(own()).to.deep.equal([])
   })
 })
