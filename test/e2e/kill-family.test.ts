@@ -1,10 +1,9 @@
 import { cpSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import { startLedgerdrop } from '../cli/cli.ts'
 import { seededRandom } from '../publish/seeded-random.ts'
-import { names, removeTemporary, TestHome } from './home.ts'
-import { OutboxWatch } from './outbox-watch.ts'
+import { Daemons, pause } from './daemons.ts'
+import { names, TestHome } from './home.ts'
 import { entryNumbers } from './sales.ts'
 import { csv, shops, type Sale } from './shops.ts'
 
@@ -14,24 +13,7 @@ const shopOf: Record<string, string> = { 'demo-nl': 'Breda', 'demo-be': 'Gent', 
 
 describe('kill -9 while files for several administrations are converted', function () {
   this.timeout(120_000)
-  const children: ReturnType<typeof startLedgerdrop>[] = []
-  const watches: OutboxWatch[] = []
-  afterEach(async () => {
-    for (const watch of watches.splice(0)) watch.stop()
-    for (const { child, ended } of children.splice(0)) {
-      child.kill('SIGKILL')
-      await ended
-    }
-    removeTemporary()
-  })
-
-  function run(home: TestHome): ReturnType<typeof startLedgerdrop> {
-    const daemon = startLedgerdrop(['run', '--home', home.root, '--json'], { LEDGERDROP_SOURCE: '1' })
-    children.push(daemon)
-    return daemon
-  }
-
-  const pause = (milliseconds: number): Promise<void> => new Promise((r) => setTimeout(r, milliseconds))
+  const daemons = new Daemons()
 
   async function until(so: () => boolean, told: () => string): Promise<void> {
     for (let patience = 0; !so(); patience++) {
@@ -45,7 +27,7 @@ describe('kill -9 while files for several administrations are converted', functi
     cpSync(home.path('mappings', 'demo-nl'), home.path('mappings', 'filiaal'), { recursive: true })
     home.source('demo-nl', 'shops', shops)
     home.set('filiaal', { locations: {} })
-    for (const code of codes) watches.push(new OutboxWatch(home.path('outbox', code)))
+    const watches = codes.map((code) => daemons.watch(home.path('outbox', code)))
     const random = seededRandom(Number(process.env['LEDGERDROP_SEED'] ?? 20260101))
     const expected: Record<string, string[]> = { 'demo-nl': [], 'demo-be': [], filiaal: [] }
     let next = 26_000_001
@@ -68,7 +50,7 @@ describe('kill -9 while files for several administrations are converted', functi
     for (let round = 0; round < rounds; round++) {
       put(6)
       put(60 + Math.floor(random() * 400))
-      const daemon = run(home)
+      const daemon = daemons.run(home)
       if (round % 4 !== 3) await until(() => daemon.output().includes('"started"'), daemon.output)
       if (round % 2 === 0) await until(() => working().length > 0, daemon.output)
       await pause(random() * [40, 500, 60, 1500][round % 4]!)
@@ -78,7 +60,7 @@ describe('kill -9 while files for several administrations are converted', functi
     }
     expect(midway, 'batches that were cut short').to.be.greaterThan(3)
 
-    const last = run(home)
+    const last = daemons.run(home)
     const left = (): string[] => names(home.root, 'inbox', 'demo-nl').filter((name) => name.endsWith('.csv'))
     await until(() => left().length + working().length === 0, last.output)
     last.child.kill('SIGTERM')

@@ -1,9 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { expect } from 'chai'
-import { startLedgerdrop } from '../cli/cli.ts'
 import { seededRandom } from '../publish/seeded-random.ts'
-import { names, removeTemporary, TestHome } from './home.ts'
-import { OutboxWatch } from './outbox-watch.ts'
+import { Daemons, pause } from './daemons.ts'
+import { names, TestHome } from './home.ts'
 import { csv, entryNumbers } from './sales.ts'
 
 const rounds = 6
@@ -12,18 +11,7 @@ const boxes = ['', 'robaws', 'webshop']
 
 describe('kill -9 of the running daemon, with several inboxes for one administration', function () {
   this.timeout(120_000)
-  const children: ReturnType<typeof startLedgerdrop>[] = []
-  let watch: OutboxWatch | null = null
-  afterEach(async () => {
-    watch?.stop()
-    for (const { child, ended } of children.splice(0)) {
-      child.kill('SIGKILL')
-      await ended
-    }
-    removeTemporary()
-  })
-
-  const pause = (milliseconds: number): Promise<void> => new Promise((r) => setTimeout(r, milliseconds))
+  const daemons = new Daemons()
 
   it('R100: each invoice is exported exactly once, whichever of them it was dropped in and how often; each refused file comes back to its own', async () => {
     const home = await TestHome.make({ inboxes: [{ name: 'robaws' }, { name: 'webshop' }] })
@@ -33,17 +21,12 @@ describe('kill -9 of the running daemon, with several inboxes for one administra
       writeFileSync(home.path('beside'), content)
       renameSync(home.path('beside'), folder(inbox, name))
     }
-    const run = (): ReturnType<typeof startLedgerdrop> => {
-      const daemon = startLedgerdrop(['run', '--home', home.root], { LEDGERDROP_SOURCE: '1' })
-      children.push(daemon)
-      return daemon
-    }
     const working = (): string[] => boxes.flatMap((inbox) => names(folder(inbox, '.work')))
     const left = (): string[] =>
       boxes.flatMap((inbox) =>
         names(folder(inbox)).filter((name) => ![...boxes, '.work', 'rejected'].includes(name)),
       )
-    watch = new OutboxWatch(home.path('outbox', NL))
+    const watch = daemons.watch(home.path('outbox', NL))
     const random = seededRandom(Number(process.env['LEDGERDROP_SEED'] ?? 20260102))
     const numbers: string[] = []
     let midway = 0
@@ -56,7 +39,7 @@ describe('kill -9 of the running daemon, with several inboxes for one administra
       put(boxes[round % 3]!, `${round}-a.csv`, csv(rows))
       put(boxes[(round + 1) % 3]!, `${round}-b.csv`, csv(rows.slice(5)))
       put(boxes[(round + 2) % 3]!, `${round}-fout.csv`, csv([{ number: `9${round}`, vat: '99,00' }]))
-      const daemon = run()
+      const daemon = daemons.run(home)
       for (let patience = 0; patience < 4000 && working().length === 0 && left().length > 0; patience++)
         await pause(5)
       await pause(random() * [40, 400][round % 2]!)
@@ -66,7 +49,7 @@ describe('kill -9 of the running daemon, with several inboxes for one administra
     }
     expect(midway, 'drops that were cut short').to.be.greaterThan(1)
 
-    const last = run()
+    const last = daemons.run(home)
     for (let patience = 0; patience < 4000 && left().length + working().length > 0; patience++)
       await pause(10)
     last.child.kill('SIGTERM')

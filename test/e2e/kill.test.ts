@@ -1,10 +1,9 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import { startLedgerdrop } from '../cli/cli.ts'
 import { seededRandom } from '../publish/seeded-random.ts'
-import { names, removeTemporary, TestHome } from './home.ts'
-import { OutboxWatch } from './outbox-watch.ts'
+import { Daemons, pause } from './daemons.ts'
+import { names, TestHome } from './home.ts'
 
 const rounds = 12
 const administration = 'demo-nl'
@@ -85,24 +84,7 @@ function archived(home: TestHome): { manifest: Manifest; dropped: Map<string, st
 
 describe('kill -9 of the running daemon', function () {
   this.timeout(120_000)
-  const children: ReturnType<typeof startLedgerdrop>[] = []
-  let watch: OutboxWatch | null = null
-  afterEach(async () => {
-    watch?.stop()
-    for (const { child, ended } of children.splice(0)) {
-      child.kill('SIGKILL')
-      await ended
-    }
-    removeTemporary()
-  })
-
-  function run(home: TestHome): ReturnType<typeof startLedgerdrop> {
-    const daemon = startLedgerdrop(['run', '--home', home.root, '--json'], { LEDGERDROP_SOURCE: '1' })
-    children.push(daemon)
-    return daemon
-  }
-
-  const pause = (milliseconds: number): Promise<void> => new Promise((r) => setTimeout(r, milliseconds))
+  const daemons = new Daemons()
 
   /** Waits for at most so long as a loaded machine needs; then fails with what was said. */
   async function until(so: () => boolean, told: () => string): Promise<void> {
@@ -115,13 +97,13 @@ describe('kill -9 of the running daemon', function () {
   it('at any moment: each invoice is exported exactly once, no partial batch is ever visible, nothing is lost (R18)', async () => {
     const home = await TestHome.make({ 'pdf.wait': '1s' })
     const drops = new Drops(home)
-    watch = new OutboxWatch(home.path('outbox', administration))
+    const watch = daemons.watch(home.path('outbox', administration))
     const random = seededRandom(Number(process.env['LEDGERDROP_SEED'] ?? 20260101))
     const working = (): string[] => names(home.root, 'inbox', administration, '.work')
     let midway = 0
     for (let round = 0; round < rounds; round++) {
       drops.round(round, 20 + Math.floor(random() * 400))
-      const daemon = run(home)
+      const daemon = daemons.run(home)
       // By turns: while it starts and recovers, at any time after that, and once it has claimed something.
       if (round % 4 !== 3) await until(() => daemon.output().includes('"started"'), daemon.output)
       if (round % 2 === 0) await until(() => working().length > 0, daemon.output)
@@ -132,7 +114,7 @@ describe('kill -9 of the running daemon', function () {
     }
     expect(midway, 'drops that were cut short').to.be.greaterThan(3)
 
-    const last = run(home)
+    const last = daemons.run(home)
     const left = (): string[] =>
       names(home.root, 'inbox', administration).filter((n) => n !== '.work' && n !== 'rejected')
     for (let patience = 0; patience < 3000 && left().length + working().length > 0; patience++)

@@ -3,7 +3,8 @@ import { openRegister } from '../../src/register/sqlite.ts'
 import type { Register } from '../../src/register/register.ts'
 import { loadHome } from '../../src/config/load-home.ts'
 import { nodeFiles } from '../../src/edge/node-files.ts'
-import { TestHome } from './home.ts'
+import { MailServer } from '../mail/smtp.ts'
+import { removeTemporary, TestHome } from './home.ts'
 
 const heading =
   'Factuurnummer;Factuurdatum;Klantnummer;Klantnaam;Omschrijving;Bedrag excl. btw;Btw %;Btw-bedrag'
@@ -62,4 +63,14 @@ export async function until(
     if (patience > 2000) throw new Error(`waited in vain: ${so.toString()} ${told()}`)
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
+}
+
+/** Starts a real mail server before each test of a `describe`, hands it over, and clears away after it. */
+export function eachWithServer(take: (server: MailServer) => void): void {
+  let server: MailServer
+  beforeEach(async () => take((server = await MailServer.start())))
+  afterEach(async () => {
+    await server.stop()
+    removeTemporary()
+  })
 }

@@ -1,22 +1,15 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { expect } from 'chai'
-import { MailServer } from '../mail/smtp.ts'
-import { removeTemporary } from './home.ts'
-import { csv, mailHome, row } from './mail-homes.ts'
+import type { MailServer } from '../mail/smtp.ts'
+import { csv, eachWithServer, mailHome, row } from './mail-homes.ts'
 import { created, messages, refused, sales } from './results.ts'
 
 describe('e2e: mail about what comes back', function () {
   this.timeout(60_000)
   this.slow(5000)
   let server: MailServer
-  beforeEach(async () => {
-    server = await MailServer.start()
-  })
-  afterEach(async () => {
-    await server.stop()
-    removeTemporary()
-  })
+  eachWithServer((started) => (server = started))
 
   it('R94, R100: the mail about a result names the inbox that each refused row went back to', async () => {
     const home = await mailHome(server.port, { inboxes: [{ name: 'robaws' }, { name: 'boekhouding' }] })

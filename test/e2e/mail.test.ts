@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect } from 'chai'
-import { deadPort, MailServer, OddServer } from '../mail/smtp.ts'
-import { names, removeTemporary, TestHome } from './home.ts'
-import { csv, mailHome, mailYaml, row, withRegister, wrong } from './mail-homes.ts'
+import { deadPort, OddServer, type MailServer } from '../mail/smtp.ts'
+import { names, TestHome } from './home.ts'
+import { csv, eachWithServer, mailHome, mailYaml, row, withRegister, wrong } from './mail-homes.ts'
 import { created, messages, refused, sales } from './results.ts'
 import { account, exactFile } from '../feedback/exact-files.ts'
 import { batches, breda, csv as shopsCsv, gent, ShopKit } from './shops.ts'
@@ -11,13 +11,7 @@ describe('e2e: mail', function () {
   this.timeout(60_000)
   this.slow(5000)
   let server: MailServer
-  beforeEach(async () => {
-    server = await MailServer.start()
-  })
-  afterEach(async () => {
-    await server.stop()
-    removeTemporary()
-  })
+  eachWithServer((started) => (server = started))
 
   it('R94: a rejected file gives exactly one mail with the annotated copy, which corrected and dropped again is exported', async () => {
     const home = await mailHome(server.port)

@@ -1,28 +1,15 @@
 import { expect } from 'chai'
 import { emptyRelation, type SourceRelation } from '../../src/model/document.ts'
-import type { AdministrationSettings } from '../../src/model/settings.ts'
 import type { RelationRecord } from '../../src/model/tables.ts'
 import { makeTable } from '../../src/mapping/lookup.ts'
 import type { ResolverOptions } from '../../src/mapping/resolver.ts'
-import { demoSettings, demoTables, line, purchase, relationRecord, run, sale } from '../book/demo.ts'
+import { demoTables, line, purchase, relationRecord, run, sale } from '../book/demo.ts'
+import { ADDRESS, settingsWith } from './relation-batch.ts'
 
 const PLACE = { sheet: '', row: 2 }
-const ADDRESS = {
-  street: 'Dorpsstraat',
-  houseNumber: '1',
-  postcode: '1234 AB',
-  city: 'Utrecht',
-  country: 'NL',
-}
 
 function customer(change: Partial<SourceRelation>): SourceRelation {
   return { ...emptyRelation('customer', PLACE), ...change }
-}
-
-function settingsWith(change: Partial<AdministrationSettings['relations']>): AdministrationSettings {
-  const settings = demoSettings()
-  Object.assign(settings.relations, change)
-  return settings
 }
 
 function resolve(

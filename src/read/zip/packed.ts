@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import type { Limits } from '../../config/home.ts'
 import type { Files, RandomFile } from '../../edge/files.ts'
-import { HEAD_BYTES } from '../identify.ts'
 import { Archive, type ArchivePart } from '../xlsx/archive.ts'
+import { headOf } from './head.ts'
 import { sortMembers } from './members.ts'
 import { READ_ME, writePart } from './unpack.ts'
 
@@ -44,15 +44,4 @@ export async function unpackInto(
   const paths = packed.map((_, at) => join(folder, String(at)))
   for (const [at, { part }] of packed.entries()) await writePart(files, archive, part, paths[at]!)
   return paths
-}
-
-async function headOf(archive: Archive, part: ArchivePart): Promise<Buffer> {
-  const pieces: Buffer[] = []
-  let bytes = 0
-  for await (const piece of archive.bytes(part)) {
-    pieces.push(piece)
-    bytes += piece.length
-    if (bytes >= HEAD_BYTES) break
-  }
-  return Buffer.concat(pieces).subarray(0, HEAD_BYTES)
 }

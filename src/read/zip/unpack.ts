@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import type { Limits } from '../../config/home.ts'
 import type { Files } from '../../edge/files.ts'
 import { FileUnreadable } from '../errors.ts'
-import { HEAD_BYTES, kindOfHead, NO_TABLE } from '../identify.ts'
+import { kindOfHead, NO_TABLE } from '../identify.ts'
 import { Archive, type ArchivePart } from '../xlsx/archive.ts'
+import { headOf } from './head.ts'
 import { sortMembers, type Member } from './members.ts'
 
 /** A PDF of a zip: the name it has there, and where it lies now. */
@@ -69,15 +70,9 @@ async function chooseTable(
 }
 
 async function mayBeTable(archive: Archive, part: ArchivePart): Promise<boolean> {
-  const pieces: Buffer[] = []
-  let bytes = 0
-  for await (const piece of archive.bytes(part)) {
-    pieces.push(piece)
-    bytes += piece.length
-    if (bytes >= HEAD_BYTES) break
-  }
+  const head = await headOf(archive, part)
   try {
-    kindOfHead(Buffer.concat(pieces).subarray(0, HEAD_BYTES))
+    kindOfHead(head)
     return true
   } catch (error) {
     if (error instanceof FileUnreadable && NO_TABLE.has(error.reason)) return false
