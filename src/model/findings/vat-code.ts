@@ -72,17 +72,20 @@ export const vatCodeFindings = {
     nl: {
       message: 'Voor btw {asked} is er geen btw-code in {file}.',
       cause: 'Geen btw-code heeft dit percentage en deze soort. Bekend zijn: {codes}.',
-      remedy: 'Voeg de btw-code toe die het boekhoudpakket hiervoor heeft, of verbeter de regel.',
+      remedy:
+        'Verbeter het btw-percentage of de btw-soort op deze regel. Klopt de regel, zet dan in {file} de btw-code die het boekhoudpakket hiervoor heeft.',
     },
     en: {
       message: 'There is no VAT code for VAT {asked} in {file}.',
       cause: 'No VAT code has this rate and this kind. Known are: {codes}.',
-      remedy: 'Add the VAT code that the accounting package has for it, or correct the line.',
+      remedy:
+        'Correct the VAT rate or the kind of VAT on this line. If the line is right, put the VAT code that the accounting package has for it into {file}.',
     },
     fr: {
       message: "Il n'y a pas de code TVA pour la TVA {asked} dans {file}.",
       cause: "Aucun code TVA n'a ce taux et cette nature. Sont connus : {codes}.",
-      remedy: 'Ajoutez le code TVA que le logiciel comptable prévoit, ou corrigez la ligne.',
+      remedy:
+        'Corrigez le taux ou le type de TVA sur cette ligne. Si la ligne est juste, ajoutez à {file} le code TVA que le logiciel comptable prévoit.',
     },
   },
   'vat-rate-differs': {
