@@ -1,8 +1,9 @@
 import type { BatchStatus } from '../../model/batch.ts'
 import { numberKey } from '../../batch/document-keys.ts'
 import { personHere } from '../../edge/person.ts'
+import type { World } from '../../edge/world.ts'
 import { RegisterConflict } from '../../register/register.ts'
-import type { DocumentChange, StoredDocument } from '../../register/outcomes.ts'
+import type { BatchChange, DocumentChange, Outcomes, StoredDocument } from '../../register/outcomes.ts'
 import type { BatchRow, Register } from '../../register/register.ts'
 import { reversalOf, takenBack } from '../../results/taken-back.ts'
 import { withBatch } from '../batch-lease.ts'
@@ -43,18 +44,10 @@ export async function mark(
         cli.say(texts.already(row.id, cli.texts.status[status]))
       else {
         const change = { batch: row.id, from: row.status, status, action: status, text: '' } as const
-        const time = world.clock.now().toISOString()
-        const told: string[] = []
-        try {
-          const back = await takenBack(register, row, status)
-          await register.recordOutcomes({ time, by: personHere(), batches: [change, ...back], documents })
-          for (const { batch } of back) told.push(texts.marked(batch, cli.texts.status['reversed']))
-        } catch (error) {
-          if (error instanceof RegisterConflict) throw new UsageError(texts.exportedAgain(row.id))
-          throw error
-        }
+        const back = await takenBack(register, row, status)
+        await record(cli, world, register, row, { batches: [change, ...back], documents })
         cli.say(texts.marked(row.id, cli.texts.status[status]))
-        for (const text of told) cli.say(text)
+        for (const { batch } of back) cli.say(texts.marked(batch, cli.texts.status['reversed']))
         if (status === 'failed') cli.say(texts.failedFolder)
       }
       if (partly) cli.say(texts.refusedStay(String(states.refused.length)))
@@ -84,26 +77,33 @@ async function markDocuments(
       if (wanted.size > 0) throw new UsageError(texts.notRefused(row.id, [...wanted.values()].join(', ')))
       const isWhole = refused.length === documents.length && open.length === 0
       const status = row.status === 'reversed' ? row.status : isWhole ? 'imported' : 'partly-imported'
-      const change = { batch: row.id, from: row.status, text: '', anyhow: true }
-      try {
-        await register.recordOutcomes({
-          time: world.clock.now().toISOString(),
-          by: personHere(),
-          batches:
-            status === row.status
-              ? []
-              : [{ ...change, status, action: status }, ...(await takenBack(register, row, status))],
-          documents: documents.map((document) => acceptedBy(document)),
-        })
-      } catch (error) {
-        if (error instanceof RegisterConflict) throw new UsageError(texts.exportedAgain(row.id))
-        throw error
-      }
+      const about = { batch: row.id, from: row.status, text: '', anyhow: true }
+      const change: BatchChange = { ...about, status, action: status }
+      const batches = status === row.status ? [] : [change, ...(await takenBack(register, row, status))]
+      const accepted = documents.map((document) => acceptedBy(document))
+      await record(cli, world, register, row, { batches, documents: accepted })
       cli.say(texts.refusedMarked(String(documents.length), row.id, cli.texts.status[status]))
       cli.tell({ type: 'mark', batch: row.id, from: row.status, status, documents: documents.length })
       return EXIT.done
     }),
   )
+}
+
+/** @throws UsageError when a document of the batch was exported again meanwhile */
+async function record(
+  cli: Cli,
+  world: World,
+  register: Register,
+  row: BatchRow,
+  what: Pick<Outcomes, 'batches' | 'documents'>,
+): Promise<void> {
+  try {
+    await register.recordOutcomes({ time: world.clock.now().toISOString(), by: personHere(), ...what })
+  } catch (error) {
+    if (error instanceof RegisterConflict)
+      throw new UsageError(batchTexts(cli.language).exportedAgain(row.id))
+    throw error
+  }
 }
 
 /** What cannot be said of a batch, whatever its documents are. */

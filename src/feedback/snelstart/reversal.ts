@@ -12,7 +12,8 @@ import { renderPage } from '../../target/snelstart/import-page.ts'
 import { JsonList } from '../../target/snelstart/json-file.ts'
 import { Requests } from '../../target/snelstart/requests.ts'
 import { dayOf, isBooked, PREFIX, reversedDocument, tellGone, type ReversalForm } from '../reversed.ts'
-import { WrittenFiles } from './written.ts'
+import { WrittenFiles } from '../written-files.ts'
+import { bodiesIn, placeholdersIn } from './written.ts'
 
 type Booking = SalesBooking | PurchaseBooking
 const GROUPS = ['verkoopboekingen', 'inkoopboekingen'] as const
@@ -47,10 +48,10 @@ export class SnelstartReversal implements ReversalForm {
   /** Bookings of one kind and documents of that kind stand in the same order; those of SnelStart 12 are all in one file. */
   async write(): Promise<void> {
     const { register } = this.#batch.context
-    this.#placeholders = await this.#written.placeholders()
+    this.#placeholders = await placeholdersIn(this.#written)
     const bodies = {
-      verkoopboekingen: this.#written.bodies<Booking>('verkoopboekingen'),
-      inkoopboekingen: this.#written.bodies<Booking>('inkoopboekingen'),
+      verkoopboekingen: bodiesIn<Booking>(this.#written, 'verkoopboekingen'),
+      inkoopboekingen: bodiesIn<Booking>(this.#written, 'inkoopboekingen'),
     }
     const hasRows = this.#written.has('Boekingen')
     const hasBodies = this.#written.has('requests')
